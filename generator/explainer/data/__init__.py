@@ -1,0 +1,1 @@
+"""What machines read: the sitemap, redirects, what robots may keep."""

@@ -1,0 +1,73 @@
+"""Pages at old addresses that lead to the new ones."""
+
+import html
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import quote, urljoin
+
+from explainer.model.addresses import entity_address, page_address
+from explainer.model.entities import Entity
+from explainer.model.graph import Graph
+from explainer.model.kinds import KINDS
+from explainer.pages.page import StaticFile
+from explainer.site import SiteInfo
+from explainer.words import words
+
+_PAGE = """<!doctype html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<title>{title}</title>
+<link rel="canonical" href="{canonical}">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={target}">
+</head>
+<body>
+<p>{moved} <a href="{target}">{title}</a></p>
+</body>
+</html>
+"""
+
+
+def redirects(graph: Graph, site: SiteInfo) -> list[StaticFile]:
+    """One file for each old address: those in `redirects`, and merged entities'."""
+    files: dict[str, StaticFile] = {}
+    for entity in graph.entities.values():
+        target = _target(graph, entity)
+        if target is None:
+            continue
+        for old in _old_addresses(entity, target, site):
+            file = _redirect(old, target, site)
+            files.setdefault(file.path, file)
+    return [files[path] for path in sorted(files)]
+
+
+def _target(graph: Graph, entity: Entity) -> Entity | None:
+    merged = graph.out(entity.id, "merged_into")
+    target = graph.entities[merged[0].target] if merged else entity
+    return target if target.has_page else None
+
+
+def _old_addresses(entity: Entity, target: Entity, site: SiteInfo) -> Iterator[str]:
+    if target is not entity:
+        yield entity_address(entity, site)
+    folder = KINDS[entity.kind].folder
+    for old in entity.fields.redirects:
+        path = old.strip("/") if old.startswith("/") else f"{site.part(folder)}/{old}".strip("/")
+        yield page_address(path, site)
+
+
+def _redirect(old: str, target: Entity, site: SiteInfo) -> StaticFile:
+    address = entity_address(target, site)
+    folder = old if old.endswith("/") else posixpath.dirname(old)
+    relative = posixpath.relpath(address or ".", folder or ".")
+    relative = quote(relative + ("/" if address.endswith("/") or not address else ""))
+    text = _PAGE.format(
+        lang=html.escape(target.lang),
+        title=html.escape(target.name),
+        canonical=html.escape(urljoin(site.url, quote(address)) if site.url else relative),
+        target=html.escape(relative),
+        moved=html.escape(words(target.lang)["moved"]),
+    )
+    path = f"{old}index.html" if old.endswith("/") else old
+    return StaticFile(path=path, content=text.encode())

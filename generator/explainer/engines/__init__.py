@@ -1,0 +1,1 @@
+"""What hands the core's pages to a site engine; one file for each."""

@@ -1,0 +1,72 @@
+"""Reads `mkdocs.yml` without MkDocs: the few keys that the core needs, and no tag executed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from explainer.engines.options import OptionError, site_info
+from explainer.site import SiteInfo
+
+
+class ConfigurationProblem(Exception):
+    """A configuration that cannot be read; the message is one line with the file's name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configuration:
+    """Where the content is, and the options of the site."""
+
+    content: Path
+    site: SiteInfo
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads tags such as `!ENV` or `!!python/name:` as nothing."""
+
+
+_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def read_configuration(path: Path) -> Configuration:
+    """The configuration in a file, or the defaults where there is none."""
+    settings = _load(path) if path.exists() else {}
+    theme = settings.get("theme")
+    language = theme.get("language", "en") if isinstance(theme, dict) else "en"
+    try:
+        site = site_info(
+            name=str(settings.get("site_name") or "Site"),
+            url=str(settings.get("site_url") or ""),
+            language=str(language),
+            directory_urls=bool(settings.get("use_directory_urls", True)),
+            options=_options(settings),
+        )
+    except OptionError as error:
+        raise ConfigurationProblem(f"{path}: explainer: {error}") from None
+    default = "docs" if path.exists() else "content"
+    return Configuration(content=path.parent / str(settings.get("docs_dir") or default), site=site)
+
+
+def _load(path: Path) -> Mapping[str, Any]:
+    try:
+        settings = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ConfigurationProblem(f"{path}: {str(error).splitlines()[0]}") from None
+    return settings if isinstance(settings, dict) else {}
+
+
+def _options(settings: Mapping[str, Any]) -> Mapping[str, Any]:
+    plugins = settings.get("plugins") or []
+    entries = plugins.items() if isinstance(plugins, dict) else _pairs(plugins)
+    options = next((value for name, value in entries if name == "explainer"), None)
+    return options if isinstance(options, dict) else {}
+
+
+def _pairs(plugins: list[Any]) -> list[tuple[str, Any]]:
+    return [
+        pair
+        for plugin in plugins
+        for pair in (plugin.items() if isinstance(plugin, dict) else [(str(plugin), None)])
+    ]

@@ -1,0 +1,162 @@
+"""The MkDocs plugin `explainer`: the only file that imports mkdocs."""
+
+import logging
+import sys
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from explainer.engines.options import (
+    CHOICES,
+    OptionError,
+    site_info,
+    template_data,
+    theme_folder,
+)
+from explainer.markdown.extensions import EXTENSIONS, extension_settings
+from explainer.pages.page import Page, StaticFile
+from explainer.pages.problem_page import problem_page
+from explainer.pipeline import Site, generate
+from explainer.read.problems import ContentError, Problem, problem_lines
+from explainer.site import SiteInfo
+from explainer.words.slugs import heading_slug
+
+log = logging.getLogger("mkdocs.plugins.explainer")
+
+
+class Options(Config):  # type: ignore[no-untyped-call]
+    """The plugin's options; `docs/options.md` says what each means."""
+
+    languages = c.Optional(c.ListOfItems(c.Type(str)))
+    timezone = c.Optional(c.Type(str))
+    permalinks = c.Optional(c.Type(dict))
+    undeclared = c.Choice(CHOICES["undeclared"], default="imply")
+    implied_people = c.Choice(CHOICES["implied_people"], default="full")
+    link_people = c.Choice(CHOICES["link_people"], default="declared")
+    demo = c.Type(bool, default=False)
+
+
+class ExplainerPlugin(BasePlugin[Options]):
+    """Hands the core's pages to MkDocs, and the author's mistakes to the author."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.site = Site(pages=(), files=(), problems=())
+        self.pages: dict[str, Page] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember the command; that this event is here keeps one plugin for a whole `serve`."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Bring the templates and the fixed list of extensions into any project."""
+        folder = str(theme_folder())
+        if folder not in config.theme.dirs:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, folder)
+        config.theme.static_templates.discard("sitemap.xml")  # MkDocs's reads the clock
+        config.watch.append(folder)
+        config.markdown_extensions = list(EXTENSIONS)
+        config.mdx_configs = extension_settings(heading_slug)
+        # The core has checked every link, with its place; MkDocs does not know all anchors.
+        config.validation.links.anchors = logging.DEBUG
+        config.extra["explainer"] = template_data(self._site_info(config), [])
+        self._check_edit_address(config)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Generate before MkDocs empties the old site, so that a mistake leaves it in place."""
+        info = self._site_info(config)
+        try:
+            self.site = generate(Path(config.docs_dir), info)
+            self._report(self.site.problems, config)
+        except ContentError as error:
+            lines = self._report(error.problems, config)
+            if not self.serving:
+                raise PluginError(_count(error.problems)) from None
+            config.extra["explainer"]["problems"] = lines
+            if not self.site.pages:
+                self.site = Site(pages=(problem_page(info),), files=(), problems=())
+        self.pages = {page.src_uri: page for page in self.site.pages}
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace everything that MkDocs found in the content folder by what the core made."""
+        kept = [file for file in files if not _is_ours(file, config)]
+        made = [_page_file(page, config) for page in self.site.pages]
+        copied = [_static_file(file, config) for file in self.site.files]
+        return Files([*kept, *made, *copied])
+
+    def on_page_markdown(
+        self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give a page its metadata as values, without a way through YAML."""
+        if made := self.pages.get(page.file.src_uri):
+            page.meta = dict(made.meta)
+        return markdown
+
+    def _site_info(self, config: MkDocsConfig) -> SiteInfo:
+        try:
+            return site_info(
+                name=config.site_name,
+                url=config.site_url or "",
+                language=config.theme.get("language") or "en",
+                directory_urls=config.use_directory_urls,
+                options=dict(self.config),
+            )
+        except OptionError as error:
+            raise ConfigurationError(f"explainer: {error}") from None
+
+    def _report(self, problems: tuple[Problem, ...], config: MkDocsConfig) -> list[str]:
+        """Print every problem on a line of its own, whatever the log level; notices if not quiet."""
+        quiet = logging.getLogger("mkdocs").getEffectiveLevel() > logging.INFO
+        shown = [p for p in problems if not (quiet and p.code.startswith("N"))]
+        language = config.extra["explainer"]["lang"]
+        lines = problem_lines(shown, Path(config.docs_dir), language)
+        print(*lines, sep="\n", end="\n" if lines else "", file=sys.stderr)
+        if config.strict and not self.serving and any(p.is_warning for p in problems):
+            raise PluginError(_count(problems))
+        return lines
+
+    def _check_edit_address(self, config: MkDocsConfig) -> None:
+        folder = Path(config.docs_dir).name
+        if config.repo_url and not (config.edit_uri or "").rstrip("/").endswith(folder):
+            log.warning(f"edit_uri should end in {folder}/, or the edit links lead nowhere")
+
+
+def _count(problems: tuple[Problem, ...]) -> str:
+    errors = sum(problem.is_error for problem in problems)
+    warnings = sum(problem.is_warning for problem in problems)
+    return f"{errors} errors and {warnings} warnings in the content; the site was left as it was"
+
+
+def _is_ours(file: File, config: MkDocsConfig) -> bool:
+    """A file of the content folder, or one of Material's own scripts and styles, which we replace."""
+    if file.src_dir == config.docs_dir:
+        return True
+    return file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/"))
+
+
+def _page_file(page: Page, config: MkDocsConfig) -> File:
+    file = File.generated(
+        config, page.src_uri, content=page.body, inclusion=InclusionLevel.NOT_IN_NAV
+    )
+    file.dest_uri = page.dest_uri
+    file.edit_uri = page.source
+    return file
+
+
+def _static_file(static: StaticFile, config: MkDocsConfig) -> File:
+    content: Any = static.content
+    if isinstance(content, Path):
+        file = File.generated(config, static.path, abs_src_path=str(content))
+    else:
+        file = File.generated(config, static.path, content=content)
+    file.dest_uri = static.path
+    file.inclusion = InclusionLevel.NOT_IN_NAV
+    return file

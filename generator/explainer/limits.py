@@ -1,0 +1,42 @@
+"""Every bound the product puts on what a contributor may send, once."""
+
+from typing import Final
+
+FILE_BYTES: Final = 1_000_000
+"""Largest Markdown file, in bytes: a long book chapter is a quarter of it."""
+
+ASSET_BYTES: Final = 5_000_000
+"""Largest image, in bytes."""
+
+FRONT_MATTER_DEPTH: Final = 8
+"""Deepest nesting of lists and maps in front matter; the format itself needs five."""
+
+TEXT_LENGTH: Final = 20_000
+"""Longest text of one front matter field, in characters."""
+
+NAME_LENGTH: Final = 300
+"""Longest title or name, in characters."""
+
+EXCERPT_LENGTH: Final = 300
+"""Longest excerpt of a source, in characters: the right to quote is for short extracts."""
+
+SLUG_LENGTH: Final = 120
+"""Longest slug, in characters: file systems stop at 255 bytes and a letter may need two."""
+
+LIST_LENGTH: Final = 1_000
+"""Longest list of one front matter field, in items (aliases, people, moments, …)."""
+
+LINK_LENGTH: Final = 2_048
+"""Longest address of a link, in characters; also what keeps the body scan linear."""
+
+YEAR_SPAN: Final = (-9999, 9999)
+"""Years that a date may name, astronomical numbering (year 0 is 1 BCE)."""
+
+PAGE_LIST: Final = 50
+"""Most entries of one list on one page; the list continues on further pages."""
+
+HOME_LIST: Final = 12
+"""Most entries of one list on the home page."""
+
+PROBLEMS_SHOWN: Final = 500
+"""Most problems printed in one run."""

@@ -1,0 +1,1 @@
+"""Between texts: where links lead, whether they hold."""

@@ -1,0 +1,70 @@
+"""What the target of a link in a text means: a page of the site, an asset, the outside, nothing."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from explainer.model.entities import Entity
+from explainer.model.graph import Graph
+
+_SCHEME = re.compile(r"^\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
+SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where a link leads: exactly one of the four, or nowhere."""
+
+    entity: Entity | None = None
+    asset: str = ""
+    outside: str = ""
+    """The scheme of an outside address, in lower case."""
+    here: bool = False
+    """An anchor of the same page."""
+    anchor: str = ""
+    rooted: bool = False
+    """Whether it starts at the root, which no link of a text may."""
+
+
+@dataclass(frozen=True)
+class Targets:
+    """Looks targets up; made once for a graph."""
+
+    entities: Mapping[str, Entity]
+    by_path: Mapping[str, Entity]
+    assets: Mapping[str, Path]
+
+    @classmethod
+    def of(cls, graph: Graph) -> "Targets":
+        """The look-up of a graph's pages and assets."""
+        by_path = {
+            entity.document.path: entity for entity in graph.entities.values() if entity.document
+        }
+        return cls(graph.entities, by_path, graph.assets)
+
+    def find(self, path: str, written: str) -> Target:
+        """What a target means that is written in the file at `path`."""
+        target = written.strip()
+        if scheme := _SCHEME.match(target):
+            return Target(outside=scheme[1].lower())
+        if target.startswith("//"):
+            return Target(outside="//")
+        if target.startswith("/"):
+            return Target(rooted=True)
+        place, _, anchor = target.partition("#")
+        if not place:
+            return Target(here=True, anchor=unquote(anchor))
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(place)))
+        if joined in self.assets:
+            return Target(asset=joined)
+        return Target(entity=self._entity(joined), anchor=unquote(anchor))
+
+    def _entity(self, path: str) -> Entity | None:
+        """The entity of a file, or of an id path: an implied entity has no file to name."""
+        entity = self.by_path.get(path)
+        if entity is None and path.endswith(".md"):
+            entity = self.entities.get(path.removesuffix(".md"))
+        return entity if entity and entity.has_page else None

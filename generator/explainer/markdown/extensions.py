@@ -1,0 +1,36 @@
+"""The one fixed list of Markdown extensions, the same in every engine and every site."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+EXTENSIONS: Final = (
+    "abbr",
+    "admonition",
+    "attr_list",
+    "def_list",
+    "footnotes",
+    "md_in_html",
+    "tables",
+    "toc",
+    "pymdownx.caret",
+    "pymdownx.details",
+    "pymdownx.highlight",
+    "pymdownx.mark",
+    "pymdownx.superfences",
+    "pymdownx.tabbed",
+    "pymdownx.tasklist",
+    "pymdownx.tilde",
+    "explainer.markdown.citations",
+)
+
+
+def extension_settings(slugify: Callable[[str, str], str]) -> dict[str, dict[str, Any]]:
+    """The settings of the list; `slugify` makes the anchors of headings."""
+    return {
+        # No words in any language: titles of back links would be English on French pages.
+        "footnotes": {"BACKLINK_TITLE": "↩ {}", "SEPARATOR": ":"},
+        "toc": {"permalink": "#", "permalink_title": "", "slugify": slugify},
+        "pymdownx.highlight": {"guess_lang": False, "anchor_linenums": False},
+        "pymdownx.tabbed": {"alternate_style": True},
+        "pymdownx.tasklist": {"custom_checkbox": False},
+    }

@@ -1,0 +1,1 @@
+"""From documents to the graph: fields, dates, slugs, references, relations, entities."""

@@ -1,0 +1,30 @@
+"""The addresses of pages: relative to the site's root, ready for a link or a file."""
+
+from explainer.model.entities import Entity
+from explainer.model.kinds import KINDS
+from explainer.site import SiteInfo
+
+
+def page_address(path: str, site: SiteInfo) -> str:
+    """The address of the page at a path: `events/foo` gives `events/foo/` or `events/foo.html`."""
+    if path in ("", "index"):
+        return ""
+    return f"{path}/" if site.directory_urls else f"{path}.html"
+
+
+def entity_path(entity: Entity, site: SiteInfo, lang: str = "") -> str:
+    """The path of an entity's page in a language, `evenements/foo` or `en/evenements/foo`."""
+    folder = KINDS[entity.kind].folder
+    path = f"{site.part(folder)}/{entity.slug}" if folder else entity.slug
+    return f"{lang}/{path}" if lang and lang != entity.lang else path
+
+
+def entity_address(entity: Entity, site: SiteInfo, lang: str = "") -> str:
+    """The address of an entity's page in a language; in its own where that is empty."""
+    return page_address(entity_path(entity, site, lang), site)
+
+
+def source_path(entity: Entity, lang: str = "") -> str:
+    """The id path of an entity's page as a Markdown file, which links between texts lead to."""
+    prefix = f"{lang}/" if lang and lang != entity.lang else ""
+    return f"{prefix}{entity.id}.md"

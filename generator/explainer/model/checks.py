@@ -1,0 +1,138 @@
+"""What only the whole shows: sources that nothing defines or cites, circles, lonely files."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from pydantic import BaseModel
+
+from explainer.model.entities import Entity
+from explainer.model.fields import Fields, Story
+from explainer.model.items import Cited
+from explainer.model.kinds import KINDS, Kind
+from explainer.model.permalinks import check_ids
+from explainer.model.relations import RELATIONS
+from explainer.model.resolve import Edge
+from explainer.model.slugs import slug_fault
+from explainer.read.problems import START, Problem
+from explainer.read.spans import SpanKind
+from explainer.read.yaml_tree import Path
+
+
+def check_entity(entity: Entity) -> list[Problem]:
+    """The problems that one file shows by itself, after its fields were checked."""
+    document, fields = entity.document, entity.fields
+    if document is None:
+        return []
+    problems = list(_sources(entity))
+    problems += list(_redirects(entity))
+    if isinstance(fields, Story):
+        problems += check_ids(document, fields)
+    return problems
+
+
+def _sources(entity: Entity) -> Iterator[Problem]:
+    document, fields = entity.document, entity.fields
+    assert document is not None
+    known = {source.id for source in fields.sources if source.id}
+    notes = {span.target for span in document.body.of(SpanKind.NOTE)} - document.body.notes
+    cited = set(notes)
+    for path, source_id in cited_in(fields):
+        cited.add(source_id)
+        if source_id not in known:
+            place = document.tree.place(path)
+            yield document.problem("E213", place, id=source_id, known=", ".join(sorted(known)))
+    for index, source in enumerate(fields.sources):
+        if source.id and source.id not in cited and document.intact:
+            place = document.tree.place(("sources", index, "id"))
+            yield document.problem("W501", place, id=source.id)
+
+
+def cited_in(fields: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every source id that a front matter cites, with where."""
+    if isinstance(fields, Cited):
+        for index, source_id in enumerate(fields.source):
+            yield (*path, "source", index), source_id
+    for name in type(fields).model_fields:
+        value = getattr(fields, name, None)
+        for index, item in enumerate(value if isinstance(value, tuple) else (value,)):
+            if isinstance(item, BaseModel):
+                here = (*path, name, index) if isinstance(value, tuple) else (*path, name)
+                yield from cited_in(item, here)
+
+
+def _redirects(entity: Entity) -> Iterator[Problem]:
+    document = entity.document
+    assert document is not None
+    for index, old in enumerate(entity.fields.redirects):
+        parts = old.strip("/").split("/") if old.startswith("/") else [old]
+        fault = next((fault for part in parts if (fault := slug_fault(part))), "")
+        if fault:
+            place = document.tree.place(("redirects", index))
+            yield document.problem("E006", place, slug=old, fault=fault)
+
+
+def check_whole(entities: Mapping[str, Entity], edges: Iterable[Edge]) -> list[Problem]:
+    """The problems that only all entities and edges together show."""
+    by_relation: dict[str, dict[str, list[Edge]]] = defaultdict(lambda: defaultdict(list))
+    reached: set[str] = set()
+    for edge in edges:
+        reached.add(edge.target)
+        if RELATIONS[edge.relation].ordered:
+            by_relation[edge.relation][edge.source].append(edge)
+    problems = [p for out in by_relation.values() for p in _circles(entities, out)]
+    return problems + list(_lonely(entities, reached)) + list(_live_redirects(entities))
+
+
+def _circles(entities: Mapping[str, Entity], out: Mapping[str, list[Edge]]) -> Iterator[Problem]:
+    """A problem for each circle, at the entity of it that comes first, without recursion."""
+    done: set[str] = set()
+    for start in sorted(out):
+        trail: list[str] = []
+        stack: list[tuple[str, int]] = [(start, 0)]
+        while stack:
+            node, position = stack.pop()
+            if position == 0:
+                if node in done:
+                    continue
+                trail.append(node)
+            edges = out.get(node, [])
+            if position == len(edges):
+                done.add(node)
+                trail.pop()
+                continue
+            stack.append((node, position + 1))
+            target = edges[position].target
+            if target in trail:
+                yield _circle(entities, edges[position], [*trail[trail.index(target) :], target])
+            elif target not in done:
+                stack.append((target, 0))
+
+
+def _circle(entities: Mapping[str, Entity], edge: Edge, circle: list[str]) -> Problem:
+    document = entities[edge.source].document
+    assert document is not None
+    place = document.tree.place(edge.path)
+    return document.problem("E304", place, circle=" → ".join(circle), key=edge.relation)
+
+
+def _lonely(entities: Mapping[str, Entity], reached: set[str]) -> Iterator[Problem]:
+    for entity in entities.values():
+        if entity.kind is Kind.PERSON and entity.document and entity.has_page:
+            if entity.id not in reached:
+                yield entity.document.problem("W503", START, name=entity.name)
+
+
+def _live_redirects(entities: Mapping[str, Entity]) -> Iterator[Problem]:
+    for entity in entities.values():
+        for index, old in enumerate(entity.fields.redirects):
+            folder = KINDS[entity.kind].folder
+            old_id = old.strip("/") if old.startswith("/") else f"{folder}/{old}".strip("/")
+            if entity.document and old_id in entities:
+                place = entity.document.tree.place(("redirects", index))
+                yield entity.document.problem("E310", place, slug=old, other=old_id)
+
+
+def newest_date(fields: Iterable[Fields]) -> str:
+    """The newest day that the content names, in ISO form; what "old" compares with."""
+    days = (getattr(item, key, None) for item in fields for key in ("date", "updated"))
+    return max((day.edtf for day in days if day and day.year > 0), default="")

@@ -1,0 +1,75 @@
+"""Documents become entities: each file claims its address and is checked against its kind."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from explainer.model.entities import Entity, Presence, Translation
+from explainer.model.fields import Fields, PageFields, PersonFields
+from explainer.model.identity import Claim, check_claims, claim_of
+from explainer.model.kinds import KINDS, Kind
+from explainer.model.sidecars import read_sidecar
+from explainer.model.validate import salvage_fields, validate_fields
+from explainer.read.documents import Document
+from explainer.read.problems import Problem
+from explainer.read.spans import SpanKind
+from explainer.site import SiteInfo
+
+
+def collect_entities(
+    documents: Iterable[Document], site: SiteInfo
+) -> tuple[dict[str, Entity], list[Problem]]:
+    """One entity per main file, with its translations, by id; and what is wrong with the files.
+
+    A file with mistakes still gives an entity, so that nothing else seems to be missing.
+    """
+    claims, problems = check_claims(claim_of(document) for document in documents)
+    entities: dict[str, Entity] = {}
+    for claim in (claim for claim in claims if not claim.lang):
+        entity, more = _entity(claim, site)
+        entities[entity.id] = entity
+        problems += more
+    for claim in (claim for claim in claims if claim.lang):
+        main = entities.get(claim.id)
+        translation, more = read_sidecar(claim, main)
+        problems += more
+        if main and translation:
+            entities[claim.id] = _translated(main, claim.lang, translation)
+    return entities, problems
+
+
+def _entity(claim: Claim, site: SiteInfo) -> tuple[Entity, list[Problem]]:
+    document, model = claim.document, KINDS[claim.kind].fields
+    fields, problems = validate_fields(document, model)
+    usable = fields or salvage_fields(document, model)
+    name = usable.label or _first_heading(document) or claim.slug
+    if claim.kind is Kind.PAGE and not usable.label and name == claim.slug and document.intact:
+        problems.append(document.problem("E101", document.body_place(0), keys="title"))
+    entity = Entity(
+        kind=claim.kind,
+        slug=claim.slug,
+        name=name,
+        lang=usable.lang or site.language,
+        presence=_presence(usable),
+        fields=usable,
+        document=document,
+    )
+    return entity, problems
+
+
+def _presence(fields: Fields) -> Presence:
+    hidden = isinstance(fields, PersonFields) and fields.status != "public"
+    return Presence.NONE if hidden or fields.draft else Presence.FULL
+
+
+def _first_heading(document: Document) -> str:
+    headings = document.body.of(SpanKind.HEADING)
+    return next((span.text for span in headings if span.level == 1), "")
+
+
+def _translated(entity: Entity, lang: str, translation: Translation) -> Entity:
+    return replace(entity, translations={**entity.translations, lang: translation})
+
+
+def page_title_in_text(entity: Entity) -> bool:
+    """Whether an ordinary page takes its title from the first heading of its text."""
+    return isinstance(entity.fields, PageFields) and not entity.fields.title

@@ -1,0 +1,166 @@
+"""Dates that keep the precision they were written with, `1969`, `2024-08~`, `-0043`.
+
+Of EDTF (ISO 8601-2:2019) the year, month, day, `~` (approximate), `?` (uncertain) and negative
+years by astronomical numbering; and minutes, with or without an offset.
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+
+from explainer.limits import YEAR_SPAN
+from explainer.words.calendar import about_in_words, day_in_words, time_in_words
+
+_FORM = re.compile(
+    r"(?P<year>-?\d{4,6})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})"
+    r"(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2})(?P<offset>Z|[+-]\d{2}:\d{2})?)?)?)?(?P<mark>[~?%]?)"
+)
+_ENGLISH_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_WORDED_DAY = re.compile(r"(\d{1,2})(?:er)?\s+(\w+)\s+(-?\d{4})")
+_MONTH_NAMES = {
+    name: number
+    for number, names in enumerate(
+        """janvier,january février,fevrier,february mars,march avril,april mai,may juin,june
+        juillet,july août,aout,august septembre,september octobre,october novembre,november
+        décembre,decembre,december""".split(),
+        start=1,
+    )
+    for name in names.split(",")
+}
+
+
+class DateError(ValueError):
+    """A text that is not a date: `part` says which part of it, `hint` what was meant."""
+
+    def __init__(self, text: str, part: str, hint: str = "") -> None:
+        self.text, self.part, self.hint = text, part, hint
+        super().__init__(f"{text}: {part}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartialDate:
+    """A date of any precision, from a year to a minute."""
+
+    year: int
+    """Astronomical: 0 is 1 BCE, -43 is 44 BCE."""
+    month: int | None = None
+    day: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    offset: int | None = None
+    """Minutes east of UTC; none where the zone of the event or the site applies."""
+    approximate: bool = False
+    uncertain: bool = False
+
+    @classmethod
+    def parse(cls, text: str) -> "PartialDate":
+        """The date that a text says, or `DateError`."""
+        match = _FORM.fullmatch(text.strip())
+        if not match:
+            raise DateError(text, "form", _iso_hint(text))
+        part = {key: match[key] for key in ("year", "month", "day", "hour", "minute")}
+        numbers = {key: int(value) for key, value in part.items() if value is not None}
+        _check(text, numbers)
+        return cls(
+            **numbers,
+            offset=_offset(text, match["offset"]),
+            approximate=match["mark"] in ("~", "%"),
+            uncertain=match["mark"] in ("?", "%"),
+        )
+
+    @property
+    def key(self) -> tuple[int, int, int, int, int]:
+        """What dates sort by: the less precise first."""
+        time = (-1, -1) if self.hour is None else (self.hour, self.minute or 0)
+        return (self.year, self.month or 0, self.day or 0, *time)
+
+    @property
+    def edtf(self) -> str:
+        """The date in EDTF, as written but for the offset's spelling: `2024-08-12T20:18`."""
+        year = f"{self.year:05d}" if self.year < 0 else f"{self.year:04d}"
+        text = year + "".join(f"-{part:02d}" for part in (self.month, self.day) if part)
+        if self.hour is not None:
+            text += f"T{self.hour:02d}:{self.minute or 0:02d}{self._offset_text()}"
+        marks = {(True, False): "~", (False, True): "?", (True, True): "%"}
+        return text + marks.get((self.approximate, self.uncertain), "")
+
+    @property
+    def iso(self) -> str:
+        """The date for `<time datetime>` and schema.org, empty where HTML has no form for it."""
+        return self.edtf.rstrip("~?%") if self.year > 0 else ""
+
+    def _offset_text(self) -> str:
+        if self.offset is None:
+            return ""
+        sign, minutes = ("-" if self.offset < 0 else "+"), abs(self.offset)
+        return f"{sign}{minutes // 60:02d}:{minutes % 60:02d}"
+
+    def before(self, other: "PartialDate") -> bool:
+        """Whether this date is earlier, as far as both are precise."""
+        pairs = zip(self._parts(), other._parts(), strict=False)
+        return next((mine < theirs for mine, theirs in pairs if mine != theirs), False)
+
+    def _parts(self) -> tuple[int, ...]:
+        parts = (self.year, self.month, self.day, self.hour, self.minute)
+        return tuple(part for part in parts if part is not None)
+
+    def day_only(self) -> "PartialDate":
+        """The same date without its time."""
+        return PartialDate(
+            year=self.year,
+            month=self.month,
+            day=self.day,
+            approximate=self.approximate,
+            uncertain=self.uncertain,
+        )
+
+    def in_words(self, language: str) -> str:
+        """The date in prose, without its time: `12 août 2024`, `vers 1789`."""
+        text = day_in_words(self.year, self.month, self.day, language)
+        return about_in_words(text, self.approximate, self.uncertain, language)
+
+    def time_in_words(self, language: str) -> str:
+        """The time of day in prose, empty where the date has none."""
+        if self.hour is None:
+            return ""
+        return time_in_words(self.hour, self.minute or 0, language)
+
+
+def _check(text: str, numbers: dict[str, int]) -> None:
+    year, month = numbers["year"], numbers.get("month", 1)
+    if not YEAR_SPAN[0] <= year <= YEAR_SPAN[1]:
+        raise DateError(text, "year")
+    if not 1 <= month <= 12:
+        raise DateError(text, "month")
+    # The proleptic Gregorian calendar repeats every 400 years; `calendar` knows years from 1.
+    days = calendar.monthrange(year % 400 + 400, month)[1]
+    if not 1 <= numbers.get("day", 1) <= days:
+        raise DateError(text, "day")
+    if numbers.get("hour", 0) > 23:
+        raise DateError(text, "hour")
+    if numbers.get("minute", 0) > 59:
+        raise DateError(text, "minute")
+
+
+def _offset(text: str, written: str | None) -> int | None:
+    if written is None:
+        return None
+    if written == "Z":
+        return 0
+    hours, minutes = int(written[1:3]), int(written[4:6])
+    if hours > 14 or minutes > 59:
+        raise DateError(text, "offset")
+    return (hours * 60 + minutes) * (-1 if written[0] == "-" else 1)
+
+
+def _iso_hint(text: str) -> str:
+    """The ISO form that was meant, where one can tell: `14 juillet 1789`, `03/04/2024`."""
+    if match := _WORDED_DAY.fullmatch(text.strip().lower()):
+        month = _MONTH_NAMES.get(match[2])
+        return f"{match[3]}-{month:02d}-{int(match[1]):02d}" if month else ""
+    if match := _ENGLISH_DAY.fullmatch(text.strip()):
+        day, month = int(match[1]), int(match[2])
+        if month > 12:
+            day, month = month, day
+        return f"{match[3]}-{month:02d}-{day:02d}" if month <= 12 else ""
+    return ""

@@ -1,0 +1,96 @@
+"""An entity: a checked document, or one that articles imply."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from explainer.model.fields import Fields, PersonFields
+from explainer.model.kinds import KINDS, Kind
+from explainer.read.documents import Document
+
+
+class Presence(Enum):
+    """How much of a page an entity gets."""
+
+    FULL = "full"
+    """A page, in listings, search, feeds and data."""
+    IMPLIED = "implied"
+    """A person without a file who took part: a page in listings, not indexed, not in data."""
+    MINIMAL = "minimal"
+    """A person without a file who is only named or speaks: name and events, in no listing."""
+    NONE = "none"
+    """No page: drafts, private persons, minors. The name stays plain text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """The texts of an entity in another language, from its sidecar."""
+
+    fields: Fields
+    document: Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A thing that pages are about or that pages name."""
+
+    kind: Kind
+    slug: str
+    name: str
+    """The title or the name, as readers see it."""
+    lang: str
+    """The language of its text."""
+    presence: Presence = Presence.FULL
+    fields: Fields
+    """The checked front matter; defaults only, where the entity is implied."""
+    document: Document | None = None
+    """The file, or none where the entity is implied."""
+    translations: Mapping[str, Translation] = field(default_factory=dict)
+    original: "Entity | None" = None
+    """On a translated copy, the entity as its main file says it."""
+
+    @property
+    def id(self) -> str:
+        """`people/donald-trump`; an ordinary page's id is its path without `.md`."""
+        folder = KINDS[self.kind].folder
+        return f"{folder}/{self.slug}" if folder else self.slug
+
+    @property
+    def has_page(self) -> bool:
+        """Whether the entity has an address."""
+        return self.presence is not Presence.NONE
+
+    @property
+    def listed(self) -> bool:
+        """Whether listings and the home page show the entity."""
+        return self.presence in (Presence.FULL, Presence.IMPLIED) and not self.withdrawn
+
+    @property
+    def indexed(self) -> bool:
+        """Whether search engines may keep its page."""
+        return self.presence is Presence.FULL and not self.withdrawn
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether the text is no longer published."""
+        return self.fields.withdrawn is not None
+
+    @property
+    def body(self) -> str:
+        """The text of its file."""
+        return self.document.text if self.document else ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that a reference may call it, besides its slug."""
+        known_as = self.fields.also_known_as if isinstance(self.fields, PersonFields) else ()
+        return (self.name, *(known.name for known in known_as), *self.fields.aliases)
+
+    @property
+    def sort_name(self) -> str:
+        """What lists sort by: a person's family name."""
+        written = self.fields.sort_name if isinstance(self.fields, PersonFields) else ""
+        if written or self.kind is not Kind.PERSON:
+            return written or self.name
+        first, _, last = self.name.rpartition(" ")
+        return f"{last} {first}".strip()

@@ -1,0 +1,178 @@
+"""The types of single front matter values: what is written becomes text, dates, lists, references.
+
+Every mistake is a `PydanticCustomError` whose type is a problem code; `validate.py` gives it place.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from explainer.limits import EXCERPT_LENGTH, LINK_LENGTH, LIST_LENGTH, NAME_LENGTH, TEXT_LENGTH
+from explainer.model.dates import DateError, PartialDate
+from explainer.model.zones import zone
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+_WIKIDATA = re.compile(r"[QPL]\d+")
+_CONTROL = re.compile(r"[\x00-\x20\x7f]")
+
+
+class Model(BaseModel):
+    """A map in front matter: known keys only, never changed after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+def fault(code: str, **params: str) -> PydanticCustomError:
+    """The error that becomes the problem of this code."""
+    return PydanticCustomError(code, "{code}", {"code": code, **params})  # type: ignore[arg-type]
+
+
+def _text(limit: int) -> Callable[[Any], str]:
+    def check(value: Any) -> str:
+        if value is None or (isinstance(value, str) and not value.strip()):
+            raise fault("E221")
+        if not isinstance(value, str):
+            raise fault("E203")
+        if len(value) > limit:
+            raise fault("E207", limit=str(limit))
+        return value.strip()
+
+    return check
+
+
+def _many(value: Any) -> Any:
+    """A scalar where a list is asked is a list of one."""
+    if value is None:
+        raise fault("E221")
+    items = value if isinstance(value, list) else [value]
+    if len(items) > LIST_LENGTH:
+        raise fault("E207", limit=str(LIST_LENGTH))
+    return tuple(items)
+
+
+def _date(value: Any) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    text = _text(NAME_LENGTH)(value)
+    try:
+        return PartialDate.parse(text)
+    except DateError as error:
+        raise fault("E208", text=text, part=error.part, near=error.hint) from error
+
+
+def _day(value: Any) -> PartialDate:
+    date = _date(value)
+    if date.day is None:
+        raise fault("E208", text=date.edtf, part="full", near="")
+    return date
+
+
+def _flag(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value.lower() in ("true", "false"):
+        return value.lower() == "true"
+    raise fault("E209")
+
+
+def _zone(value: Any) -> str:
+    text = _text(NAME_LENGTH)(value)
+    if zone(text) is None:
+        raise fault("E210", text=text)
+    return text
+
+
+def _language(value: Any) -> str:
+    text = _text(NAME_LENGTH)(value)
+    if not _LANGUAGE.fullmatch(text):
+        raise fault("E222", text=text)
+    return text
+
+
+def _web_address(value: Any) -> str:
+    text = _text(LINK_LENGTH)(value)
+    if not re.match(r"https?://[^/\s]", text) or _CONTROL.search(text):
+        raise fault("E211", text=text)
+    return text
+
+
+def _same_as(value: Any) -> str:
+    text = _text(LINK_LENGTH)(value)
+    return text if _WIKIDATA.fullmatch(text) else _web_address(text)
+
+
+T = TypeVar("T")
+
+Text = Annotated[str, BeforeValidator(_text(TEXT_LENGTH))]
+"""A text of any length that a page can hold."""
+Name = Annotated[str, BeforeValidator(_text(NAME_LENGTH))]
+"""A title, a name, a role: one line."""
+Excerpt = Annotated[str, BeforeValidator(_text(EXCERPT_LENGTH))]
+When = Annotated[PartialDate, BeforeValidator(_date)]
+"""A date of any precision."""
+Day = Annotated[PartialDate, BeforeValidator(_day)]
+"""A date that names its day."""
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Zone = Annotated[str, BeforeValidator(_zone)]
+Language = Annotated[str, BeforeValidator(_language)]
+WebAddress = Annotated[str, BeforeValidator(_web_address)]
+SameAs = Annotated[str, BeforeValidator(_same_as)]
+Many = Annotated[tuple[T, ...], BeforeValidator(_many)]
+"""One or several, always a tuple."""
+
+
+class Ref(Model):
+    """A reference to an entity, by slug or name; or a text that never becomes a page."""
+
+    reference: Name = Field(default="", alias="id")
+    text: Text = ""
+
+
+def _from_text(value: Any) -> Any:
+    return {"id": value} if isinstance(value, str) or value is None else value
+
+
+def _from_role(value: Any) -> Any:
+    """`Donald Trump: invité` is a reference and a role; so is `{id: …, role: …}`."""
+    if isinstance(value, dict) and len(value) == 1 and not {"id", "role", "text"} & value.keys():
+        ((name, role),) = value.items()
+        return {"id": name, "role": role}
+    return _from_text(value)
+
+
+def _named(value: Any) -> Any:
+    if isinstance(value, dict) and "text" in value:
+        raise fault("E203")
+    return value
+
+
+class RoleRef(Ref):
+    """A person and the role in which they took part."""
+
+    role: Name = ""
+
+
+class ReasonRef(Ref):
+    """An entity and the reason why it is related."""
+
+    reason: Text = ""
+
+
+class TieRef(Ref):
+    """A person, what they are to this one, and since when."""
+
+    role: Name = ""
+    from_: When | None = Field(default=None, alias="from")
+    to: When | None = None
+
+
+Reference = Annotated[Ref, BeforeValidator(_from_text), BeforeValidator(_named)]
+"""A reference that must be an entity."""
+Voice = Annotated[Ref, BeforeValidator(_from_text)]
+"""Who speaks: an entity, or a text such as `{text: "une source interne"}`."""
+Participant = Annotated[RoleRef, BeforeValidator(_from_role)]
+Reasoned = Annotated[ReasonRef, BeforeValidator(_from_text)]
+Tie = Annotated[TieRef, BeforeValidator(_from_text)]

@@ -1,0 +1,158 @@
+"""The front matter of each kind: the one list of keys."""
+
+from typing import Literal
+
+from pydantic import model_validator
+
+from explainer.model.field_types import (
+    Day,
+    Flag,
+    Language,
+    Many,
+    Model,
+    Name,
+    Participant,
+    Reasoned,
+    Reference,
+    Text,
+    Tie,
+    Voice,
+    When,
+    Zone,
+    fault,
+)
+from explainer.model.items import (
+    Ai,
+    Correction,
+    Image,
+    KeyPoints,
+    Moment,
+    Names,
+    Position,
+    Proceeding,
+    Questions,
+    Reply,
+    Review,
+    SameAsMany,
+    Source,
+    Statement,
+    Update,
+    Withdrawal,
+)
+
+
+class Fields(Model):
+    """What every kind may say."""
+
+    aliases: Many[Name] = ()
+    redirects: Many[Name] = ()
+    lang: Language = ""
+    same_as: SameAsMany = ()
+    image: Image | None = None
+    sources: Many[Source] = ()
+    last_verified: Day | None = None
+    corrections: Many[Correction] = ()
+    draft: Flag = False
+    updated: Day | None = None
+    authors: Many[Name] = ()
+    ai: Ai | None = None
+    reviewed: Review | None = None
+    withdrawn: Withdrawal | None = None
+    promote: Flag = True
+    merged_into: Reference | None = None
+    distinct_from: Many[Reference] = ()
+    summary: Text = ""
+
+    @property
+    def label(self) -> str:
+        """The title or the name."""
+        return getattr(self, "title", "") or getattr(self, "name", "")
+
+
+class Story(Fields):
+    """What articles and events share: who, what about, when, said what, on what evidence."""
+
+    timezone: Zone = ""
+    people: Many[Participant] = ()
+    named: Many[Reference] = ()
+    organizations: Many[Voice] = ()
+    themes: Many[Reference] = ()
+    key_points: KeyPoints = ()
+    why: Text = ""
+    open_questions: Questions = ()
+    updates: Many[Update] = ()
+    timeline: Many[Moment] = ()
+    statements: Many[Statement] = ()
+    proceedings: Many[Proceeding] = ()
+    replies: Many[Reply] = ()
+
+
+class ArticleFields(Story):
+    """An article: a dated text about one event or several."""
+
+    title: Name
+    date: Day
+    summary: Text
+    event: Many[Reference] = ()
+
+
+class EventFields(Story):
+    """An event: what happened, whatever the number of articles about it."""
+
+    title: Name
+    start: When | None = None
+    end: When | None = None
+    place: Voice | None = None
+    online: Name = ""
+    part_of: Many[Reference] = ()
+    follows: Many[Reference] = ()
+    related: Many[Reasoned] = ()
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "EventFields":
+        if self.start and self.end and self.end.before(self.start):
+            raise fault("E215", start=self.start.edtf, end=self.end.edtf)
+        return self
+
+
+class PersonFields(Fields):
+    """A person; `private` and `minor` persons have no page."""
+
+    name: Name
+    sort_name: Name = ""
+    status: Literal["public", "private", "minor"] = "public"
+    also_known_as: Names = ()
+    born: When | None = None
+    died: When | None = None
+    positions: Many[Position] = ()
+    related: Many[Tie] = ()
+
+    @model_validator(mode="after")
+    def _protects(self) -> "PersonFields":
+        kept = {"minor": ("image", "born", "positions"), "private": ("image", "born")}
+        for key in (*kept.get(self.status, ()), *self._public_only()):
+            if getattr(self, key):
+                raise fault("E219", key=key, status=self.status)
+        return self
+
+    def _public_only(self) -> tuple[str, ...]:
+        return () if self.status == "public" else ("same_as", "related")
+
+
+class ThemeFields(Fields):
+    """A theme: the subject that events and articles share."""
+
+    title: Name
+    definition: Text = ""
+    broader: Many[Reference] = ()
+    related: Many[Reasoned] = ()
+    open_questions: Questions = ()
+    split_into: Many[Reference] = ()
+
+
+class PageFields(Fields):
+    """An ordinary page of the site, such as *À propos*."""
+
+    title: Name = ""
+    hide: Many[Name] = ()
+    featured: Many[Reference] = ()

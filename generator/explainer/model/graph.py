@@ -1,0 +1,117 @@
+"""The graph: all entities, and all relations in both directions."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path as FilePath
+
+from explainer.model.checks import check_entity, check_whole
+from explainer.model.collect import collect_entities
+from explainer.model.entities import Entity, Presence
+from explainer.model.implied import imply_entities
+from explainer.model.references import NameIndex
+from explainer.model.relations import Declared, declared_in
+from explainer.model.resolve import Edge, resolve_references
+from explainer.read.documents import Documents
+from explainer.read.problems import Problem
+from explainer.read.yaml_tree import Path
+from explainer.site import SiteInfo
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Entities and edges of a site; never changed once built."""
+
+    entities: Mapping[str, Entity]
+    """By id, in order of id."""
+    edges: tuple[Edge, ...]
+    assets: Mapping[str, FilePath]
+    index: NameIndex
+    """What finds an entity by its name."""
+
+    @cached_property
+    def _out(self) -> Mapping[tuple[str, str], list[Edge]]:
+        return _grouped(self.edges, lambda edge: (edge.source, edge.relation))
+
+    @cached_property
+    def _into(self) -> Mapping[tuple[str, str], list[Edge]]:
+        return _grouped(self.edges, lambda edge: (edge.target, edge.relation))
+
+    @cached_property
+    def _targets(self) -> Mapping[tuple[str, Path], str]:
+        return {(edge.source, edge.path): edge.target for edge in self.edges}
+
+    def out(self, source: str, relation: str) -> list[Edge]:
+        """The edges that an entity declares by one key, in the order written."""
+        return self._out.get((source, relation), [])
+
+    def into(self, target: str, relation: str) -> list[Edge]:
+        """The edges by one key that lead to an entity, by the id of their source."""
+        return self._into.get((target, relation), [])
+
+    def target(self, source: str, path: Path) -> Entity | None:
+        """The entity that the reference at a place of a front matter means."""
+        target = self._targets.get((source, path))
+        return self.entities[target] if target else None
+
+    def of_kind(self, kind: str) -> list[Entity]:
+        """The entities of a kind, by id."""
+        return [entity for entity in self.entities.values() if entity.kind == kind]
+
+
+def _grouped(edges: Iterable[Edge], key):  # type: ignore[no-untyped-def]
+    groups = defaultdict(list)
+    for edge in edges:
+        groups[key(edge)].append(edge)
+    return groups
+
+
+def build_graph(documents: Documents, site: SiteInfo) -> tuple[Graph, list[Problem]]:
+    """All entities and relations that the documents declare or imply, and what is wrong."""
+    explicit, problems = collect_entities(documents.texts, site)
+    index = NameIndex()
+    for entity in explicit.values():
+        index.add(entity)
+        problems += check_entity(entity)
+    declared = [
+        (entity, reference)
+        for entity in explicit.values()
+        if not entity.fields.draft
+        for reference in declared_in(entity.fields)
+    ]
+    implied = imply_entities(declared, index, site)
+    entities = {entity.id: entity for entity in [*explicit.values(), *implied]}
+    edges, more = resolve_references(declared, index, entities)
+    entities, edges = _merge(entities, edges)
+    problems += more + check_whole(entities, edges)
+    ordered = dict(sorted(entities.items()))
+    graph = Graph(entities=ordered, edges=tuple(edges), assets=documents.assets, index=index)
+    return graph, problems
+
+
+def _merge(
+    entities: Mapping[str, Entity], edges: list[Edge]
+) -> tuple[dict[str, Entity], list[Edge]]:
+    """Entities that say `merged_into` lose their page, and what led to them leads on."""
+    into = {edge.source: edge.target for edge in edges if edge.relation == "merged_into"}
+    merged = {
+        entity_id: replace(entity, presence=Presence.NONE) if entity_id in into else entity
+        for entity_id, entity in entities.items()
+    }
+    moved = [
+        edge._replace(target=_last(edge.target, into)) if edge.relation != "merged_into" else edge
+        for edge in edges
+    ]
+    return merged, moved
+
+
+def _last(entity_id: str, into: Mapping[str, str]) -> str:
+    for _ in range(len(into)):  # a circle is a problem of its own
+        if entity_id not in into:
+            break
+        entity_id = into[entity_id]
+    return entity_id
+
+
+__all__ = ["Declared", "Graph", "build_graph"]

@@ -1,0 +1,82 @@
+"""Entities without a file: an article that names an event, a person or a theme is enough."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from explainer.model.entities import Entity, Presence
+from explainer.model.kinds import KINDS, Kind
+from explainer.model.references import How, NameIndex
+from explainer.model.relations import Declared
+from explainer.model.slugs import fold, looks_like_slug, slug_fault
+from explainer.site import SiteInfo
+
+
+@dataclass(slots=True)
+class _Written:
+    """How articles write one name, and what they declare with it."""
+
+    spellings: Counter[str] = field(default_factory=Counter)
+    takes_part: bool = False
+
+
+def imply_entities(
+    declared: Iterable[tuple[Entity, Declared]], index: NameIndex, site: SiteInfo
+) -> list[Entity]:
+    """The entities that references imply, by kind and slug; the index takes them in.
+
+    A name that looks like a slug implies nothing: it is a mistake in a slug. All names count
+    before any of them is looked up, so the order of files decides nothing.
+    """
+    if site.undeclared == "refuse":
+        return []
+    written: dict[tuple[Kind, str], _Written] = defaultdict(_Written)
+    for owner, reference in declared:
+        kind = implied_kind(owner, reference, index)
+        if kind is None:
+            continue
+        entry = written[kind, fold(reference.ref.reference)]
+        entry.spellings[reference.ref.reference] += 1
+        entry.takes_part |= reference.relation.takes_part
+    implied = [
+        _entity(kind, slug, entry, site)
+        for (kind, slug), entry in sorted(written.items())
+        if not slug_fault(slug)
+    ]
+    for entity in implied:
+        index.add(entity)
+    return implied
+
+
+def implied_kind(owner: Entity, declared: Declared, index: NameIndex) -> Kind | None:
+    """The kind of entity that a reference implies, or none where it must already exist."""
+    relation, name = declared.relation, declared.ref.reference
+    if relation.implies is None or not name or declared.ref.text:
+        return None
+    if index.find(name, kinds_of(owner, declared)).how is not How.NOTHING:
+        return None
+    if looks_like_slug(name) and (relation.implies is not Kind.THEME or index.near(name)):
+        return None
+    return relation.implies
+
+
+def kinds_of(owner: Entity, declared: Declared) -> tuple[Kind, ...]:
+    """The kinds that a reference may lead to."""
+    to = declared.relation.to
+    if isinstance(to, Kind):
+        return (to,)
+    return {"same": (owner.kind,), "any": tuple(Kind)}.get(to, ())
+
+
+def _entity(kind: Kind, slug: str, written: _Written, site: SiteInfo) -> Entity:
+    name = min(written.spellings, key=lambda spelling: (-written.spellings[spelling], spelling))
+    row = KINDS[kind].fields
+    label = "name" if "name" in row.model_fields else "title"
+    fields = row.model_construct().model_copy(update={label: name})
+    presence = Presence.FULL
+    if kind is Kind.PERSON:
+        full = written.takes_part and site.implied_people == "full"
+        presence = Presence.IMPLIED if full else Presence.MINIMAL
+    return Entity(
+        kind=kind, slug=slug, name=name, lang=site.language, presence=presence, fields=fields
+    )

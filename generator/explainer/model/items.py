@@ -1,0 +1,232 @@
+"""The maps inside front matter: sources, moments, statements, responses and the like."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from explainer.model.field_types import (
+    Day,
+    Excerpt,
+    Flag,
+    Language,
+    Many,
+    Model,
+    Name,
+    Reference,
+    SameAs,
+    Text,
+    Voice,
+    WebAddress,
+    When,
+    fault,
+)
+
+Ai = Literal["none", "assisted", "generated"]
+
+
+def _from_text(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) or value is None else value
+
+
+class Source(Model):
+    """A citation: the evidence that something was said or done."""
+
+    title: Name
+    id: Name = ""
+    publisher: Name = ""
+    author: Many[Name] = ()
+    url: WebAddress = ""
+    published: When | None = None
+    accessed: When | None = None
+    archive: WebAddress = ""
+    excerpt: Excerpt = ""
+    lang: Language = ""
+    kind: Literal["primary", "official", "press", "academic", "social", "other"] = "press"
+
+
+class Cited(Model):
+    """Anything that names its evidence."""
+
+    source: Many[Name] = ()
+
+
+class Response(Cited):
+    """What somebody else says of a moment or a statement."""
+
+    by: Voice
+    stance: Literal["disputes", "supports", "nuances", "corrects", "retracts"]
+    text: Text
+    at: When | None = None
+
+
+class Moment(Cited):
+    """An entry of a timeline."""
+
+    at: When
+    text: Text
+    id: Name = ""
+    according_to: Voice | None = None
+    known_since: When | None = None
+    event: Reference | None = None
+    responses: Many[Response] = ()
+
+
+class Original(Model):
+    """The words as they were said, in their language."""
+
+    lang: Language
+    text: Text
+
+
+class Outcome(Cited):
+    """What became of a promise, as of a date."""
+
+    at: When
+    state: Literal["kept", "broken", "open", "partly"]
+    text: Text = ""
+
+
+class Statement(Cited):
+    """Something somebody said: exact words, or a paraphrase."""
+
+    by: Voice
+    quote: Text = ""
+    text: Text = ""
+    id: Name = ""
+    kind: Literal["claim", "promise", "opinion"] = "claim"
+    about: Many[Reference] = ()
+    at: When | None = None
+    event: Reference | None = None
+    translation: Literal["press", "ours", "none"] = "none"
+    original: Original | None = None
+    responses: Many[Response] = ()
+    outcome: Many[Outcome] = ()
+
+    @model_validator(mode="after")
+    def _one_wording(self) -> "Statement":
+        if bool(self.quote) == bool(self.text):
+            raise fault("E218")
+        if self.quote and not self.source:
+            raise fault("E212")
+        return self
+
+    @property
+    def words(self) -> str:
+        """What was said, quoted or paraphrased."""
+        return self.quote or self.text
+
+
+class KeyPoint(Cited):
+    """One line of the essentials."""
+
+    text: Text
+
+
+class Question(Cited):
+    """What is not known; and the answer, once there is one."""
+
+    text: Text
+    answer: Text = ""
+    at: When | None = None
+
+
+class Update(Model):
+    """What changed in a text, and when."""
+
+    at: When
+    text: Text
+
+
+class Proceeding(Cited):
+    """A stage of a court case against a person."""
+
+    person: Reference
+    at: When
+    stage: Literal[
+        "enquete",
+        "garde_a_vue",
+        "mise_en_examen",
+        "renvoi",
+        "condamnation",
+        "appel",
+        "relaxe",
+        "acquittement",
+        "non_lieu",
+        "classement",
+    ]
+    court: Name = ""
+    final: Flag = False
+
+
+class Reply(Model):
+    """The answer of somebody whom a page names; printed whole."""
+
+    by: Voice
+    text: Text
+    received: Day | None = None
+    published: Day | None = None
+    concerns: Name = "page"
+
+
+class Correction(Model):
+    """A mistake that was mended, and how."""
+
+    date: Day
+    kind: Literal["erratum", "precision", "update", "withdrawal"]
+    text: Text
+    was: Text = ""
+    concerns: Name = "page"
+
+
+class Review(Model):
+    """Who read the text before it was published."""
+
+    by: Name
+    date: Day
+
+
+class Withdrawal(Model):
+    """Since when and why a text is no longer published."""
+
+    date: Day
+    reason: Text
+
+
+class Image(Model):
+    """The picture of a page."""
+
+    src: Name
+    alt: Text
+    credit: Name = ""
+    license: Name = ""
+    source: WebAddress = ""
+    rights: Text = ""
+    shows: Many[Name] = ()
+    ai: Ai = "none"
+
+
+class Position(Cited):
+    """An office or a job of a person, over time."""
+
+    role: Name
+    organization: Name = ""
+    from_: When | None = Field(default=None, alias="from")
+    to: When | None = None
+
+
+class KnownAs(Model):
+    """Another name that a person has or had, and when."""
+
+    name: Name
+    from_: When | None = Field(default=None, alias="from")
+    to: When | None = None
+
+
+def _known_as(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) or value is None else value
+
+
+KeyPoints = Many[Annotated[KeyPoint, BeforeValidator(_from_text)]]
+Questions = Many[Annotated[Question, BeforeValidator(_from_text)]]
+Names = Many[Annotated[KnownAs, BeforeValidator(_known_as)]]
+SameAsMany = Many[SameAs]

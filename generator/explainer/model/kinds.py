@@ -1,0 +1,49 @@
+"""The kinds of documents: one row each, and nothing else in the code knows them by name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from explainer.model.fields import (
+    ArticleFields,
+    EventFields,
+    Fields,
+    PageFields,
+    PersonFields,
+    ThemeFields,
+)
+
+
+class Kind(StrEnum):
+    """What a document or an entity is."""
+
+    ARTICLE = "article"
+    EVENT = "event"
+    PERSON = "person"
+    THEME = "theme"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindRow:
+    """What the model knows of a kind."""
+
+    folder: str
+    """The folder in `content/`, also the address part unless `permalinks` renames it."""
+    fields: type[Fields]
+    """The front matter of a file of this kind."""
+    schema_type: str
+    """The schema.org type of its pages."""
+
+
+KINDS: Final[Mapping[Kind, KindRow]] = {
+    Kind.ARTICLE: KindRow(folder="articles", fields=ArticleFields, schema_type="NewsArticle"),
+    Kind.EVENT: KindRow(folder="events", fields=EventFields, schema_type="Event"),
+    Kind.PERSON: KindRow(folder="people", fields=PersonFields, schema_type="Person"),
+    Kind.THEME: KindRow(folder="themes", fields=ThemeFields, schema_type="DefinedTerm"),
+    Kind.PAGE: KindRow(folder="", fields=PageFields, schema_type="WebPage"),
+}
+
+FOLDERS: Final[Mapping[str, Kind]] = {row.folder: kind for kind, row in KINDS.items() if row.folder}
+"""The kind of each folder of `content/`; files elsewhere are ordinary pages."""

@@ -1,0 +1,88 @@
+"""How front matter's references find their entity: by slug, name, spelling or old slug."""
+
+import difflib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from explainer.model.entities import Entity
+from explainer.model.kinds import KINDS, Kind
+from explainer.model.slugs import fold
+
+_COMMON_TOKEN = 200
+"""Above this many names with a token, the token says nothing about which one was meant."""
+
+
+class How(Enum):
+    """By what a reference was found."""
+
+    EXACT = "exact"
+    SPELLING = "spelling"
+    REDIRECT = "redirect"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The entities that a reference may mean; right when it is one."""
+
+    ids: tuple[str, ...]
+    how: How
+
+
+_NO_MATCH = Match((), How.NOTHING)
+
+
+@dataclass(slots=True)
+class NameIndex:
+    """All slugs and names of a site. Written while entities are collected, then only asked."""
+
+    _exact: dict[tuple[Kind, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    _folded: dict[tuple[Kind, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    _redirects: dict[tuple[Kind, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    _tokens: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    _slugs: dict[tuple[Kind, str], str] = field(default_factory=dict)
+
+    def add(self, entity: Entity) -> None:
+        """Take in an entity's slug, names and old slugs."""
+        kind = entity.kind
+        self._slugs[kind, entity.slug] = entity.id
+        for name in {*entity.names} - {""}:
+            self._exact[kind, name].add(entity.id)
+            self._folded[kind, fold(name)].add(entity.id)
+            for token in fold(name).split("-"):
+                self._tokens[token][name] = entity.id
+        self._folded[kind, fold(entity.slug)].add(entity.id)
+        for old in entity.fields.redirects:
+            if not old.startswith("/"):
+                self._redirects[kind, old].add(entity.id)
+
+    def find(self, reference: str, kinds: Iterable[Kind]) -> Match:
+        """The entities of some kinds that a reference means; several when it is ambiguous."""
+        wanted = tuple(kinds)
+        folder, _, slug = reference.partition("/")
+        for kind in wanted:
+            if slug and folder == KINDS[kind].folder and (kind, slug) in self._slugs:
+                return Match((self._slugs[kind, slug],), How.EXACT)
+        by_slug = {self._slugs[k, reference] for k in wanted if (k, reference) in self._slugs}
+        if by_slug:
+            return Match(tuple(sorted(by_slug)), How.EXACT)
+        for table, how, key in (
+            (self._exact, How.EXACT, reference),
+            (self._folded, How.SPELLING, fold(reference)),
+            (self._redirects, How.REDIRECT, reference),
+        ):
+            found = set[str]().union(*(table.get((kind, key), set()) for kind in wanted))
+            if found and key:
+                return Match(tuple(sorted(found)), how)
+        return _NO_MATCH
+
+    def near(self, reference: str, limit: int = 3) -> list[str]:
+        """The names most like a reference, among those that share a token with it."""
+        candidates: set[str] = set()
+        for token in fold(reference).split("-"):
+            names = self._tokens.get(token, {})
+            if len(names) <= _COMMON_TOKEN:
+                candidates |= names.keys()
+        return difflib.get_close_matches(reference, sorted(candidates), n=limit, cutoff=0.6)

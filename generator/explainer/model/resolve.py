@@ -1,0 +1,86 @@
+"""Every declared reference gets its target, or a problem that says why it has none."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from explainer.model.entities import Entity
+from explainer.model.field_types import ReasonRef, RoleRef, TieRef
+from explainer.model.implied import kinds_of
+from explainer.model.references import How, NameIndex
+from explainer.model.relations import Declared
+from explainer.model.slugs import looks_like_slug
+from explainer.read.problems import Problem
+from explainer.read.yaml_tree import Path
+
+
+class Edge(NamedTuple):
+    """A relation between two entities, as one of them declares it."""
+
+    relation: str
+    """The key of its row in `relations.py`."""
+    source: str
+    target: str
+    qualifier: str = ""
+    """The role or the reason."""
+    path: Path = ()
+    """Where the source's front matter declares it."""
+
+
+def resolve_references(
+    declared: Iterable[tuple[Entity, Declared]],
+    index: NameIndex,
+    entities: Mapping[str, Entity],
+) -> tuple[list[Edge], list[Problem]]:
+    """The edges of all references, in order, and what does not resolve to one entity."""
+    edges: list[Edge] = []
+    problems: list[Problem] = []
+    for owner, reference in declared:
+        if not reference.ref.reference or not (kinds := kinds_of(owner, reference)):
+            continue
+        match = index.find(reference.ref.reference, kinds)
+        if len(match.ids) == 1:
+            target = match.ids[0]
+            edges.append(_edge(owner, reference, target))
+            problems += _notice(owner, reference, match.how, entities[target])
+        else:
+            problems += _unresolved(owner, reference, match.ids, index)
+    return edges, problems
+
+
+def _edge(owner: Entity, declared: Declared, target: str) -> Edge:
+    ref, qualifier = declared.ref, ""
+    if isinstance(ref, RoleRef | TieRef):
+        qualifier = ref.role
+    elif isinstance(ref, ReasonRef):
+        qualifier = ref.reason
+    return Edge(declared.relation.key, owner.id, target, qualifier, declared.path)
+
+
+def _notice(owner: Entity, declared: Declared, how: How, target: Entity) -> list[Problem]:
+    code = {How.SPELLING: "N601", How.REDIRECT: "N602"}.get(how)
+    if code is None:
+        return []
+    written = declared.ref.reference
+    return _problem(owner, declared, code, name=written, written=target.name, slug=target.slug)
+
+
+def _unresolved(
+    owner: Entity, declared: Declared, ids: tuple[str, ...], index: NameIndex
+) -> list[Problem]:
+    name = declared.ref.reference
+    if ids:
+        return _problem(owner, declared, "E301", name=name, ids=", ".join(ids))
+    near = index.near(name)
+    params = {"name": name, **({"near": ", ".join(near)} if near else {})}
+    if declared.relation.implies is None:
+        return _problem(owner, declared, "E305", **params)
+    if looks_like_slug(name):
+        return _problem(owner, declared, "E302", **params)
+    return _problem(owner, declared, "E303", **params)
+
+
+def _problem(owner: Entity, declared: Declared, code: str, **params: str) -> list[Problem]:
+    document = owner.document
+    if document is None:
+        return []
+    return [document.problem(code, document.tree.place(declared.path), **params)]

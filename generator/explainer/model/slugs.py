@@ -1,0 +1,60 @@
+"""Which slugs may stand in an address, and which names are the same name."""
+
+import unicodedata
+
+from explainer.limits import SLUG_LENGTH
+from explainer.words.slugs import slugify
+
+RESERVED = frozenset(
+    """404 assets backlinks data embed feed feeds index page search sitemap stylesheets javascripts
+    tags timeline year static""".split()
+)
+"""Slugs that would stand where the site itself puts something."""
+
+_DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))]
+)
+
+
+def fold(name: str) -> str:
+    """What two spellings of one name share: case, accents, hyphens, spaces, apostrophes."""
+    return slugify(name)
+
+
+def looks_like_slug(reference: str) -> bool:
+    """Whether a reference was meant as a slug: ASCII, lower case, a hyphen, no space."""
+    return (
+        reference.isascii()
+        and "-" in reference
+        and " " not in reference
+        and reference == reference.lower()
+    )
+
+
+def slug_fault(slug: str) -> str:
+    """Why a slug cannot be part of an address, as a word of the messages; empty if it can."""
+    if not slug or slug.strip(".") == "":
+        return "empty"
+    if slug.lower() in RESERVED:
+        return "reserved"
+    if slug.lower() in _DEVICES:
+        return "device"
+    if len(slug) > SLUG_LENGTH:
+        return "long"
+    if unicodedata.normalize("NFC", slug) != slug:
+        return "form"
+    if any(not (char.isalnum() or char in "-_" or unicodedata.combining(char)) for char in slug):
+        return "characters"
+    if slug != slug.lower():
+        return "capitals"
+    return "scripts" if _mixed_scripts(slug) else ""
+
+
+def _mixed_scripts(slug: str) -> bool:
+    """Whether letters of scripts that are easily confused stand in one slug."""
+    scripts = {_script(char) for char in slug if char.isalpha()}
+    return len(scripts & {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}) > 1
+
+
+def _script(char: str) -> str:
+    return unicodedata.name(char, "").partition(" ")[0]

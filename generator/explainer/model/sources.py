@@ -1,0 +1,60 @@
+"""The sources of a page, numbered: those of all its files, equal ones folded."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from explainer.model.entities import Entity
+from explainer.model.items import Source
+from explainer.words.slugs import slugify
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedSource:
+    """A source at its place in a page's list."""
+
+    number: int
+    id: str
+    """The end of its anchor, unique on the page."""
+    source: Source
+
+
+@dataclass(frozen=True)
+class SourceList:
+    """The numbered sources of a page, and which of them each file means by an id."""
+
+    items: tuple[NumberedSource, ...]
+    _by_written: dict[tuple[str, str], NumberedSource]
+
+    def cited(self, owner: Entity, ids: Sequence[str]) -> list[NumberedSource]:
+        """The sources that a file cites by its own ids, by number."""
+        found = (self._by_written.get((owner.id, source_id)) for source_id in ids)
+        return sorted({item.number: item for item in found if item}.values(), key=_number)
+
+
+def _number(item: NumberedSource) -> int:
+    return item.number
+
+
+def number_sources(owners: Iterable[Entity]) -> SourceList:
+    """The sources of some files in the order of the files; two are equal by address or title."""
+    items: dict[tuple[str, ...], NumberedSource] = {}
+    written: dict[tuple[str, str], NumberedSource] = {}
+    anchors: set[str] = set()
+    for owner in owners:
+        for source in owner.fields.sources:
+            key = (source.url,) if source.url else (source.title.casefold(), source.publisher)
+            if key not in items:
+                anchor = _unique(slugify(source.id or source.title)[:60], anchors)
+                items[key] = NumberedSource(len(items) + 1, anchor, source)
+            if source.id:
+                written[owner.id, source.id] = items[key]
+    return SourceList(tuple(items.values()), written)
+
+
+def _unique(anchor: str, taken: set[str]) -> str:
+    candidate, number = anchor, 1
+    while candidate in taken:
+        number += 1
+        candidate = f"{anchor}-{number}"
+    taken.add(candidate)
+    return candidate

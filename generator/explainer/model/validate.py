@@ -1,0 +1,137 @@
+"""Front matter against the model of its kind: fields, or problems at their place."""
+
+import difflib
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar, cast
+
+from pydantic import BaseModel, ValidationError
+
+from explainer.model.fields import Fields
+from explainer.read.documents import Document
+from explainer.read.problems import Place, Problem
+from explainer.read.yaml_tree import Path, Value
+
+ENGINE_WORDS = frozenset(
+    {"template", "hide", "search", "icon", "status", "tags", "description", "robots", "social"}
+)
+"""Keys that site engines give a meaning to; no kind but the ordinary page may use one."""
+
+F = TypeVar("F", bound=BaseModel)
+
+# pydantic's own error types and the problem they are for an author
+_CODES = {
+    "extra_forbidden": "E202",
+    "missing": "E201",
+    "string_type": "E203",
+    "tuple_type": "E204",
+    "list_type": "E204",
+    "dict_type": "E205",
+    "model_type": "E205",
+    "model_attributes_type": "E205",
+    "literal_error": "E206",
+}
+
+
+def validate_fields(document: Document, model: type[F]) -> tuple[F | None, list[Problem]]:
+    """The checked fields of a document, or none and everything that is wrong with them."""
+    if not document.intact:
+        return None, []
+    try:
+        return model.model_validate(document.front), []
+    except ValidationError as error:
+        return None, list(_problems(document, model, error))
+
+
+def salvage_fields(document: Document, model: type[Fields]) -> Fields:
+    """What can still be used of a document with problems: the values that are right by themselves.
+
+    It keeps claiming its name and relations, so that one mistake gives no echo elsewhere.
+    """
+    good: dict[str, Any] = {}
+    for key, value in document.front.items():
+        if key in keys_of(model):
+            try:
+                probe = model.model_validate({**_placeholder(model), key: value})
+            except ValidationError:
+                continue
+            good[key] = getattr(probe, key)
+    placeholder = model.model_construct()
+    return placeholder.model_copy(update=good)
+
+
+def keys_of(model: type[BaseModel]) -> list[str]:
+    """The keys that a model knows, as front matter writes them."""
+    return [info.alias or name for name, info in model.model_fields.items()]
+
+
+def _placeholder(model: type[BaseModel]) -> dict[str, Value]:
+    values: Mapping[str, Value] = {"title": "?", "name": "?", "date": "2000-01-01", "summary": "?"}
+    return {key: value for key, value in values.items() if key in model.model_fields}
+
+
+def _problems(document: Document, model: type[F], error: ValidationError) -> Iterator[Problem]:
+    missing: list[str] = []
+    for item in error.errors(include_url=False, include_input=False):
+        path = cast(Path, item["loc"])
+        if item["type"] == "missing" and len(path) == 1:
+            missing.append(str(path[0]))
+        else:
+            yield _problem(document, model, path, item["type"], item.get("ctx", {}))
+    if missing:
+        code = "E201" if document.has_front_matter else "E101"
+        yield document.problem(code, Place(1, 1), keys=", ".join(missing))
+
+
+def _problem(
+    document: Document, model: type[F], path: Path, kind: str, context: Mapping[str, Any]
+) -> Problem:
+    code = _CODES.get(kind, kind if kind[0] in "EWN" and kind[1:].isdigit() else "E200")
+    params = {key: str(value) for key, value in context.items() if key not in ("code", "error")}
+    params["key"] = _dotted(path)
+    place = document.tree.place(path)
+    if code == "E202":
+        place = document.tree.key_place(path)
+        return _unknown_key(document, model, path, place)
+    if code == "E201":
+        params["keys"] = str(path[-1])
+    return document.problem(code, place, **params)
+
+
+def _unknown_key(document: Document, model: type[F], path: Path, place: Place) -> Problem:
+    key = str(path[-1])
+    if len(path) == 1 and key in ENGINE_WORDS:
+        return document.problem("E216", place, key=key)
+    known = keys_of(_model_at(model, path[:-1]))
+    near = difflib.get_close_matches(key.lower(), known, n=1, cutoff=0.6)
+    near_param = {"near": near[0]} if near else {}
+    return document.problem("E202", place, key=key, known=", ".join(known), **near_param)
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
+    """The model of the map at a path, found through the annotations."""
+    for part in path:
+        if isinstance(part, str):
+            field = next(
+                (f for n, f in model.model_fields.items() if part in (n, f.alias)),
+                None,
+            )
+            model = _inner_model(field.annotation if field else None) or model
+    return model
+
+
+def _inner_model(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    inner = (_inner_model(arg) for arg in getattr(annotation, "__args__", ()))
+    return next((model for model in inner if model), None)
+
+
+def _dotted(path: Path) -> str:
+    """A path as an author reads it: `timeline 2 → at`."""
+    parts: list[str] = []
+    for part in path:
+        if isinstance(part, int) and parts:
+            parts[-1] += f" {part + 1}"
+        else:
+            parts.append(str(part))
+    return " → ".join(parts)

@@ -1,0 +1,63 @@
+"""Time zones from the pinned `tzdata` package, never from the machine; local times."""
+
+import importlib.resources
+from datetime import datetime, timedelta, timezone, tzinfo
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from explainer.model.dates import PartialDate
+from explainer.words.calendar import other_day_in_words, two_times_in_words
+
+
+@cache
+def zone(name: str) -> tzinfo | None:
+    """The IANA zone of a name, or none where there is no such zone."""
+    parts = name.split("/")
+    if not all(part.replace("_", "").replace("-", "").replace("+", "").isalnum() for part in parts):
+        return None
+    folder = importlib.resources.files("tzdata.zoneinfo")
+    try:
+        with folder.joinpath(*parts).open("rb") as data:
+            return ZoneInfo.from_file(data, key=name)
+    except (OSError, ValueError):
+        return None
+
+
+def local_time(date: PartialDate, zone_name: str) -> PartialDate:
+    """A date with time and offset, as clocks in the zone showed it; others stay as they are."""
+    there = zone(zone_name)
+    if date.offset is None or there is None:
+        return date
+    return _moved(date, timezone(timedelta(minutes=date.offset)), there)
+
+
+def _moved(date: PartialDate, source: tzinfo, target: tzinfo) -> PartialDate:
+    if date.hour is None or not date.month or not date.day or not 1 < date.year < 9999:
+        return date
+    moment = datetime(date.year, date.month, date.day, date.hour, date.minute or 0, tzinfo=source)
+    moved = moment.astimezone(target)
+    return PartialDate(
+        year=moved.year,
+        month=moved.month,
+        day=moved.day,
+        hour=moved.hour,
+        minute=moved.minute,
+        approximate=date.approximate,
+        uncertain=date.uncertain,
+    )
+
+
+def clock_in_words(date: PartialDate, zone_name: str, home_zone: str, language: str) -> str:
+    """The time of day where it happened; and at home too, when the day differs.
+
+    For example `20 h 42 à New York, 2 h 42 le 13 à Paris`. Empty where the date has no time.
+    """
+    there, home = zone(zone_name), zone(home_zone)
+    time = date.time_in_words(language)
+    if not time or there is None or home is None:
+        return time
+    at_home = _moved(date, there, home)
+    if at_home.day == date.day or at_home.day is None:
+        return time
+    here = other_day_in_words(at_home.time_in_words(language), at_home.day, language)
+    return two_times_in_words(time, zone_name, here, home_zone, language)

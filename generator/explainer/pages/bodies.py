@@ -1,0 +1,99 @@
+"""The body of a page: links rewritten to id paths, typography, citations numbered.
+
+Changes are made at the places that the body scan found, so that what it did not look at, code
+above all, stays as it was written.
+"""
+
+import posixpath
+from collections.abc import Iterator
+
+from explainer.link.targets import Target
+from explainer.model.addresses import source_path
+from explainer.model.entities import Entity
+from explainer.model.kinds import Kind
+from explainer.pages.evidence import Evidence
+from explainer.pages.view import View
+from explainer.read.documents import Document
+from explainer.read.spans import Span, SpanKind
+from explainer.words.typography import typographic
+
+Edit = tuple[int, int, str]
+
+
+def body_text(view: View, entity: Entity, evidence: Evidence) -> str:
+    """The Markdown of an entity's page: its text, then the citations it uses."""
+    document = entity.document
+    if document is None:
+        return ""
+    edits = sorted({*_link_edits(view, document, evidence.src_uri), *_title_edit(entity, document)})
+    text = _typeset(document, view.lang)
+    for start, end, new in reversed(edits):
+        text = text[:start] + new + text[end:]
+    return text.strip("\n") + "\n" + _citations(entity, document, evidence)
+
+
+def _title_edit(entity: Entity, document: Document) -> Iterator[Edit]:
+    """The heading that gives an ordinary page its title is printed by the template."""
+    if entity.kind is Kind.PAGE:
+        headings = document.body.of(SpanKind.HEADING)
+        title = next((span for span in headings if span.level == 1), None)
+        if title and title.text == entity.name:
+            yield title.start, title.end, ""
+
+
+def _link_edits(view: View, document: Document, src_uri: str) -> Iterator[Edit]:
+    for span in document.body.of(SpanKind.LINK, SpanKind.IMAGE):
+        if span.target_start < 0:
+            continue
+        target = view.targets.find(document.path, span.target)
+        new = _rewritten(view, target, src_uri)
+        if new and new != span.target:
+            yield span.target_start, span.target_start + len(span.target), new
+
+
+def _rewritten(view: View, target: Target, src_uri: str) -> str:
+    if target.asset:
+        path = target.asset
+    elif target.entity:
+        lang = view.lang if view.lang in target.entity.translations else ""
+        path = source_path(target.entity, lang)
+    else:
+        return ""
+    relative = posixpath.relpath(path, posixpath.dirname(src_uri) or ".")
+    relative = relative.replace(" ", "%20").replace("(", "%28").replace(")", "%29")
+    return f"{relative}#{target.anchor}" if target.anchor else relative
+
+
+def _typeset(document: Document, lang: str) -> str:
+    """The text with typographic spaces, except in code, raw tags and addresses; same length."""
+    parts, position = [], 0
+    for start, end in _untouched(document.body.spans):
+        if start > position:
+            parts.append(typographic(document.text[position:start], lang))
+        if end > position:
+            parts.append(document.text[max(start, position) : end])
+            position = end
+    parts.append(typographic(document.text[position:], lang))
+    return "".join(parts)
+
+
+def _untouched(spans: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
+    ranges = []
+    for span in spans:
+        if span.kind in (SpanKind.CODE, SpanKind.HTML):
+            ranges.append((span.start, span.end))
+        elif span.target_start >= 0:
+            ranges.append((span.target_start, span.target_start + len(span.target)))
+    return iter(sorted(ranges))
+
+
+def _citations(entity: Entity, document: Document, evidence: Evidence) -> str:
+    """The lines that tell the citation extension the number and anchor of each source cited."""
+    cited = dict.fromkeys(span.target for span in document.body.of(SpanKind.NOTE))
+    lines = []
+    for source_id in cited:
+        if source_id in document.body.notes:
+            continue
+        for found in evidence.sources.cited(entity, [source_id]):
+            lines.append(f"@[^{source_id}]: {found.number} {evidence.link_from_text(found)}")
+    return "\n" + "\n".join(lines) + "\n" if lines else ""

@@ -1,0 +1,204 @@
+"""The page of an event: the dossier, merged from its own file and its articles."""
+
+from collections.abc import Iterable
+
+from explainer.model.dossiers import Dossier, article_date
+from explainer.model.entities import Entity
+from explainer.model.fields import EventFields
+from explainer.model.slugs import fold
+from explainer.pages import items, sections
+from explainer.pages.bodies import body_text
+from explainer.pages.context import Context, Date, Entry, Fact, Group, Label, Link, Section
+from explainer.pages.evidence import Evidence, evidence_of
+from explainer.pages.heads import counted, entity_context, entity_pages, fact
+from explainer.pages.page import Page
+from explainer.pages.view import View
+
+_POINTS_ON_TOP = 3
+
+
+def event_pages(view: View, dossier: Dossier) -> list[Page]:
+    """An event's page and the further pages of its long lists."""
+    evidence = evidence_of(view, dossier.event, dossier.sources)
+    shown = _head(view, dossier, evidence)
+    parts = [
+        *_story(view, dossier, evidence),
+        *_people(view, dossier),
+        *_neighbours(view, dossier),
+        *_articles(view, dossier),
+        *_trust(view, dossier, evidence),
+        evidence.section(),
+    ]
+    return entity_pages(view, dossier.event, shown, parts, _body(view, dossier, evidence))
+
+
+def _head(view: View, dossier: Dossier, evidence: Evidence) -> Context:
+    event = dossier.event
+    shown = entity_context(view, event)
+    if dossier.themes:
+        shown["kicker"] = view.link(dossier.themes[0])
+    if dossier.summary and "summary" not in shown:
+        shown["summary"] = view.say(dossier.summary.value)
+    if date := event_date(view, dossier):
+        shown["date"] = date
+    if disputed := _disputed(dossier):
+        label = Label(text=counted(view, "disputed", disputed), kind="disputed")
+        shown["labels"] = [*shown.get("labels", []), label]
+    shown["points"] = items.notes(view, dossier.key_points[:_POINTS_ON_TOP], evidence)
+    shown["unknown"] = items.notes(view, dossier.questions[:_POINTS_ON_TOP], evidence)
+    shown["facts"] = _facts(view, dossier)
+    return shown
+
+
+def event_date(view: View, dossier: Dossier) -> Date | None:
+    """When an event happened, as a list shows it: from its start, else from its first article."""
+    fields = dossier.event.fields
+    assert isinstance(fields, EventFields)
+    if dossier.listed is None:
+        return None
+    if dossier.start is None:
+        return view.date(dossier.listed, note=view.words["first_article"])
+    shown = view.date(dossier.start.day_only())
+    if fields.end and fields.end.day_only() != dossier.start.day_only():
+        end = fields.end.day_only().in_words(view.lang)
+        shown["note"] = view.words["until"].format(date=end)
+    return shown
+
+
+def _disputed(dossier: Dossier) -> int:
+    """How many moments and statements somebody disputes."""
+    told = [*(m.value for m in dossier.moments), *(s.value for s in dossier.statements)]
+    return sum(any(r.stance == "disputes" for r in value.responses) for value in told)
+
+
+def _facts(view: View, dossier: Dossier) -> list[Fact]:
+    fields, t = dossier.event.fields, view.words
+    assert isinstance(fields, EventFields)
+    date = event_date(view, dossier)
+    whole = view.graph.out(dossier.event.id, "part_of")
+    part_of = [view.link(view.graph.entities[edge.target]) for edge in whole]
+    return [
+        *fact(t["fact.when"], dates=[date] if date else []),
+        *fact(t["fact.where"], _places(view, fields)),
+        *fact(t["fact.who"], _part_links(view, dossier)[:8]),
+        *fact(t["fact.part_of"], part_of),
+        *fact(t["fact.themes"], [view.link(theme) for theme in dossier.themes[:8]]),
+        *fact(t["fact.organizations"], [Link(text=view.say(o)) for o in dossier.organizations[:8]]),
+    ]
+
+
+def _places(view: View, fields: EventFields) -> list[Link]:
+    place = [fields.place.reference or fields.place.text] if fields.place else []
+    online = [view.words["online"] if fields.online == "true" else fields.online]
+    return [Link(text=view.say(name)) for name in [*place, *online] if name and name != "false"]
+
+
+def _part_links(view: View, dossier: Dossier) -> list[Link]:
+    return [view.link(part.person, ", ".join(part.roles)) for part in dossier.people]
+
+
+def _story(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Section]:
+    t = view.words
+    if dossier.why:
+        why = sections.plain([view.say(dossier.why.value)])
+        yield sections.section("text", "why", t["section.why"], why)
+    further = items.notes(view, dossier.key_points[_POINTS_ON_TOP:], evidence)
+    yield sections.section("notes", "essentials", t["section.points"], sections.plain(further))
+    told = items.moments(view, dossier.moments, dossier.zone, evidence)
+    yield sections.section("moments", "timeline", t["section.timeline"], sections.plain(told))
+    said = _statements_by_theme(view, dossier, evidence)
+    yield sections.section("statements", "statements", t["section.statements"], said)
+    open_ = items.notes(view, dossier.questions[_POINTS_ON_TOP:], evidence)
+    yield sections.section("notes", "questions", t["section.questions"], sections.plain(open_))
+
+
+def _statements_by_theme(view: View, dossier: Dossier, evidence: Evidence) -> list[Group]:
+    groups: dict[str, Group] = {}
+    for item in dossier.statements:
+        shown = items.statement(view, item, evidence, dossier.listed)
+        title = shown["about"][0]["text"] if shown["about"] else view.words["other"]
+        groups.setdefault(fold(title), Group(title=title, items=[]))["items"].append(shown)
+    return list(groups.values())
+
+
+def _people(view: View, dossier: Dossier) -> Iterable[Section]:
+    t = view.words
+    took_part = [sections.entry(view, p.person, note=", ".join(p.roles)) for p in dossier.people]
+    yield sections.section("entries", "people", t["section.people"], sections.plain(took_part))
+    named = [sections.entry(view, person) for person in dossier.named]
+    yield sections.section("entries", "named", t["section.named"], sections.plain(named))
+
+
+def _neighbours(view: View, dossier: Dossier) -> Iterable[Section]:
+    """What came before and after, what it is part of, what is related and why."""
+    t, graph, event = view.words, view.graph, dossier.event
+    for anchor, edges in (
+        ("before", [(e.target, e.qualifier) for e in graph.out(event.id, "follows")]),
+        ("after", [(e.source, e.qualifier) for e in graph.into(event.id, "follows")]),
+        ("part_of", [(e.target, e.qualifier) for e in graph.out(event.id, "part_of")]),
+        ("parts", [(e.source, e.qualifier) for e in graph.into(event.id, "part_of")]),
+        ("related", related_edges(view, event)),
+    ):
+        entries = [
+            _event_entry(view, graph.entities[other], reason)
+            for other, reason in edges
+            if graph.entities[other].has_page
+        ]
+        yield sections.section(
+            "entries", anchor.replace("_", "-"), t[f"section.{anchor}"], sections.plain(entries)
+        )
+
+
+def related_edges(view: View, entity: Entity) -> list[tuple[str, str]]:
+    """The entities related to one, with the reason, whichever of the two says so."""
+    mine = {e.target: e.qualifier for e in view.graph.out(entity.id, "related")}
+    theirs = {e.source: e.qualifier for e in view.graph.into(entity.id, "related")}
+    return list({**theirs, **mine}.items())
+
+
+def _event_entry(view: View, event: Entity, reason: str) -> Entry:
+    dossier = view.dossiers.get(event.id)
+    shown = sections.entry(view, event)
+    if dossier and (date := event_date(view, dossier)):
+        shown["date"] = date
+    return sections.with_summary(view, shown, reason)
+
+
+def _articles(view: View, dossier: Dossier) -> Iterable[Section]:
+    entries = [sections.entry(view, a, date=article_date(a)) for a in dossier.articles]
+    title = view.words["section.articles"]
+    yield sections.section("entries", "articles", title, sections.plain(entries))
+
+
+def _trust(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Section]:
+    t = view.words
+    for anchor, found in (
+        ("replies", dossier.replies),
+        ("corrections", dossier.corrections),
+        ("updates", dossier.updates),
+    ):
+        shown = items.notes(view, found, evidence)
+        yield sections.section("notes", anchor, t[f"section.{anchor}"], sections.plain(shown))
+    stages = [_stage(view, dossier, index) for index in range(len(dossier.proceedings))]
+    title = t["section.proceedings"]
+    yield sections.section("entries", "proceedings", title, sections.plain(stages))
+
+
+def _stage(view: View, dossier: Dossier, index: int) -> Entry:
+    """A stage of a court case, never without the presumption of innocence."""
+    item = dossier.proceedings[index]
+    value = item.value
+    person = view.graph.target(item.owner.id, (item.key, item.position, "person"))
+    stage = view.words[f"stage.{value.stage}"] + (f" ({value.court})" if value.court else "")
+    if not (value.stage == "condamnation" and value.final):
+        stage += f" — {view.words['presumed_innocent']}"
+    shown = sections.entry(view, person or item.owner, date=value.at)
+    return sections.with_summary(view, shown, stage)
+
+
+def _body(view: View, dossier: Dossier, evidence: Evidence) -> str:
+    """The event's own text; one article's, where that is all there is."""
+    event = dossier.event
+    if event.body.strip() or event.document or len(dossier.articles) != 1:
+        return body_text(view, event, evidence)
+    return body_text(view, dossier.articles[0], evidence)

@@ -1,0 +1,149 @@
+"""What all entity pages have at the top: title, labels, breadcrumbs, languages, index."""
+
+from collections.abc import Iterable, Sequence
+
+from explainer.limits import PAGE_LIST
+from explainer.model.addresses import entity_address, entity_path, source_path
+from explainer.model.entities import Entity
+from explainer.model.kinds import KINDS
+from explainer.pages.context import Alternate, Context, Date, Fact, Label, Link, Section
+from explainer.pages.page import Page, page_meta
+from explainer.pages.sections import more_link, page_path, paged, pager
+from explainer.pages.view import View
+from explainer.words import direction, spoken
+
+LANGUAGE_NAMES = {"fr": "Français", "en": "English"}
+
+
+def context(view: View, kind: str, title: str, *, noindex: bool = False) -> Context:
+    """The context that every page starts from."""
+    return Context(
+        kind=kind,
+        lang=view.lang,
+        words=spoken(view.lang),
+        dir=direction(view.lang),
+        title=view.say(title),
+        noindex=noindex or view.site.demo,
+        breadcrumbs=[],
+        sections=[],
+    )
+
+
+def entity_context(view: View, entity: Entity) -> Context:
+    """The head of an entity's page, before its sections."""
+    shown = context(view, entity.kind.value, entity.name, noindex=not entity.indexed)
+    if entity.fields.summary:
+        shown["summary"] = view.say(entity.fields.summary)
+    folder = KINDS[entity.kind].folder
+    if folder and entity.listed:
+        url = view.address(view.site.part(folder))
+        shown["breadcrumbs"] = [Link(text=view.words[f"nav.{folder}"], url=url)]
+    if alternates := _alternates(view, entity):
+        shown["alternates"] = alternates
+    if labels := _labels(view, entity):
+        shown["labels"] = labels
+    if entity.fields.updated:
+        shown["updated"] = view.date(entity.fields.updated)
+    return shown
+
+
+def _alternates(view: View, entity: Entity) -> list[Alternate]:
+    main = entity.original or entity
+    if not main.translations:
+        return []
+    return [
+        Alternate(
+            lang=lang,
+            name=LANGUAGE_NAMES.get(lang, lang),
+            url=entity_address(main, view.site, lang),
+        )
+        for lang in (main.lang, *main.translations)
+    ]
+
+
+def _labels(view: View, entity: Entity) -> list[Label]:
+    labels = []
+    ai, reviewed = entity.fields.ai, entity.fields.reviewed
+    if ai in ("assisted", "generated"):
+        state = "reviewed" if reviewed else "unreviewed"
+        labels.append(Label(text=view.words[f"ai.{ai}.{state}"], kind="ai"))
+    if entity.fields.corrections:
+        count = len(entity.fields.corrections)
+        labels.append(Label(text=counted(view, "correction", count), kind="corrected"))
+    return labels
+
+
+def counted(view: View, word: str, count: int) -> str:
+    """A number and its noun: `1 point contesté`, `3 points contestés`."""
+    form = "one" if count == 1 else "many"
+    return view.words[f"count.{word}.{form}"].format(count=count)
+
+
+def fact(term: str, links: Iterable[Link] = (), dates: Iterable[Date] = ()) -> list[Fact]:
+    """A line of the fact box, or nothing where it would be empty."""
+    shown = Fact(term=term)
+    if names := list(links):
+        shown["links"] = names
+    if days := list(dates):
+        shown["dates"] = days
+    return [shown] if names or days else []
+
+
+def entity_pages(
+    view: View, entity: Entity, shown: Context, sections: Sequence[Section], body: str = ""
+) -> list[Page]:
+    """An entity's page, and one page more for every further part of its long sections."""
+    path = entity_path(entity.original or entity, view.site, _tree(view, entity))
+    rest: list[Page] = []
+    for part in sections:
+        if not any(group["items"] for group in part["groups"]):
+            continue
+        chunks = paged(part["groups"])
+        first = Section(**{**part, "groups": chunks[0]})
+        if len(chunks) > 1:
+            total = sum(len(group["items"]) for group in part["groups"])
+            first["more"] = more_link(view, f"{path}/{part['id']}", total)
+            rest += _continued(view, entity, shown, part, path, chunks)
+        shown["sections"].append(first)
+    uri = source_path(entity.original or entity, _tree(view, entity))
+    main = Page(
+        src_uri=uri,
+        address=view.address(path),
+        source=entity.document.path if entity.document else None,
+        meta=page_meta(entity.kind.value, shown["title"], shown.get("summary", ""), shown),
+        body=body,
+    )
+    return [main, *rest]
+
+
+def _tree(view: View, entity: Entity) -> str:
+    """The language of the tree that a page stands in; empty for the site's own."""
+    return view.lang if entity.original else ""
+
+
+def _continued(
+    view: View, entity: Entity, shown: Context, part: Section, path: str, chunks: list[list]  # type: ignore[type-arg]
+) -> list[Page]:
+    pages = []
+    own = Link(text=shown["title"], url=view.address(path))
+    for number, groups in enumerate(chunks[1:], start=2):
+        here = context(view, "listing", f"{shown['title']} — {part['title']}", noindex=True)
+        here["breadcrumbs"] = [*shown["breadcrumbs"], own]
+        here["sections"] = [Section(**{**part, "groups": groups})]
+        list_path = f"{path}/{part['id']}"
+        here["pager"] = pager(view, list_path, path, number, len(chunks))
+        at = page_path(list_path, number)
+        tree = f"{_tree(view, entity)}/" if _tree(view, entity) else ""
+        pages.append(
+            Page(
+                src_uri=f"{tree}{entity.id}/{part['id']}/page/{number}.md",
+                address=view.address(at),
+                source=None,
+                meta=page_meta("listing", here["title"], "", here),
+                body="",
+            )
+        )
+    return pages
+
+
+__all__ = ["PAGE_LIST", "context", "counted", "entity_context", "entity_pages", "fact"]

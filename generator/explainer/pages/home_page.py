@@ -1,0 +1,81 @@
+"""The front page."""
+
+from collections.abc import Iterable
+
+from explainer.limits import HOME_LIST
+from explainer.model.dossiers import Dossier
+from explainer.model.entities import Entity
+from explainer.model.kinds import Kind
+from explainer.pages import sections
+from explainer.pages.context import More, Note, Section
+from explainer.pages.heads import context
+from explainer.pages.indexes import Indexes, newest_first
+from explainer.pages.listing_pages import (
+    article_entry,
+    dossier_entry,
+    listed_of,
+    newest_articles,
+    theme_entry,
+)
+from explainer.pages.page import Page, page_meta
+from explainer.pages.view import View
+
+_POINTS = 3
+
+
+def home_page(view: View, indexes: Indexes, index: Entity | None, body: str) -> Page:
+    """The front page: one lead, what is new, the themes, the people; `index.md` on top."""
+    title = index.name if index and index.name != "index" else view.site.name
+    shown = context(view, "home", title)
+    if index and index.fields.summary:
+        shown["summary"] = view.say(index.fields.summary)
+    dossiers = _in_order(view, index)
+    if dossiers:
+        lead = dossiers[0]
+        shown["lead"] = dossier_entry(view, lead)
+        points = [Note(text=view.say(item.value.text)) for item in lead.key_points[:_POINTS]]
+        shown["points"] = points
+    shown["sections"] = list(_sections(view, indexes, dossiers[1 : HOME_LIST + 1]))
+    meta = page_meta("home", shown["title"], shown.get("summary", ""), shown)
+    source = index.document.path if index and index.document else None
+    return Page(src_uri="index.md", address="", source=source, meta=meta, body=body)
+
+
+def _in_order(view: View, index: Entity | None) -> list[Dossier]:
+    """The featured events, then all others that are promoted, the latest first."""
+    promoted = (d for d in view.dossiers.values() if d.event.listed and d.event.fields.promote)
+    ordered = [*_featured(view, index), *newest_first(promoted)]
+    return list({dossier.event.id: dossier for dossier in ordered}.values())
+
+
+def _featured(view: View, index: Entity | None) -> list[Dossier]:
+    edges = view.graph.out(index.id, "featured") if index else []
+    return [view.dossiers[edge.target] for edge in edges if edge.target in view.dossiers]
+
+
+def _sections(view: View, indexes: Indexes, dossiers: list[Dossier]) -> Iterable[Section]:
+    t = view.words
+    latest = newest_articles(view)[: HOME_LIST // 2]
+    for anchor, title, entries in (
+        ("events", t["home.events"], [dossier_entry(view, d) for d in dossiers]),
+        ("themes", t["nav.themes"], [theme_entry(view, x) for x in _busiest_themes(view, indexes)]),
+        ("articles", t["home.articles"], [article_entry(view, a) for a in latest]),
+        ("people", t["nav.people"], [sections.entry(view, p) for p in _busiest(view, indexes)]),
+    ):
+        if entries:
+            part = sections.section("entries", anchor, title, sections.plain(entries))
+            url = view.address(view.site.part(anchor))
+            part["more"] = More(url=url, text=t[f"home.all_{anchor}"])
+            yield part
+
+
+def _busiest_themes(view: View, indexes: Indexes) -> list[Entity]:
+    themes = listed_of(view, Kind.THEME)
+    ranked = sorted(themes, key=lambda t: (-len(indexes.by_theme.get(t.id, [])), t.id))
+    return ranked[:HOME_LIST]
+
+
+def _busiest(view: View, indexes: Indexes) -> list[Entity]:
+    people = listed_of(view, Kind.PERSON)
+    ranked = sorted(people, key=lambda p: (-len(indexes.parts.get(p.id, [])), p.id))
+    return ranked[:HOME_LIST]

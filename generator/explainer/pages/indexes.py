@@ -1,0 +1,107 @@
+"""The dossiers read from the other side: by person, by theme. Built once, linear."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from explainer.model.dates import PartialDate
+from explainer.model.dossiers import Dossier, Item, article_date, items_of, story
+from explainer.model.entities import Entity
+from explainer.model.items import Statement
+from explainer.model.kinds import Kind
+from explainer.model.permalinks import statement_ids
+from explainer.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Involvement:
+    """A person's part in an event."""
+
+    dossier: Dossier
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement, with the event or the article where it was said."""
+
+    item: Item[Statement]
+    dossier: Dossier | None
+    """None where the article reports no event."""
+
+    @property
+    def date(self) -> PartialDate | None:
+        """When it was said, by itself or by its event."""
+        return self.item.value.at or (self.dossier.listed if self.dossier else None)
+
+
+@dataclass(slots=True)
+class Indexes:
+    """Who took part where, who is named where, who said what, about what."""
+
+    parts: dict[str, list[Involvement]] = field(default_factory=lambda: defaultdict(list))
+    named: dict[str, list[Dossier]] = field(default_factory=lambda: defaultdict(list))
+    by_theme: dict[str, list[Dossier]] = field(default_factory=lambda: defaultdict(list))
+    said: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
+    said_about: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
+    articles: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
+    """The articles that declare a person or a theme, by its id."""
+
+
+def newest_first(dossiers: Iterable[Dossier]) -> list[Dossier]:
+    """Events by date, the latest first; those without a date last."""
+    return sorted(dossiers, key=_newness)
+
+
+def _newness(dossier: Dossier) -> tuple[bool, tuple[int, ...], str]:
+    key = dossier.listed.key if dossier.listed else ()
+    return (dossier.listed is None, tuple(-part for part in key), dossier.event.slug)
+
+
+def build_indexes(view: View) -> Indexes:
+    """The indexes of a view's dossiers and articles; events newest first in all of them."""
+    indexes = Indexes()
+    for dossier in newest_first(d for d in view.dossiers.values() if d.event.listed):
+        for part in dossier.people:
+            indexes.parts[part.person.id].append(Involvement(dossier, part.roles))
+        for person in dossier.named:
+            indexes.named[person.id].append(dossier)
+        for theme in dossier.themes:
+            indexes.by_theme[theme.id].append(dossier)
+        for item in dossier.statements:
+            _index_statement(view, indexes, Said(item, dossier))
+    _index_articles(view, indexes)
+    return indexes
+
+
+def _index_statement(view: View, indexes: Indexes, said: Said) -> None:
+    item = said.item
+    speaker = view.graph.target(item.owner.id, (item.key, item.position, "by"))
+    if speaker:
+        indexes.said[speaker.id].append(said)
+    for index in range(len(item.value.about)):
+        path = (item.key, item.position, "about", index)
+        if about := view.graph.target(item.owner.id, path):
+            indexes.said_about[about.id].append(said)
+
+
+def _index_articles(view: View, indexes: Indexes) -> None:
+    articles = [article for article in view.graph.of_kind(Kind.ARTICLE) if article.listed]
+    for article in sorted(articles, key=_article_newness):
+        edges = [e for key in ("people", "named", "themes") for e in view.graph.out(article.id, key)]
+        for target in dict.fromkeys(edge.target for edge in edges):
+            indexes.articles[target].append(article)
+        if not view.graph.out(article.id, "event"):
+            for item in own_statements(article):
+                _index_statement(view, indexes, Said(item, None))
+
+
+def own_statements(article: Entity) -> list[Item[Statement]]:
+    """The statements of one article."""
+    return list(items_of(article, "statements", statement_ids(story(article).statements)))
+
+
+def _article_newness(article: Entity) -> tuple[tuple[int, ...], str]:
+    return (tuple(-part for part in article_date(article).key), article.slug)
+
+

@@ -1,0 +1,141 @@
+"""Moments, statements, responses and notes, as templates show them."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from explainer.model.dates import PartialDate
+from explainer.model.dossiers import Item
+from explainer.model.entities import Entity
+from explainer.model.field_types import Ref
+from explainer.model.items import Moment as MomentFields
+from explainer.model.items import Response as ResponseFields
+from explainer.model.items import Statement as StatementFields
+from explainer.pages.context import Link, Moment, Note, Response, Statement
+from explainer.pages.evidence import Evidence
+from explainer.pages.view import View
+from explainer.read.yaml_tree import Path
+
+
+def voice(view: View, item: Item[Any], path: Path, ref: Ref) -> Link:
+    """Who speaks: the entity that a reference means, or the text that stands for nobody's page."""
+    entity = view.graph.target(item.owner.id, (item.key, item.position, *path))
+    if entity:
+        return view.link(entity)
+    return Link(text=view.say(ref.text or ref.reference))
+
+
+def responses(
+    view: View, item: Item[Any], given: Sequence[ResponseFields], evidence: Evidence
+) -> list[Response]:
+    """The responses to a moment or statement, in the order written."""
+    result: list[Response] = []
+    for index, response in enumerate(given):
+        shown = Response(
+            stance=response.stance,
+            label=view.words[f"stance.{response.stance}"],
+            by=voice(view, item, ("responses", index, "by"), response.by),
+            text=view.say(response.text),
+            sources=evidence.cites(item, response.source),
+        )
+        if response.at:
+            shown["date"] = view.date(response.at)
+        result.append(shown)
+    return result
+
+
+def moments(
+    view: View, items: Iterable[Item[MomentFields]], zone: str, evidence: Evidence
+) -> list[Moment]:
+    """The entries of an event's timeline, in order of time."""
+    result: list[Moment] = []
+    day_before = ""
+    for item in items:
+        moment = _moment(view, item, zone, evidence)
+        moment["new_day"] = moment["date"]["text"] != day_before
+        day_before = moment["date"]["text"]
+        result.append(moment)
+    return result
+
+
+def _moment(view: View, item: Item[MomentFields], zone: str, evidence: Evidence) -> Moment:
+    value = item.value
+    shown = Moment(
+        id=f"moment:{item.id}",
+        date=view.date(value.at, zone),
+        new_day=True,
+        text=view.say(value.text),
+        sources=evidence.cites(item, value.source),
+        responses=responses(view, item, value.responses, evidence),
+    )
+    if value.according_to:
+        shown["attribution"] = voice(view, item, ("according_to",), value.according_to)
+    if value.known_since:
+        day = value.known_since.in_words(view.lang)
+        shown["late"] = view.words["known_since"].format(date=day)
+    if lang := view.language_of(item):
+        shown["lang"] = lang
+    return shown
+
+
+def statement(
+    view: View,
+    item: Item[StatementFields],
+    evidence: Evidence,
+    default_date: PartialDate | None,
+    event: Entity | None = None,
+) -> Statement:
+    """A statement with its speaker, evidence and answers; `event` on pages that are not its own."""
+    value = item.value
+    shown = Statement(
+        id=f"statement:{event.slug}:{item.id}" if event else f"statement:{item.id}",
+        by=voice(view, item, ("by",), value.by),
+        words=view.say(value.words),
+        quoted=bool(value.quote),
+        kind=value.kind,
+        label=view.words[f"statement.{value.kind}"],
+        about=list(_about(view, item)),
+        sources=evidence.cites(item, value.source),
+        responses=responses(view, item, value.responses, evidence),
+    )
+    if date := value.at or default_date:
+        shown["date"] = view.date(date.day_only())
+    if event:
+        shown["event"] = view.link(event)
+    if value.quote and value.translation != "none":
+        shown["translation"] = view.words[f"translation.{value.translation}"]
+    if value.original:
+        shown["original"] = {"lang": value.original.lang, "text": value.original.text}
+    if lang := view.language_of(item):
+        shown["lang"] = lang
+    return shown
+
+
+def _about(view: View, item: Item[StatementFields]) -> Iterable[Link]:
+    for index in range(len(item.value.about)):
+        entity = view.graph.target(item.owner.id, (item.key, item.position, "about", index))
+        if entity:
+            yield view.link(entity)
+
+
+def notes(
+    view: View, items: Iterable[Item[Any]], evidence: Evidence, label: str = ""
+) -> list[Note]:
+    """Key points, questions, updates: whatever of text, date, answer and source they have."""
+    return [_note(view, item, evidence, label) for item in items]
+
+
+def _note(view: View, item: Item[Any], evidence: Evidence, label: str) -> Note:
+    value = item.value
+    date = getattr(value, "at", None) or getattr(value, "date", None)
+    shown = Note(text=view.say(value.text))
+    if label:
+        shown["label"] = label
+    if date:
+        shown["date"] = view.date(date)
+    if answer := getattr(value, "answer", ""):
+        shown["answer"] = view.say(answer)
+    if cites := evidence.cites(item, getattr(value, "source", ())):
+        shown["sources"] = cites
+    if by := getattr(value, "by", None):
+        shown["by"] = voice(view, item, ("by",), by)
+    return shown

@@ -1,0 +1,15 @@
+"""Ordinary pages: *À propos* and the like, with no place among events and people."""
+
+from explainer.model.entities import Entity
+from explainer.pages.bodies import body_text
+from explainer.pages.evidence import evidence_of
+from explainer.pages.heads import entity_context, entity_pages
+from explainer.pages.page import Page
+from explainer.pages.view import View
+
+
+def ordinary_pages(view: View, page: Entity) -> list[Page]:
+    """An ordinary page, with its sources if it has any."""
+    evidence = evidence_of(view, page)
+    shown = entity_context(view, page)
+    return entity_pages(view, page, shown, [evidence.section()], body_text(view, page, evidence))

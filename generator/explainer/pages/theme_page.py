@@ -1,0 +1,113 @@
+"""The page of a theme: what it is, where things stand, what happened, who said what."""
+
+from collections.abc import Iterable
+
+from explainer.model.dossiers import Dossier, article_date, items_of
+from explainer.model.entities import Entity
+from explainer.model.fields import ThemeFields
+from explainer.pages import items, sections
+from explainer.pages.bodies import body_text
+from explainer.pages.context import Context, Group, Section
+from explainer.pages.event_page import related_edges
+from explainer.pages.evidence import Evidence, evidence_of
+from explainer.pages.heads import entity_context, entity_pages, fact
+from explainer.pages.indexes import Indexes
+from explainer.pages.page import Page
+from explainer.pages.person_page import event_entry, statement_of, year_of
+from explainer.pages.view import View
+
+
+def theme_pages(view: View, theme: Entity, indexes: Indexes) -> list[Page]:
+    """A theme's page and the further pages of its long lists."""
+    evidence = evidence_of(view, theme)
+    shown = _head(view, theme, indexes)
+    parts = [
+        *_questions(view, theme, evidence),
+        *_chronology(view, theme, indexes),
+        *_speakers(view, theme, indexes),
+        *_around(view, theme),
+        *_people(view, theme, indexes),
+        *_articles(view, theme, indexes),
+        evidence.section(),
+    ]
+    return entity_pages(view, theme, shown, parts, body_text(view, theme, evidence))
+
+
+def _head(view: View, theme: Entity, indexes: Indexes) -> Context:
+    shown = entity_context(view, theme)
+    fields, graph, t = theme.fields, view.graph, view.words
+    assert isinstance(fields, ThemeFields)
+    shown["summary"] = view.say(fields.definition) or shown.get("summary", "")
+    dossiers = indexes.by_theme.get(theme.id, [])
+    latest = [view.link(dossiers[0].event, _day(view, dossiers[0]))] if dossiers else []
+    broader = [view.link(graph.entities[e.target]) for e in graph.out(theme.id, "broader")]
+    shown["facts"] = [*fact(t["fact.last_event"], latest), *fact(t["fact.broader"], broader)]
+    if not shown["summary"]:
+        del shown["summary"]
+    return shown
+
+
+def _day(view: View, dossier: Dossier) -> str:
+    entry = event_entry(view, dossier)
+    return entry["date"]["text"] if "date" in entry else ""
+
+
+def _questions(view: View, theme: Entity, evidence: Evidence) -> Iterable[Section]:
+    shown = items.notes(view, items_of(theme, "open_questions"), evidence)
+    title = view.words["section.questions"]
+    yield sections.section("notes", "questions", title, sections.plain(shown))
+
+
+def _chronology(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
+    groups: dict[str, Group] = {}
+    for dossier in indexes.by_theme.get(theme.id, []):
+        year = year_of(view, dossier)
+        groups.setdefault(year, Group(title=year, items=[]))["items"].append(
+            event_entry(view, dossier)
+        )
+    yield sections.section("entries", "events", view.words["section.chronology"], groups.values())
+
+
+def _speakers(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
+    """Statements by speaker, the earliest first: never by how much somebody says."""
+    said = sorted(
+        indexes.said_about.get(theme.id, []), key=lambda s: s.date.key if s.date else ()
+    )
+    groups: dict[str, Group] = {}
+    for one in said:
+        shown = statement_of(view, one)
+        name = shown["by"]["text"]
+        groups.setdefault(name, Group(title=name, items=[]))["items"].append(shown)
+    title = view.words["section.statements"]
+    yield sections.section("statements", "statements", title, groups.values())
+
+
+def _around(view: View, theme: Entity) -> Iterable[Section]:
+    graph, t = view.graph, view.words
+    narrower = [(edge.source, "") for edge in graph.into(theme.id, "broader")]
+    for anchor, edges in (("narrower", narrower), ("related", related_edges(view, theme))):
+        entries = [
+            sections.with_summary(view, sections.entry(view, graph.entities[other]), reason)
+            for other, reason in edges
+        ]
+        title = t[f"section.{anchor}_themes"]
+        yield sections.section("entries", anchor, title, sections.plain(entries))
+
+
+def _people(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
+    """Who took part in the theme's events, by name."""
+    dossiers = indexes.by_theme.get(theme.id, [])
+    people = {part.person.id: part.person for d in dossiers for part in d.people}
+    ordered = sorted(people.values(), key=lambda person: (person.sort_name.casefold(), person.id))
+    entries = [sections.entry(view, person) for person in ordered if person.listed]
+    title = view.words["section.people"]
+    yield sections.section("entries", "people", title, sections.plain(entries))
+
+
+def _articles(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
+    entries = [
+        sections.entry(view, article, date=article_date(article))
+        for article in indexes.articles.get(theme.id, [])
+    ]
+    title = view.words["section.articles"]
+    yield sections.section("entries", "articles", title, sections.plain(entries))

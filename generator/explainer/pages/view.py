@@ -1,0 +1,108 @@
+"""The graph as seen by one language: names, links and dates as readers get them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from explainer.link.targets import Targets
+from explainer.model.addresses import entity_address, page_address
+from explainer.model.dates import PartialDate
+from explainer.model.dossiers import Dossier, Item, build_dossiers
+from explainer.model.entities import Entity
+from explainer.model.graph import Graph
+from explainer.model.zones import clock_in_words
+from explainer.pages.context import Date, Link
+from explainer.site import SiteInfo
+from explainer.words import words
+from explainer.words.typography import typographic
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything that composing a page looks up, in the page's language."""
+
+    graph: Graph
+    site: SiteInfo
+    lang: str
+    dossiers: Mapping[str, Dossier]
+    targets: Targets
+
+    @cached_property
+    def words(self) -> Mapping[str, str]:
+        """The interface words."""
+        return words(self.lang)
+
+    def say(self, text: str) -> str:
+        """A text with the language's typography."""
+        return typographic(text, self.lang)
+
+    def address(self, path: str) -> str:
+        """The address of the page at a path, in this language's tree where it is a second one."""
+        return page_address(path, self.site)
+
+    def entity_url(self, entity: Entity) -> str:
+        """The address of an entity's page: in this language where there is one."""
+        lang = self.lang if self.lang in entity.translations else ""
+        return entity_address(entity.original or entity, self.site, lang)
+
+    def link(self, entity: Entity, note: str = "") -> Link:
+        """An entity's name, with its address where it has a page."""
+        link = Link(text=self.say(entity.name), kind=entity.kind.value)
+        if entity.has_page:
+            link["url"] = self.entity_url(entity)
+        if note:
+            link["note"] = self.say(note)
+        if entity.lang != self.lang and entity.document:
+            link["lang"] = entity.lang
+        return link
+
+    def date(self, date: PartialDate, zone: str = "", note: str = "") -> Date:
+        """A date in words; with its time of day where a zone says how to read it."""
+        result = Date(text=date.in_words(self.lang))
+        if date.iso:
+            result["iso"] = date.iso
+        if zone and (time := clock_in_words(date, zone, self.site.zone, self.lang)):
+            result["time"] = time
+        if note:
+            result["note"] = note
+        return result
+
+    def language_of(self, item: Item[Any]) -> str:
+        """The language of an item's text, empty where it is the page's."""
+        return "" if item.owner.lang == self.lang else item.owner.lang
+
+
+def make_view(graph: Graph, site: SiteInfo) -> View:
+    """The view of the site's own language."""
+    return View(graph, site, site.language, build_dossiers(graph, site), Targets.of(graph))
+
+
+def in_language(view: View, lang: str) -> View:
+    """The view of another language: translated entities with their translated texts.
+
+    Pages in a language that no sidecar uses (an article that says `lang: en`) see the texts as
+    they are, with that language's interface words and dates.
+    """
+    if lang == view.lang:
+        return view
+    entities = {
+        key: _translated(entity, lang) if lang in entity.translations else entity
+        for key, entity in view.graph.entities.items()
+    }
+    if not any(entity.original for entity in entities.values()):
+        return View(view.graph, view.site, lang, view.dossiers, view.targets)
+    graph = replace(view.graph, entities=entities)
+    return View(graph, view.site, lang, build_dossiers(graph, view.site), view.targets)
+
+
+def _translated(entity: Entity, lang: str) -> Entity:
+    translation = entity.translations[lang]
+    return replace(
+        entity,
+        name=translation.fields.label or entity.name,
+        lang=lang,
+        fields=translation.fields,
+        document=translation.document,
+        original=entity,
+    )

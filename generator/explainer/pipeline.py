@@ -1,0 +1,46 @@
+"""The whole product: a folder of Markdown becomes pages and files. Knows no engine."""
+
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+
+from explainer.data.redirects import redirects
+from explainer.data.sitemap import sitemap
+from explainer.link.checks import check_links
+from explainer.model.graph import Graph, build_graph
+from explainer.pages.compose import compose_pages
+from explainer.pages.page import Page, StaticFile
+from explainer.read.documents import read_documents
+from explainer.read.problems import ContentError, Problem, sort_problems
+from explainer.site import SiteInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Everything an engine needs to build a site."""
+
+    pages: tuple[Page, ...]
+    files: tuple[StaticFile, ...]
+    problems: tuple[Problem, ...]
+    """Warnings and notices; errors never come this far."""
+
+
+def check(content: FilePath, site: SiteInfo) -> tuple[Graph, tuple[Problem, ...]]:
+    """The graph of a content folder and all its problems, errors included."""
+    documents, problems = read_documents(content)
+    graph, more = build_graph(documents, site)
+    return graph, sort_problems([*problems, *more, *check_links(graph, site)])
+
+
+def generate(content: FilePath, site: SiteInfo) -> Site:
+    """The pages and files of a content folder; `ContentError` with all problems if one is an error.
+
+    The same folder and options give the same values: nothing depends on the clock, the locale,
+    the network, or the order in which files were made.
+    """
+    graph, problems = check(content, site)
+    if any(problem.is_error for problem in problems):
+        raise ContentError(problems)
+    pages = compose_pages(graph, site)
+    assets = [StaticFile(path=name, content=path) for name, path in graph.assets.items()]
+    files = [*assets, *redirects(graph, site), *sitemap(pages, site)]
+    return Site(pages=tuple(pages), files=tuple(files), problems=problems)

@@ -1,0 +1,1 @@
+"""From bytes to documents: files, front matter with places, the body scan."""

@@ -1,0 +1,85 @@
+"""Reads a content folder into documents: parsed, with places, not yet checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from explainer.read.body import Body, scan_body
+from explainer.read.files import find_files
+from explainer.read.front_matter import parse_front_matter
+from explainer.read.problems import Place, Problem
+from explainer.read.text import decode_text, place_at
+from explainer.read.yaml_tree import Tree, Value
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A parsed file, not yet checked."""
+
+    path: str
+    """Relative to the content folder, with forward slashes."""
+    tree: Tree
+    """The front matter and its places."""
+    has_front_matter: bool
+    text: str
+    """The body."""
+    body_line: int
+    """The line of the file on which the body begins."""
+    intact: bool = True
+    """Whether the front matter could be read; if not, nothing more is said of its keys."""
+
+    @cached_property
+    def body(self) -> Body:
+        """What the body scan found, in order."""
+        return scan_body(self.text)
+
+    @property
+    def front(self) -> dict[str, Value]:
+        """The front matter's values; empty where there is none."""
+        return self.tree.root if isinstance(self.tree.root, dict) else {}
+
+    def body_place(self, offset: int) -> Place:
+        """The place in the file of an offset in the body."""
+        place = place_at(self.text, offset)
+        return Place(place.line + self.body_line - 1, place.column)
+
+    def problem(self, code: str, place: Place, **params: str) -> Problem:
+        """A problem of this file."""
+        return Problem(code=code, path=self.path, place=place, params=params)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Documents:
+    """What a content folder holds."""
+
+    texts: tuple[Document, ...]
+    """All Markdown files, by path."""
+    assets: Mapping[str, Path]
+    """All other files that are published, by path relative to the folder."""
+
+
+def read_document(path: str, data: bytes) -> tuple[Document, list[Problem]]:
+    """One file's document and what is wrong with its form. Never raises."""
+    text, problems = decode_text(path, data)
+    front, more = parse_front_matter(path, text or "")
+    document = Document(
+        path=path,
+        tree=front.tree,
+        has_front_matter=front.found,
+        text=front.body,
+        body_line=front.body_line,
+        intact=text is not None and not more,
+    )
+    return document, problems + more
+
+
+def read_documents(content: Path) -> tuple[Documents, list[Problem]]:
+    """All documents of a folder, in order of path, and every problem of their form."""
+    found = find_files(content)
+    texts, problems = [], list(found.problems)
+    for name, path in found.texts.items():
+        document, more = read_document(name, path.read_bytes())
+        texts.append(document)
+        problems += more
+    return Documents(texts=tuple(texts), assets=found.assets), problems

@@ -1,0 +1,142 @@
+"""The inline half of the body scan: code spans, links, images, notes, raw tags."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from explainer.limits import LINK_LENGTH
+from explainer.read.spans import Span, SpanKind
+
+_TOKEN = re.compile(r"\\.|`+|!?\[|\]|<")
+_WIKI = re.compile(r"\[\[(?P<target>[^\[\]|\n]{1,300})(?:\|(?P<text>[^\[\]\n]{0,300}))?\]\]")
+_NOTE = re.compile(r"\[\^(?P<id>[^\[\]\s]{1,100})\]")
+_LABEL = re.compile(r"[ ]?\[(?P<label>[^\[\]\n]{0,300})\]")
+_DESTINATION = re.compile(
+    rf"\(\s*(?:<(?P<angle>[^<>\n]{{0,{LINK_LENGTH}}})>"
+    rf"|(?P<bare>[^\s()<>]{{1,{LINK_LENGTH}}}(?:\([^\s()]{{0,200}}\)[^\s()]{{0,200}}){{0,3}}))"
+    r"(?:\s+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?\s*\)"
+)
+_LOOSE = re.compile(rf"\((?P<bare>[^()\n]{{1,{LINK_LENGTH}}})\)")
+_AUTOLINK = re.compile(rf"<(?P<target>(?:https?|mailto|ftp):[^<>\s]{{1,{LINK_LENGTH}}})>", re.I)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>|<!--")
+_DEFINITION = re.compile(
+    r"^[ ]{0,3}\[(?P<label>[^\[\]\^\n][^\[\]\n]{0,300})\]:[ \t]*<?(?P<target>[^\s<>]+)>?", re.M
+)
+
+References = Mapping[str, tuple[str, int]]
+"""The targets of `[label]: target` lines and where they are written, by folded label."""
+
+
+@dataclass(slots=True)
+class _Inline:
+    text: str
+    end: int
+    references: References
+    spans: list[Span] = field(default_factory=list)
+    openers: list[tuple[int, bool]] = field(default_factory=list)
+    no_run: set[int] = field(default_factory=set)
+
+
+def definitions_in(text: str, regions: list[tuple[int, int]]) -> References:
+    """The link definitions in some regions of a text; the first of a label counts."""
+    found: dict[str, tuple[str, int]] = {}
+    for start, end in regions:
+        for match in _DEFINITION.finditer(text, start, end):
+            found.setdefault(_fold(match["label"]), (match["target"], match.start("target")))
+    return found
+
+
+def scan_inline(text: str, start: int, end: int, references: References) -> Iterator[Span]:
+    """The spans between two offsets, which hold no code block and no blank line."""
+    scan, position = _Inline(text, end, references), start
+    while match := _TOKEN.search(text, position, end):
+        position = _take(scan, match)
+    return iter(scan.spans)
+
+
+def _take(scan: _Inline, match: re.Match[str]) -> int:
+    token, at = match[0], match.start()
+    if token[0] == "\\":
+        return match.end()
+    if token[0] == "`":
+        return _code(scan, at, len(token))
+    if token == "<":
+        return _angle(scan, at)
+    if token == "]":
+        return _close(scan, at)
+    return _open(scan, at, token)
+
+
+def _code(scan: _Inline, at: int, length: int) -> int:
+    after = at + length
+    if length in scan.no_run:
+        return after
+    closing = re.compile(rf"(?<!`)`{{{length}}}(?!`)").search(scan.text, after, scan.end)
+    if not closing:
+        scan.no_run.add(length)
+        return after
+    scan.spans.append(Span(SpanKind.CODE, at, closing.end()))
+    return closing.end()
+
+
+def _angle(scan: _Inline, at: int) -> int:
+    if match := _AUTOLINK.match(scan.text, at, scan.end):
+        span = Span(SpanKind.LINK, at, match.end(), match["target"], match.start("target"))
+    elif match := _TAG.match(scan.text, at, scan.end):
+        end = match.end()
+        if match[0] == "<!--":
+            closing = scan.text.find("-->", end, scan.end)
+            end = closing + 3 if closing >= 0 else scan.end
+        span = Span(SpanKind.HTML, at, end, text=scan.text[at:end])
+    else:
+        return at + 1
+    scan.spans.append(span)
+    return span.end
+
+
+def _open(scan: _Inline, at: int, token: str) -> int:
+    if token == "[" and (match := _WIKI.match(scan.text, at, scan.end)):
+        text = match["text"] or match["target"]
+        span = Span(SpanKind.WIKI, at, match.end(), match["target"], match.start("target"), text)
+    elif token == "[" and (match := _NOTE.match(scan.text, at, scan.end)):
+        span = Span(SpanKind.NOTE, at, match.end(), match["id"], match.start("id"))
+    else:
+        scan.openers.append((at, token == "!["))
+        return at + len(token)
+    scan.spans.append(span)
+    return span.end
+
+
+def _close(scan: _Inline, at: int) -> int:
+    if not scan.openers:
+        return at + 1
+    start, image = scan.openers.pop()
+    kind = SpanKind.IMAGE if image else SpanKind.LINK
+    text = scan.text[start + 1 + image : at]
+    match = _DESTINATION.match(scan.text, at + 1, scan.end)
+    match = match or _LOOSE.match(scan.text, at + 1, scan.end)
+    if match:
+        group = "angle" if match.groupdict().get("angle") is not None else "bare"
+        span = Span(kind, start, match.end(), match[group], match.start(group), text)
+        scan.spans.append(span)
+        return span.end
+    return _reference(scan, kind, start, at, text)
+
+
+def _reference(scan: _Inline, kind: SpanKind, start: int, at: int, text: str) -> int:
+    match = _LABEL.match(scan.text, at + 1, scan.end)
+    if match and match["label"].startswith("^"):
+        match = None
+    label = (match["label"] if match else "") or text
+    end = match.end() if match else at + 1
+    if known := scan.references.get(_fold(label)):
+        target, target_start = known
+        scan.spans.append(Span(kind, start, end, target, target_start, text))
+        return end
+    if match and match["label"]:
+        scan.spans.append(Span(SpanKind.LOST_REFERENCE, start, end, label, text=text))
+    return at + 1
+
+
+def _fold(label: str) -> str:
+    return " ".join(label.lower().split())

@@ -1,0 +1,75 @@
+"""One author mistake as a value, and the error that carries them all."""
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from explainer.limits import PROBLEMS_SHOWN
+from explainer.words.problems import hint_of, message_of
+
+
+class Place(NamedTuple):
+    """A position in a file: line and column, both counted from 1."""
+
+    line: int
+    column: int
+
+
+START = Place(1, 1)
+"""The first character of a file, for problems of the file as a whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One mistake of an author, with its place and what mends it."""
+
+    code: str
+    """`E` (error), `W` (warning) or `N` (notice), and three digits; see `docs/problems.md`."""
+    path: str
+    """The file, relative to the content folder, with forward slashes."""
+    place: Place = START
+    params: Mapping[str, str] = field(default_factory=dict)
+    """What the message of this code fills in."""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the problem stops the build."""
+        return self.code.startswith("E")
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether strict mode counts the problem as an error."""
+        return self.code.startswith("W")
+
+    def line(self, language: str = "en", prefix: str = "") -> str:
+        """The problem in one line: `file:line:column: CODE message (hint)`.
+
+        `prefix` goes before the path: the content folder, relative to the current one.
+        """
+        message = message_of(self.code, self.params, language)
+        hint = hint_of(self.code, self.params, language)
+        where = f"{prefix}{self.path}:{self.place.line}:{self.place.column}"
+        return f"{where}: {self.code} {message}" + (f" ({hint})" if hint else "")
+
+
+class ContentError(Exception):
+    """Raised once, at the end of a run, when at least one problem is an error."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sort_problems(problems)
+        super().__init__(f"{sum(p.is_error for p in self.problems)} errors in the content")
+
+
+def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems by file and place, each once."""
+    unique = {(p.path, p.place, p.code, tuple(sorted(p.params.items()))): p for p in problems}
+    return tuple(unique[key] for key in sorted(unique))
+
+
+def problem_lines(problems: Iterable[Problem], content: Path, language: str) -> list[str]:
+    """The problems, a line each, with paths relative to the current folder; at most 500."""
+    prefix = Path(os.path.relpath(content)).as_posix()
+    prefix = "" if prefix == "." else f"{prefix}/"
+    return [problem.line(language, prefix) for problem in problems][:PROBLEMS_SHOWN]

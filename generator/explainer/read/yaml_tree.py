@@ -1,0 +1,162 @@
+"""Front matter's YAML as plain values with the place of every key and item.
+
+Built from the parser's events, without recursion and without YAML's guesses: every scalar stays
+the text that was written, `null` and nothing are none, tags and anchors are refused.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeAlias
+
+import yaml
+
+from explainer.limits import FRONT_MATTER_DEPTH
+from explainer.read.problems import Place, Problem
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+Path: TypeAlias = tuple[str | int, ...]
+
+_NOTHING: Final = {"", "~", "null", "Null", "NULL"}
+_LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """The values of a front matter and where each was written."""
+
+    root: Value
+    places: Mapping[Path, Place]
+    """Where each value starts, by its path: `("people", 0)`."""
+    keys: Mapping[Path, Place]
+    """Where each key of a map starts, by the path of its value."""
+
+    def place(self, path: Path) -> Place:
+        """The place of a value, or of the nearest thing around it that has one."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Place(1, 1))
+
+    def key_place(self, path: Path) -> Place:
+        """The place of a key, or of its value where it is the item of a list."""
+        return self.keys.get(path) or self.place(path)
+
+
+@dataclass(slots=True)
+class _Frame:
+    value: "list[Value] | dict[str, Value]"
+    path: Path
+    key: str | None = None
+
+
+@dataclass(slots=True)
+class _Builder:
+    path: str
+    first_line: int
+    root: Value = None
+    documents: int = 0
+    places: dict[Path, Place] = field(default_factory=dict)
+    keys: dict[Path, Place] = field(default_factory=dict)
+    frames: list[_Frame] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def note(self, code: str, mark: Any, **params: str) -> None:
+        place = self.place(mark)
+        self.problems.append(Problem(code=code, path=self.path, place=place, params=params))
+
+    def place(self, mark: Any) -> Place:
+        return Place(mark.line + self.first_line, mark.column + 1)
+
+    def add(self, value: Value, mark: Any) -> Path:
+        """Put a value where the frame on top expects one; gives the value's path."""
+        if not self.frames:
+            self.root = value
+            return self._placed((), mark)
+        top = self.frames[-1]
+        if isinstance(top.value, list):
+            top.value.append(value)
+            return self._placed((*top.path, len(top.value) - 1), mark)
+        if top.key is None:
+            return self._key(top, value, mark)
+        path = (*top.path, top.key)
+        top.value[top.key], top.key = value, None
+        return self._placed(path, mark)
+
+    def _placed(self, path: Path, mark: Any) -> Path:
+        self.places[path] = self.place(mark)
+        return path
+
+    def _key(self, top: _Frame, value: Value, mark: Any) -> Path:
+        if not isinstance(value, str):
+            self.note("E109", mark)
+        top.key = value if isinstance(value, str) else f"?{len(top.value)}"
+        path = (*top.path, top.key)
+        if path in self.keys:
+            self.note("E104", mark, key=top.key, line=str(self.keys[path].line))
+            top.key = f"?{top.key}{len(top.value)}"  # the first one stays
+            path = (*top.path, top.key)
+        self.keys[path] = self.place(mark)
+        return path
+
+    def open(self, value: "list[Value] | dict[str, Value]", mark: Any) -> bool:
+        path = self.add(value, mark)
+        self.frames.append(_Frame(value, path))
+        if len(self.frames) <= FRONT_MATTER_DEPTH:
+            return True
+        self.note("E108", mark, limit=str(FRONT_MATTER_DEPTH))
+        return False
+
+    def close(self) -> None:
+        frame = self.frames.pop()
+        if isinstance(frame.value, dict):  # what a refused key held is not content
+            for key in [key for key in frame.value if key.startswith("?")]:
+                del frame.value[key]
+
+    def take(self, event: Any) -> bool:
+        """Take one event of the parser; false when reading on makes no sense."""
+        mark = event.start_mark
+        if isinstance(event, yaml.AliasEvent):
+            self.note("E106", mark, name=event.anchor)
+            self.add(None, mark)
+            return True
+        if isinstance(event, yaml.NodeEvent):
+            self._refuse_extras(event, mark)
+        if isinstance(event, yaml.ScalarEvent):
+            nothing = event.style is None and event.value in _NOTHING
+            self.add(None if nothing else event.value, mark)
+        elif isinstance(event, yaml.MappingStartEvent):
+            return self.open({}, mark)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            return self.open([], mark)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.close()
+        return True
+
+    def _refuse_extras(self, event: Any, mark: Any) -> None:
+        if event.anchor:
+            self.note("E106", mark, name=event.anchor)
+        if getattr(event, "tag", None):
+            self.note("E105", mark, tag=event.tag)
+
+
+def read_yaml(path: str, text: str, first_line: int) -> tuple[Tree, list[Problem]]:
+    """The tree of a YAML text and its problems; `first_line` is the text's place in the file."""
+    builder = _Builder(path, first_line)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            builder.documents += isinstance(event, yaml.DocumentStartEvent)
+            if builder.documents > 1:
+                builder.note("E110", event.start_mark)
+                break
+            if not builder.take(event):
+                break
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        builder.note("E103", mark or _Nowhere, detail=error.problem or "")
+    except yaml.YAMLError as error:
+        builder.note("E103", _Nowhere, detail=str(error).splitlines()[0])
+    return Tree(root=builder.root, places=builder.places, keys=builder.keys), builder.problems
+
+
+class _Nowhere:
+    line = 0
+    column = 0

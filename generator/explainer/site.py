@@ -1,0 +1,52 @@
+"""What the maintainer decides about a site: the options, as one value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Final, Literal
+
+PERMALINKS: Final = ("articles", "events", "people", "themes", "timeline")
+"""The address parts that the option `permalinks` may rename."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteInfo:
+    """Name, address and options of a site. Only `name` and `url` are required."""
+
+    name: str
+    """The site's name, as readers see it."""
+    url: str
+    """The public address of the site; ends in a slash once built by an engine. May be empty."""
+    languages: tuple[str, ...] = ("en",)
+    """Language tags, the site's own first; the others get pages from sidecar files."""
+    timezone: str = ""
+    """IANA zone of dates without one; empty means Europe/Paris for French, else UTC."""
+    directory_urls: bool = True
+    """`events/foo/` when true, `events/foo.html` when false."""
+    as_of: date | None = None
+    """The day that "old" and "future" compare with; none means the content's newest date."""
+    permalinks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """New names for the parts in `PERMALINKS`, for example `{"events": "evenements"}`."""
+    undeclared: Literal["imply", "refuse"] = "imply"
+    """Whether a name without a file implies an entity or is a problem."""
+    implied_people: Literal["full", "minimal"] = "full"
+    """What page a person without a file gets who took part in an event."""
+    link_people: Literal["declared", "site", "off"] = "declared"
+    """Where running text links people by itself."""
+    demo: bool = False
+    """Whether every page says that the site is a demonstration, and none is indexed."""
+
+    @property
+    def language(self) -> str:
+        """The site's own language tag."""
+        return self.languages[0]
+
+    @property
+    def zone(self) -> str:
+        """The IANA zone in force."""
+        return self.timezone or ("Europe/Paris" if self.language.startswith("fr") else "UTC")
+
+    def part(self, name: str) -> str:
+        """The address part for a kind's folder or for the timeline, for example `evenements`."""
+        return self.permalinks.get(name, name)

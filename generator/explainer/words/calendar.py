@@ -1,0 +1,83 @@
+"""Dates and times in words, from numbers: `12 août 2024`, `August 2024`, `44 av. J.-C.`."""
+
+from typing import Final
+
+from explainer.words import spoken
+
+_MONTHS: Final = {
+    "fr": """janvier février mars avril mai juin juillet août septembre octobre novembre
+    décembre""".split(),
+    "en": """January February March April May June July August September October November
+    December""".split(),
+}
+_CITIES: Final = {
+    "fr": {"London": "Londres", "Brussels": "Bruxelles", "Moscow": "Moscou", "Beijing": "Pékin"},
+    "en": {"Kiev": "Kyiv"},
+}
+_NO_BREAK: Final = "\u00a0"
+
+
+def month_in_words(month: int, language: str) -> str:
+    """The month's name: 8 gives `août`."""
+    return _MONTHS[spoken(language)][month - 1]
+
+
+def year_in_words(year: int, language: str) -> str:
+    """A year by astronomical numbering: -43 gives `44 av. J.-C.`, `44 BCE`."""
+    if year > 0:
+        return str(year)
+    era = "av." + _NO_BREAK + "J.-C." if spoken(language) == "fr" else "BCE"
+    return f"{1 - year}{_NO_BREAK}{era}"
+
+
+def day_in_words(year: int, month: int | None, day: int | None, language: str) -> str:
+    """A date of any precision: `12 août 2024`, `août 2024`, `2024`."""
+    if month is None:
+        return year_in_words(year, language)
+    name = month_in_words(month, language)
+    if day is None:
+        return f"{name} {year_in_words(year, language)}"
+    number = "1er" if day == 1 and spoken(language) == "fr" else str(day)
+    return f"{number}{_NO_BREAK}{name} {year_in_words(year, language)}"
+
+
+def about_in_words(text: str, approximate: bool, uncertain: bool, language: str) -> str:
+    """A date that is approximate (`vers 1789`) or uncertain (`1789, incertain`)."""
+    french = spoken(language) == "fr"
+    if approximate:
+        text = ("vers " if french else "about ") + text
+    return text + ((" (date incertaine)" if french else " (uncertain)") if uncertain else "")
+
+
+def time_in_words(hour: int, minute: int, language: str) -> str:
+    """A time of day: `20 h 18`, `20 h`, `20:18`."""
+    if spoken(language) != "fr":
+        return f"{hour}:{minute:02d}"
+    return f"{hour}{_NO_BREAK}h" + (f"{_NO_BREAK}{minute:02d}" if minute else "")
+
+
+def city_in_words(zone: str, language: str) -> str:
+    """The city that a time zone is named after: `America/New_York` gives `New York`."""
+    city = zone.rpartition("/")[2].replace("_", " ")
+    return _CITIES[spoken(language)].get(city, city)
+
+
+def two_times_in_words(there: str, zone: str, here: str, home: str, language: str) -> str:
+    """A time where it happened and where the site is read, when the day differs."""
+    places = (city_in_words(zone, language), city_in_words(home, language))
+    if spoken(language) == "fr":
+        return f"{there} à {places[0]}, {here} à {places[1]}"
+    return f"{there} in {places[0]}, {here} in {places[1]}"
+
+
+def other_day_in_words(time: str, day: int, language: str) -> str:
+    """A time on another day of the same story: `2 h 42 le 13`."""
+    if spoken(language) == "fr":
+        return f"{time} le {'1er' if day == 1 else day}"
+    return f"{time} on the {day}{_ordinal(day)}"
+
+
+def _ordinal(day: int) -> str:
+    if 11 <= day <= 13:
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")

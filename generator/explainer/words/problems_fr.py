@@ -1,0 +1,157 @@
+"""Les codes de problème en français : ce qui ne va pas, et ce qui le répare."""
+
+PROBLEMS = {
+    "near": ("vouliez-vous dire {near} ?", ""),
+    "E001": (
+        "le fichier n’est pas en UTF-8 : l’octet {offset} est illisible",
+        "enregistrez le fichier en UTF-8",
+    ),
+    "E002": ("caractère invisible ou interdit {character}", "supprimez ce caractère"),
+    "E003": ("le fichier fait {size} octets, plus que {limit}", "réduisez-le ou divisez-le"),
+    "E004": (
+        "les liens vers d’autres fichiers ou dossiers ne sont pas lus",
+        "mettez ici le fichier lui-même",
+    ),
+    "E005": (
+        "les fichiers {suffix} ne sont pas publiés",
+        "les textes sont en Markdown, les images en png, jpg, webp, avif, gif ou svg",
+    ),
+    "E006": (
+        "« {slug} » ne peut pas faire partie d’une adresse : {fault}",
+        "lettres minuscules, chiffres et traits d’union, d’une seule écriture ; aucun mot réservé",
+    ),
+    "E007": ("{other} a déjà cette adresse", "renommez l’un des deux fichiers"),
+    "E008": ("le nom du fichier n’est pas en UTF-8", "renommez le fichier"),
+    "E101": (
+        "l’en-tête manque : {keys}",
+        "commencez le fichier par une ligne ---, les clés, puis une ligne ---",
+    ),
+    "E102": ("l’en-tête n’a pas de fin", "écrivez une ligne --- après la dernière clé"),
+    "E103": (
+        "l’en-tête est illisible : {detail}",
+        "mettez entre guillemets droits les textes qui contiennent deux-points",
+    ),
+    "E104": ("la clé « {key} » est déjà donnée à la ligne {line}", "gardez l’une des deux"),
+    "E105": ("les étiquettes comme {tag} ne sont pas permises", "écrivez la valeur seule"),
+    "E106": (
+        "les ancres et alias (&{name}, *{name}) ne sont pas permis",
+        "mettez la valeur entre guillemets droits",
+    ),
+    "E107": (
+        "l’en-tête n’est pas une liste de clés",
+        "écrivez des lignes comme title: Mon titre",
+    ),
+    "E108": ("plus de {limit} niveaux de listes", "écrivez plus à plat"),
+    "E109": ("une clé doit être un texte", "écrivez clé: valeur"),
+    "E110": ("un second document commence dans l’en-tête", "supprimez cette ligne"),
+    "E200": ("la valeur de {key} ne convient pas : {code}", "voir docs/front-matter.md"),
+    "E201": ("obligatoire : {keys}", "ajoutez les clés qui manquent dans l’en-tête"),
+    "E202": ("clé inconnue « {key} »", "clés connues : {known}"),
+    "E203": (
+        "{key} doit être un texte",
+        "écrivez un seul texte, au besoin entre guillemets droits",
+    ),
+    "E204": (
+        "{key} doit être une liste",
+        "écrivez [a, b] ou des lignes qui commencent par un tiret",
+    ),
+    "E205": (
+        "{key} doit être une série de clés",
+        "écrivez les clés au-dessous, décalées de deux espaces",
+    ),
+    "E206": ("{key} doit être {expected}", "choisissez l’un de ces mots"),
+    "E207": ("{key} dépasse {limit}", "raccourcissez"),
+    "E208": (
+        "« {text} » n’est pas une date : {part}",
+        "écrivez 2024-08-12, 2024-08, 2024 ou 2024-08-12 20:18",
+    ),
+    "E209": ("{key} doit être true ou false", "écrivez true (oui) ou false (non)"),
+    "E210": ("« {text} » n’est pas un fuseau horaire", "écrivez un nom comme Europe/Paris"),
+    "E211": ("« {text} » n’est pas une adresse web", "commencez par https://"),
+    "E212": (
+        "une citation sans source",
+        "ajoutez source: et l’identifiant d’une des sources",
+    ),
+    "E213": (
+        "aucune source n’a l’identifiant « {id} »",
+        "écrivez l’un des identifiants de sources : {known}",
+    ),
+    "E214": ("l’identifiant « {id} » sert deux fois", "donnez à chacun le sien"),
+    "E215": ("la fin {end} précède le début {start}", "échangez ou corrigez les dates"),
+    "E216": ("« {key} » est un mot du moteur du site", "supprimez cette clé"),
+    "E217": (
+        "« {slug} » n’est pas une adresse de ce site",
+        "écrivez un ancien identifiant, ou un chemin qui commence par /",
+    ),
+    "E218": (
+        "une déclaration a soit quote, soit text",
+        "quote pour les mots exacts, text pour un résumé",
+    ),
+    "E219": ("une personne {status} ne peut pas avoir {key}", "supprimez {key}"),
+    "E221": ("{key} est vide", "écrivez une valeur ou supprimez la clé"),
+    "E222": ("« {text} » n’est pas une langue", "écrivez un code comme fr ou en"),
+    "E301": (
+        "« {name} » peut désigner plusieurs choses : {ids}",
+        "écrivez l’identifiant de celle dont il s’agit",
+    ),
+    "E302": (
+        "rien n’a l’identifiant « {name} »",
+        "écrivez un nom, ou l’identifiant d’un fichier existant",
+    ),
+    "E303": ("« {name} » n’a pas de fichier, et ce site en demande un", "créez le fichier"),
+    "E304": ("{key} tourne en rond : {circle}", "supprimez l’un de ces liens"),
+    "E305": (
+        "« {name} » n’est pas connu ici",
+        "nommez une personne, un thème ou un événement que des articles déclarent",
+    ),
+    "E306": (
+        "une traduction sans fichier principal : {slug}.md manque",
+        "créez-le, ou renommez",
+    ),
+    "E307": ("le fichier principal est déjà en « {lang} »", "donnez une autre langue"),
+    "E308": (
+        "les faits comme {key} restent dans le fichier principal",
+        "supprimez la clé de la traduction",
+    ),
+    "E309": (
+        "{key} a {found} éléments, le fichier principal {expected}",
+        "traduisez-les un à un",
+    ),
+    "E310": ("l’ancienne adresse {slug} sert à {other}", "retirez-la de redirects"),
+    "E311": (
+        "aucun moment ni déclaration n’a l’identifiant « {id} »",
+        "identifiants connus : {known}",
+    ),
+    "E312": ("l’adresse {address} est déjà prise par {other}", "renommez l’un des deux"),
+    "E401": (
+        "le lien ne mène nulle part : {target}",
+        "écrivez le chemin d’un fichier .md de ce site",
+    ),
+    "E402": ("{target} n’a pas d’ancre « {anchor} »", "ancres connues : {known}"),
+    "E403": ("ce fichier n’existe pas : {target}", "mettez le fichier dans content/assets"),
+    "E404": (
+        "un lien depuis la racine ne marche pas sur tous les sites : {target}",
+        "écrivez un chemin relatif comme ../events/nom.md",
+    ),
+    "E405": ("[^{id}] n’a ni note ni source", "ajoutez une source avec cet identifiant"),
+    "E406": ("l’ancre « {anchor} » appartient à la page", "choisissez-en une autre"),
+    "E407": ("les liens en {scheme}: ne sont pas permis", "utilisez https: ou mailto:"),
+    "E408": (
+        "les images d’autres sites ne sont pas montrées : {target}",
+        "mettez le fichier dans content/assets",
+    ),
+    "E409": ("la référence [{label}] n’est pas définie", "ajoutez une ligne [{label}]: adresse"),
+    "E410": (
+        "un lien en HTML ne peut pas être vérifié : {target}",
+        "écrivez plutôt [texte](adresse)",
+    ),
+    "W501": ("rien ne cite la source « {id} »", "citez-la par [^{id}], ou retirez son id"),
+    "W502": (
+        "# fait un titre de premier niveau",
+        "écrivez ## : le titre de la page est le premier niveau",
+    ),
+    "W503": ("aucun article ni événement ne nomme {name}", "nommez la personne dans un article"),
+    "N601": ("« {name} » a été lu comme « {written} »", "écrivez {written}"),
+    "N602": ("« {name} » est un ancien identifiant de {written}", "écrivez {slug}"),
+    "N603": ("{date} est postérieur au jour de cette construction", "vérifiez la date"),
+}

@@ -1,0 +1,32 @@
+"""Names become address parts: Latin letters transliterated, other scripts kept."""
+
+import re
+import unicodedata
+
+_LIGATURES = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"}
+)
+_LATIN_MARKS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
+_NOT_WORD = re.compile(r"[^\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0dff]+|_+")
+
+
+def slugify(name: str) -> str:
+    """The address part of a name: `Élection de 2024` gives `election-de-2024`; may be empty."""
+    plain = unicodedata.normalize("NFKD", name.lower().translate(_LIGATURES))
+    plain = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", plain))
+    return _NOT_WORD.sub("-", plain).strip("-")
+
+
+def heading_slug(text: str, separator: str = "-") -> str:
+    """The anchor of a heading; the signature is the one that Python-Markdown's toc calls."""
+    slug = slugify(text).replace("-", separator) or "section"
+    return f"{slug}{separator}1" if slug in RESERVED_ANCHORS else slug
+
+
+RESERVED_ANCHORS = frozenset(
+    """after articles before body broader contents corrections essentials events facts listing
+    main map menu named narrower objections organizations part-of parts people positions
+    proceedings questions related replies search shared sources statements story themes timeline
+    trust updates why""".split()
+)
+"""Anchors of the sections that templates draw; a heading of a text never takes one."""
