@@ -11,8 +11,9 @@ FOLDER = Path(__file__).resolve().parent.parent / "theme" / "partials" / "explai
 def template_of(language: str) -> str:
     """The template that holds the words of a language, as a map called `t`."""
     words = json.dumps(LANGUAGES[language], ensure_ascii=False, indent=2, sort_keys=True)
-    return "{# Made by tools/write_words.py: change the words in generator/explainer/words. #}\n" + (
-        "{% set t = " + words + " %}\n"
+    return (
+        "{# Made by tools/write_words.py: change the words in generator/explainer/words. #}\n"
+        + ("{% set t = " + words + " %}\n")
     )
 
 

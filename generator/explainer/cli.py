@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from explainer.engines.configuration import ConfigurationProblem, read_configuration
+from explainer.engines.configuration import ConfigurationError, read_configuration
 from explainer.pipeline import check
 from explainer.read.problems import problem_lines
 
@@ -15,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         configuration = read_configuration(Path(options.config))
-    except ConfigurationProblem as problem:
+    except ConfigurationError as problem:
         print(problem, file=sys.stderr)
         return 2
     if not configuration.content.is_dir():

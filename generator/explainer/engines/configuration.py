@@ -11,7 +11,7 @@ from explainer.engines.options import OptionError, site_info
 from explainer.site import SiteInfo
 
 
-class ConfigurationProblem(Exception):
+class ConfigurationError(Exception):
     """A configuration that cannot be read; the message is one line with the file's name."""
 
 
@@ -23,11 +23,15 @@ class Configuration:
     site: SiteInfo
 
 
+def _nothing(*_: object) -> None:
+    """What a tag stands for: its meaning is the engine's, and may be code."""
+
+
 class _Loader(yaml.SafeLoader):
     """Reads tags such as `!ENV` or `!!python/name:` as nothing."""
 
 
-_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+_Loader.add_multi_constructor("", _nothing)
 
 
 def read_configuration(path: Path) -> Configuration:
@@ -44,7 +48,7 @@ def read_configuration(path: Path) -> Configuration:
             options=_options(settings),
         )
     except OptionError as error:
-        raise ConfigurationProblem(f"{path}: explainer: {error}") from None
+        raise ConfigurationError(f"{path}: explainer: {error}") from None
     default = "docs" if path.exists() else "content"
     return Configuration(content=path.parent / str(settings.get("docs_dir") or default), site=site)
 
@@ -53,7 +57,7 @@ def _load(path: Path) -> Mapping[str, Any]:
     try:
         settings = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise ConfigurationProblem(f"{path}: {str(error).splitlines()[0]}") from None
+        raise ConfigurationError(f"{path}: {str(error).splitlines()[0]}") from None
     return settings if isinstance(settings, dict) else {}
 
 

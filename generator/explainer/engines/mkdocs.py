@@ -31,7 +31,7 @@ from explainer.words.slugs import heading_slug
 log = logging.getLogger("mkdocs.plugins.explainer")
 
 
-class Options(Config):  # type: ignore[no-untyped-call]
+class Options(Config):
     """The plugin's options; `docs/options.md` says what each means."""
 
     languages = c.Optional(c.ListOfItems(c.Type(str)))
@@ -113,7 +113,7 @@ class ExplainerPlugin(BasePlugin[Options]):
             raise ConfigurationError(f"explainer: {error}") from None
 
     def _report(self, problems: tuple[Problem, ...], config: MkDocsConfig) -> list[str]:
-        """Print every problem on a line of its own, whatever the log level; notices if not quiet."""
+        """Print each problem on its own line, whatever the log level; notices if not quiet."""
         quiet = logging.getLogger("mkdocs").getEffectiveLevel() > logging.INFO
         shown = [p for p in problems if not (quiet and p.code.startswith("N"))]
         language = config.extra["explainer"]["lang"]
@@ -136,7 +136,7 @@ def _count(problems: tuple[Problem, ...]) -> str:
 
 
 def _is_ours(file: File, config: MkDocsConfig) -> bool:
-    """A file of the content folder, or one of Material's own scripts and styles, which we replace."""
+    """A file of the content folder, or a script or style of Material's: both are replaced."""
     if file.src_dir == config.docs_dir:
         return True
     return file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/"))

@@ -45,7 +45,9 @@ def site_info(
         as_of=_source_date(),
         permalinks=permalinks,
         demo=bool(options.get("demo")),
-        **{key: options.get(key) or choices[0] for key, choices in CHOICES.items()},
+        undeclared=options.get("undeclared") or "imply",
+        implied_people=options.get("implied_people") or "full",
+        link_people=options.get("link_people") or "declared",
     )
 
 
@@ -82,6 +84,8 @@ def template_data(site: SiteInfo, problems: list[str]) -> dict[str, Any]:
     return {
         "lang": site.language,
         "demo": site.demo,
-        "parts": {name: site.part(name) + ("/" if site.directory_urls else ".html") for name in PERMALINKS},
+        "parts": {
+            name: site.part(name) + ("/" if site.directory_urls else ".html") for name in PERMALINKS
+        },
         "problems": problems,
     }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from explainer.link.targets import SAFE_SCHEMES, Target, Targets
+from explainer.link.targets import SAFE_SCHEMES, Targets
 from explainer.model.addresses import entity_address
 from explainer.model.entities import Entity
 from explainer.model.fields import Story
@@ -16,7 +16,11 @@ from explainer.read.spans import Span, SpanKind
 from explainer.site import SiteInfo
 from explainer.words.slugs import RESERVED_ANCHORS
 
-_RAW_TARGET = re.compile(r"<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*[\"']?([^\"'\s>]+)", re.I)
+_RAW_TARGET = re.compile(
+    r"<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE
+)
+    r"<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE
+)
 
 
 def check_links(graph: Graph, site: SiteInfo) -> list[Problem]:
@@ -107,13 +111,10 @@ def _addresses(graph: Graph, site: SiteInfo) -> Iterator[Problem]:
     """Two things with one address: an ordinary page in the way of a listing or of an asset."""
     taken = {f"{site.part(name)}": "/" for name in ("articles", "events", "people", "themes")}
     taken[site.part("timeline")] = "/"
-    taken |= {lang: "/" for lang in site.languages[1:]}
+    taken |= dict.fromkeys(site.languages[1:], "/")
     for entity in graph.entities.values():
         if entity.kind is not Kind.PAGE or entity.document is None:
             continue
         if entity.slug.split("/")[0] in taken:
             address = entity_address(entity, site)
             yield entity.document.problem("E312", START, address=address, other="/")
-
-
-__all__ = ["Target", "check_links"]

@@ -117,9 +117,9 @@ def _circle(entities: Mapping[str, Entity], edge: Edge, circle: list[str]) -> Pr
 
 def _lonely(entities: Mapping[str, Entity], reached: set[str]) -> Iterator[Problem]:
     for entity in entities.values():
-        if entity.kind is Kind.PERSON and entity.document and entity.has_page:
-            if entity.id not in reached:
-                yield entity.document.problem("W503", START, name=entity.name)
+        person = entity.kind is Kind.PERSON and entity.has_page
+        if person and entity.document and entity.id not in reached:
+            yield entity.document.problem("W503", START, name=entity.name)
 
 
 def _live_redirects(entities: Mapping[str, Entity]) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ class Model(BaseModel):
 
 def fault(code: str, **params: str) -> PydanticCustomError:
     """The error that becomes the problem of this code."""
-    return PydanticCustomError(code, "{code}", {"code": code, **params})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{code}", {"code": code, **params})
 
 
 def _text(limit: int) -> Callable[[Any], str]:

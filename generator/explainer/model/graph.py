@@ -11,7 +11,7 @@ from explainer.model.collect import collect_entities
 from explainer.model.entities import Entity, Presence
 from explainer.model.implied import imply_entities
 from explainer.model.references import NameIndex
-from explainer.model.relations import Declared, declared_in
+from explainer.model.relations import declared_in
 from explainer.model.resolve import Edge, resolve_references
 from explainer.read.documents import Documents
 from explainer.read.problems import Problem
@@ -32,11 +32,11 @@ class Graph:
 
     @cached_property
     def _out(self) -> Mapping[tuple[str, str], list[Edge]]:
-        return _grouped(self.edges, lambda edge: (edge.source, edge.relation))
+        return _grouped(self.edges, by_source=True)
 
     @cached_property
     def _into(self) -> Mapping[tuple[str, str], list[Edge]]:
-        return _grouped(self.edges, lambda edge: (edge.target, edge.relation))
+        return _grouped(self.edges, by_source=False)
 
     @cached_property
     def _targets(self) -> Mapping[tuple[str, Path], str]:
@@ -60,11 +60,12 @@ class Graph:
         return [entity for entity in self.entities.values() if entity.kind == kind]
 
 
-def _grouped(edges: Iterable[Edge], key):  # type: ignore[no-untyped-def]
-    groups = defaultdict(list)
+def _grouped(edges: Iterable[Edge], *, by_source: bool) -> dict[tuple[str, str], list[Edge]]:
+    """The edges by one of their ends and their relation."""
+    groups: dict[tuple[str, str], list[Edge]] = defaultdict(list)
     for edge in edges:
-        groups[key(edge)].append(edge)
-    return groups
+        groups[edge.source if by_source else edge.target, edge.relation].append(edge)
+    return dict(groups)
 
 
 def build_graph(documents: Documents, site: SiteInfo) -> tuple[Graph, list[Problem]]:
@@ -112,6 +113,3 @@ def _last(entity_id: str, into: Mapping[str, str]) -> str:
             break
         entity_id = into[entity_id]
     return entity_id
-
-
-__all__ = ["Declared", "Graph", "build_graph"]

@@ -1,4 +1,4 @@
-"""The ids of moments and statements: what their addresses end in, stable unless the words change."""
+"""The ids of moments and statements, in which their addresses end."""
 
 from collections.abc import Sequence
 

@@ -49,14 +49,10 @@ RELATIONS: Final[Mapping[str, Relation]] = {
             schema="attendee",
         ),
         Relation(key="named", to=Kind.PERSON, implies=Kind.PERSON, inverse="named_in"),
-        Relation(
-            key="themes", to=Kind.THEME, implies=Kind.THEME, inverse="events", schema="about"
-        ),
+        Relation(key="themes", to=Kind.THEME, implies=Kind.THEME, inverse="events", schema="about"),
         Relation(key="organizations", to="", inverse="events"),
         Relation(key="place", to="", inverse="events", schema="location"),
-        Relation(
-            key="part_of", to=Kind.EVENT, inverse="parts", ordered=True, schema="superEvent"
-        ),
+        Relation(key="part_of", to=Kind.EVENT, inverse="parts", ordered=True, schema="superEvent"),
         Relation(key="follows", to=Kind.EVENT, inverse="followed_by", ordered=True),
         Relation(key="related", to=SAME, inverse="related"),
         Relation(key="broader", to=Kind.THEME, inverse="narrower", ordered=True),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from explainer.model.entities import Entity, Translation
 from explainer.model.field_types import Many, Model, Name, Text, fault
@@ -45,9 +45,7 @@ class ImageTexts(Model):
     alt: Text
 
 
-Items = Annotated[
-    dict[str, Annotated[ItemTexts, BeforeValidator(_texts)]], BeforeValidator(_map)
-]
+Items = Annotated[dict[str, Annotated[ItemTexts, BeforeValidator(_texts)]], BeforeValidator(_map)]
 
 
 class SidecarFields(Model):
@@ -63,8 +61,8 @@ class SidecarFields(Model):
     updates: Many[Annotated[UpdateTexts, BeforeValidator(_texts)]] = ()
     aliases: Many[Name] = ()
     image: ImageTexts | None = None
-    timeline: Items = {}
-    statements: Items = {}
+    timeline: Items = Field(default_factory=dict)
+    statements: Items = Field(default_factory=dict)
 
 
 def read_sidecar(claim: Claim, main: Entity | None) -> tuple[Translation | None, list[Problem]]:

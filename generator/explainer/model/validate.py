@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -72,7 +72,7 @@ def _placeholder(model: type[BaseModel]) -> dict[str, Value]:
 def _problems(document: Document, model: type[F], error: ValidationError) -> Iterator[Problem]:
     missing: list[str] = []
     for item in error.errors(include_url=False, include_input=False):
-        path = cast(Path, item["loc"])
+        path = item["loc"]
         if item["type"] == "missing" and len(path) == 1:
             missing.append(str(path[0]))
         else:

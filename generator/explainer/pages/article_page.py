@@ -19,7 +19,11 @@ from explainer.pages.view import View
 def article_pages(view: View, article: Entity) -> list[Page]:
     """An article's page and the further pages of its long lists."""
     evidence = evidence_of(view, article)
-    events = [view.dossiers[e.target] for e in view.graph.out(article.id, "event") if e.target in view.dossiers]
+    events = [
+        view.dossiers[e.target]
+        for e in view.graph.out(article.id, "event")
+        if e.target in view.dossiers
+    ]
     shown = _head(view, article, events)
     parts = [*_own(view, article, evidence), evidence.section()]
     return entity_pages(view, article, shown, parts, body_text(view, article, evidence))
@@ -52,7 +56,9 @@ def _story_so_far(view: View, shown: Context, article: Entity, dossier: Dossier)
 
 def _facts(view: View, article: Entity, events: list[Dossier]) -> list[Fact]:
     t, graph = view.words, view.graph
-    people = [view.link(graph.entities[e.target], e.qualifier) for e in graph.out(article.id, "people")]
+    people = [
+        view.link(graph.entities[e.target], e.qualifier) for e in graph.out(article.id, "people")
+    ]
     named = [view.link(graph.entities[e.target]) for e in graph.out(article.id, "named")]
     themes = [view.link(graph.entities[e.target]) for e in graph.out(article.id, "themes")]
     organizations = story(article).organizations
@@ -93,7 +99,13 @@ def _own(view: View, article: Entity, evidence: Evidence) -> Iterable[Section]:
 def _moments(article: Entity, zone: str) -> list[Item[Moment]]:
     found = items_of(article, "timeline", moment_ids(story(article).timeline))
     local = [
-        Item(i.owner, i.key, i.position, i.value.model_copy(update={"at": local_time(i.value.at, zone)}), i.id)
+        Item(
+            i.owner,
+            i.key,
+            i.position,
+            i.value.model_copy(update={"at": local_time(i.value.at, zone)}),
+            i.id,
+        )
         for i in found
     ]
     return sorted(local, key=lambda item: item.value.at.key)

@@ -90,10 +90,10 @@ def _untouched(spans: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
 def _citations(entity: Entity, document: Document, evidence: Evidence) -> str:
     """The lines that tell the citation extension the number and anchor of each source cited."""
     cited = dict.fromkeys(span.target for span in document.body.of(SpanKind.NOTE))
-    lines = []
-    for source_id in cited:
-        if source_id in document.body.notes:
-            continue
-        for found in evidence.sources.cited(entity, [source_id]):
-            lines.append(f"@[^{source_id}]: {found.number} {evidence.link_from_text(found)}")
+    lines = [
+        f"@[^{source_id}]: {found.number} {evidence.link_from_text(found)}"
+        for source_id in cited
+        if source_id not in document.body.notes
+        for found in evidence.sources.cited(entity, [source_id])
+    ]
     return "\n" + "\n".join(lines) + "\n" if lines else ""

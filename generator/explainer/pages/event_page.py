@@ -60,15 +60,15 @@ def event_date(view: View, dossier: Dossier) -> Date | None:
         return view.date(dossier.listed, note=view.words["first_article"])
     shown = view.date(dossier.start.day_only())
     if fields.end and fields.end.day_only() != dossier.start.day_only():
-        end = fields.end.day_only().in_words(view.lang)
-        shown["note"] = view.words["until"].format(date=end)
+        shown["note"] = view.until(fields.end.day_only())
     return shown
 
 
 def _disputed(dossier: Dossier) -> int:
     """How many moments and statements somebody disputes."""
-    told = [*(m.value for m in dossier.moments), *(s.value for s in dossier.statements)]
-    return sum(any(r.stance == "disputes" for r in value.responses) for value in told)
+    answers = [m.value.responses for m in dossier.moments]
+    answers += [s.value.responses for s in dossier.statements]
+    return sum(any(response.stance == "disputes" for response in given) for given in answers)
 
 
 def _facts(view: View, dossier: Dossier) -> list[Fact]:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from explainer.limits import PAGE_LIST
 from explainer.model.addresses import entity_address, entity_path, source_path
 from explainer.model.entities import Entity
 from explainer.model.kinds import KINDS
-from explainer.pages.context import Alternate, Context, Date, Fact, Label, Link, Section
+from explainer.pages.context import Alternate, Context, Date, Fact, Group, Label, Link, Section
 from explainer.pages.page import Page, page_meta
 from explainer.pages.sections import more_link, page_path, paged, pager
 from explainer.pages.view import View
@@ -122,7 +121,12 @@ def _tree(view: View, entity: Entity) -> str:
 
 
 def _continued(
-    view: View, entity: Entity, shown: Context, part: Section, path: str, chunks: list[list]  # type: ignore[type-arg]
+    view: View,
+    entity: Entity,
+    shown: Context,
+    part: Section,
+    path: str,
+    chunks: list[list[Group]],
 ) -> list[Page]:
     pages = []
     own = Link(text=shown["title"], url=view.address(path))
@@ -144,6 +148,3 @@ def _continued(
             )
         )
     return pages
-
-
-__all__ = ["PAGE_LIST", "context", "counted", "entity_context", "entity_pages", "fact"]

@@ -88,7 +88,9 @@ def _index_statement(view: View, indexes: Indexes, said: Said) -> None:
 def _index_articles(view: View, indexes: Indexes) -> None:
     articles = [article for article in view.graph.of_kind(Kind.ARTICLE) if article.listed]
     for article in sorted(articles, key=_article_newness):
-        edges = [e for key in ("people", "named", "themes") for e in view.graph.out(article.id, key)]
+        edges = [
+            e for key in ("people", "named", "themes") for e in view.graph.out(article.id, key)
+        ]
         for target in dict.fromkeys(edge.target for edge in edges):
             indexes.articles[target].append(article)
         if not view.graph.out(article.id, "event"):
@@ -103,5 +105,3 @@ def own_statements(article: Entity) -> list[Item[Statement]]:
 
 def _article_newness(article: Entity) -> tuple[tuple[int, ...], str]:
     return (tuple(-part for part in article_date(article).key), article.slug)
-
-

@@ -52,23 +52,17 @@ def _fields(person: Entity) -> PersonFields:
 
 def _current(view: View, person: Entity) -> str:
     """The office or job held today, with since when: `Président des États-Unis depuis 2025`."""
-    held = [position for position in _fields(person).positions if position.from_ and not position.to]
+    held = [
+        position for position in _fields(person).positions if position.from_ and not position.to
+    ]
     if not held:
         return ""
     position = max(held, key=lambda p: p.from_.key if p.from_ else ())
-    return f"{_role(view, position)} ({_period(view, position)})"
+    return f"{_role(view, position)} ({view.period(position.from_, position.to)})"
 
 
 def _role(view: View, position: Position) -> str:
     return view.say(", ".join(part for part in (position.role, position.organization) if part))
-
-
-def _period(view: View, position: Position) -> str:
-    start = position.from_.in_words(view.lang) if position.from_ else ""
-    end = position.to.in_words(view.lang) if position.to else ""
-    form = {(True, True): "from_to", (True, False): "since", (False, True): "to"}
-    key = form.get((bool(start), bool(end)))
-    return view.words[f"period.{key}"].format(start=start, end=end) if key else ""
 
 
 def _facts(view: View, person: Entity, indexes: Indexes) -> list[Fact]:
@@ -141,7 +135,10 @@ def _positions(view: View, person: Entity) -> Iterable[Section]:
         _fields(person).positions,
         key=lambda p: tuple(-part for part in p.from_.key) if p.from_ else (0,),
     )
-    notes = [Note(text=_role(view, position), label=_period(view, position)) for position in held]
+    notes = [
+        Note(text=_role(view, position), label=view.period(position.from_, position.to))
+        for position in held
+    ]
     title = view.words["section.positions"]
     yield sections.section("notes", "positions", title, sections.plain(notes))
 

@@ -69,7 +69,12 @@ def pager(view: View, path: str, first_path: str, number: int, last: int) -> lis
 
 
 def entry(
-    view: View, entity: Entity, *, date: PartialDate | None = None, note: str = "", date_note: str = ""
+    view: View,
+    entity: Entity,
+    *,
+    date: PartialDate | None = None,
+    note: str = "",
+    date_note: str = "",
 ) -> Entry:
     """A line of a list: the entity, with its date and what it is here."""
     shown = Entry(link=view.link(entity, note))

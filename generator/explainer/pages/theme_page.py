@@ -70,9 +70,7 @@ def _chronology(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section
 
 def _speakers(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
     """Statements by speaker, the earliest first: never by how much somebody says."""
-    said = sorted(
-        indexes.said_about.get(theme.id, []), key=lambda s: s.date.key if s.date else ()
-    )
+    said = sorted(indexes.said_about.get(theme.id, []), key=lambda s: s.date.key if s.date else ())
     groups: dict[str, Group] = {}
     for one in said:
         shown = statement_of(view, one)

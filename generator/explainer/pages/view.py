@@ -15,6 +15,7 @@ from explainer.model.zones import clock_in_words
 from explainer.pages.context import Date, Link
 from explainer.site import SiteInfo
 from explainer.words import words
+from explainer.words.calendar import period_in_words, since_in_words, until_in_words
 from explainer.words.typography import typographic
 
 
@@ -67,6 +68,24 @@ class View:
         if note:
             result["note"] = note
         return result
+
+    def since(self, date: PartialDate) -> str:
+        """`depuis le 20 janvier 2025`."""
+        return since_in_words(date.in_words(self.lang), date.day is not None, self.lang)
+
+    def until(self, date: PartialDate) -> str:
+        """`jusqu’au 18 juillet 2024`."""
+        return until_in_words(date.in_words(self.lang), date.day is not None, self.lang)
+
+    def period(self, start: PartialDate | None, end: PartialDate | None) -> str:
+        """`du 20 janvier 2017 au 20 janvier 2021`; empty where neither is known."""
+        return period_in_words(
+            start.in_words(self.lang) if start else "",
+            bool(start and start.day),
+            end.in_words(self.lang) if end else "",
+            bool(end and end.day),
+            self.lang,
+        )
 
     def language_of(self, item: Item[Any]) -> str:
         """The language of an item's text, empty where it is the page's."""

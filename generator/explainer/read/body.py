@@ -159,7 +159,7 @@ def _heading(scan: _Scan, start: int, where: tuple[int, int], text: str, level: 
 
 
 def _unique(anchor: str, taken: dict[str, int]) -> str:
-    """Python-Markdown's way to tell equal headings apart: `_1`, `_2`, …"""
+    """The anchor, or `_1`, `_2`, … after it: Python-Markdown's way to tell headings apart."""
     counted = re.match(r"^(.*)_([0-9]+)$", anchor)
     base, first = (counted[1], int(counted[2])) if counted else (anchor, 0)
     if anchor not in taken:

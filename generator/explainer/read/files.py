@@ -53,7 +53,7 @@ def _sort_file(found: Found, name: str, path: Path) -> None:
         found.problems.append(Problem(code="E004", path=name))
     elif path.suffix == ".md":
         found.texts[name] = path
-    elif path.suffix.lower() in ASSET_SUFFIXES and path.name.lower() not in {"robots.txt"}:
+    elif path.suffix.lower() in ASSET_SUFFIXES and path.name.lower() != "robots.txt":
         _add_asset(found, name, path)
     else:
         suffix = path.suffix or path.name

@@ -17,10 +17,13 @@ _DESTINATION = re.compile(
     r"(?:\s+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?\s*\)"
 )
 _LOOSE = re.compile(rf"\((?P<bare>[^()\n]{{1,{LINK_LENGTH}}})\)")
-_AUTOLINK = re.compile(rf"<(?P<target>(?:https?|mailto|ftp):[^<>\s]{{1,{LINK_LENGTH}}})>", re.I)
+_AUTOLINK = re.compile(
+    rf"<(?P<target>(?:https?|mailto|ftp):[^<>\s]{{1,{LINK_LENGTH}}})>", re.IGNORECASE
+)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>|<!--")
 _DEFINITION = re.compile(
-    r"^[ ]{0,3}\[(?P<label>[^\[\]\^\n][^\[\]\n]{0,300})\]:[ \t]*<?(?P<target>[^\s<>]+)>?", re.M
+    r"^[ ]{0,3}\[(?P<label>[^\[\]\^\n][^\[\]\n]{0,300})\]:[ \t]*<?(?P<target>[^\s<>]+)>?",
+    re.MULTILINE,
 )
 
 References = Mapping[str, tuple[str, int]]

@@ -34,7 +34,9 @@ def raw_block_end(text: str, start: int) -> int:
 
 def _balanced_end(text: str, tag: str, start: int) -> int:
     depth = 0
-    for match in re.finditer(rf"<(/?){re.escape(tag)}\b[^<>]{{0,2000}}>?", text[start:], re.I):
+    for match in re.finditer(
+        rf"<(/?){re.escape(tag)}\b[^<>]{{0,2000}}>?", text[start:], re.IGNORECASE
+    ):
         depth += -1 if match[1] else 1
         if depth == 0:
             return start + match.end()

@@ -115,7 +115,7 @@ class _Builder:
         """Take one event of the parser; false when reading on makes no sense."""
         mark = event.start_mark
         if isinstance(event, yaml.AliasEvent):
-            self.note("E106", mark, name=event.anchor)
+            self.note("E106", mark, name=str(event.anchor))
             self.add(None, mark)
             return True
         if isinstance(event, yaml.NodeEvent):

@@ -49,6 +49,38 @@ def about_in_words(text: str, approximate: bool, uncertain: bool, language: str)
     return text + ((" (date incertaine)" if french else " (uncertain)") if uncertain else "")
 
 
+def since_in_words(date: str, has_day: bool, language: str) -> str:
+    """`depuis le 20 janvier 2025`, `depuis 2017`, `since 2017`."""
+    if spoken(language) != "fr":
+        return f"since {date}"
+    return f"depuis le {date}" if has_day else f"depuis {date}"
+
+
+def until_in_words(date: str, has_day: bool, language: str) -> str:
+    """`jusqu’au 18 juillet 2024`, `jusqu’en 2021`, `until 2021`."""
+    if spoken(language) != "fr":
+        return f"until {date}"
+    return f"jusqu’au {date}" if has_day else f"jusqu’en {date}"
+
+
+def period_in_words(
+    start: str, start_has_day: bool, end: str, end_has_day: bool, language: str
+) -> str:
+    """A period: `du 20 janvier 2017 au 20 janvier 2021`, `de 2017 à 2021`, `since 2017`."""
+    if not start or not end:
+        if start:
+            return since_in_words(start, start_has_day, language)
+        return until_in_words(end, end_has_day, language) if end else ""
+    if spoken(language) != "fr":
+        return f"from {start} to {end}"
+    opening = f"du {start}" if start_has_day else _elided("de ", start)
+    return f"{opening} au {end}" if end_has_day else f"{opening} à {end}"
+
+
+def _elided(word: str, following: str) -> str:
+    return f"d’{following}" if following[:1].lower() in "aeéiou" else word + following
+
+
 def time_in_words(hour: int, minute: int, language: str) -> str:
     """A time of day: `20 h 18`, `20 h`, `20:18`."""
     if spoken(language) != "fr":

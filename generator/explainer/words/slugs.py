@@ -7,7 +7,9 @@ _LIGATURES = str.maketrans(
     {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"}
 )
 _LATIN_MARKS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
-_NOT_WORD = re.compile(r"[^\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0dff]+|_+")
+_NOT_WORD = re.compile(
+    r"[^\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0dff]+|_+"
+)
 
 
 def slugify(name: str) -> str:

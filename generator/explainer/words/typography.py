@@ -10,9 +10,7 @@ _NARROW = "\u202f"
 _NO_BREAK = "\u00a0"
 
 # Only after what ends a word: an indent, a list sign or the `!` of an image stays as it is.
-_BEFORE_HIGH = re.compile(
-    "(?<=[\\w»)\\]”\"’…%€$])[ \u00a0](?=[;!?»](?![\\w/=\\[]))|(?<=«)[ \u00a0]"
-)
+_BEFORE_HIGH = re.compile('(?<=[\\w»)\\]”"’…%€$])[ \u00a0](?=[;!?»](?![\\w/=\\[]))|(?<=«)[ \u00a0]')
 _BEFORE_COLON = re.compile(r"(?<=[\w»)’\"])[ ](?=:(?:\s|$))")
 _IN_NUMBER = re.compile(r"(?<=\d)[ ](?=\d{3}(?!\d))")
 _BEFORE_UNIT = re.compile(r"(?<=\d)[ ](?=(?:%|€|\$|h|km|kg|ans?|millions?|milliards?)(?!\w))")
