@@ -19,8 +19,6 @@ from explainer.words.slugs import RESERVED_ANCHORS
 _RAW_TARGET = re.compile(
     r"<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE
 )
-    r"<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE
-)
 
 
 def check_links(graph: Graph, site: SiteInfo) -> list[Problem]:

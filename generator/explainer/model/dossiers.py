@@ -1,36 +1,25 @@
 """What is known of an event: its own file first, else what its articles say, merged."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity
-from explainer.model.fields import ArticleFields, EventFields, Story
+from explainer.model.fields import ArticleFields, EventFields
 from explainer.model.graph import Graph
 from explainer.model.items import Moment, Statement
 from explainer.model.kinds import Kind
-from explainer.model.permalinks import moment_ids, statement_ids
-from explainer.model.slugs import fold
 from explainer.model.sources import SourceList, number_sources
-from explainer.model.zones import local_time
+from explainer.model.told import (
+    Item,
+    folded,
+    items_of,
+    merged_moments,
+    merged_statements,
+    story,
+)
 from explainer.site import SiteInfo
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Item(Generic[T]):
-    """A moment, statement or the like, with the file that says it."""
-
-    owner: Entity
-    key: str
-    """The front matter key of its list: `timeline`."""
-    position: int
-    """Its position in that list."""
-    value: T
-    id: str = ""
-    """The end of its anchor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +100,13 @@ def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
         key_points=_first_list(owners, "key_points"),
         questions=_all(owners, "open_questions"),
         updates=_all(owners, "updates"),
-        moments=_moments(graph, event, owners, zone),
-        statements=_statements(graph, event, owners),
+        moments=merged_moments(graph, event, owners, zone),
+        statements=merged_statements(graph, event, owners),
         proceedings=_all(owners, "proceedings"),
         replies=_all(owners, "replies"),
         corrections=_all(owners, "corrections"),
         sources=number_sources(owners),
     )
-
-
-def story(entity: Entity) -> Story:
-    """The fields of an event or an article, as the type that both share."""
-    assert isinstance(entity.fields, Story)
-    return entity.fields
 
 
 def article_date(article: Entity) -> PartialDate:
@@ -178,12 +161,6 @@ def _first_text(owners: Sequence[Entity], key: str) -> Item[str] | None:
     return Item(owner, key, 0, getattr(owner.fields, key)) if owner else None
 
 
-def items_of(owner: Entity, key: str, ids: Sequence[str] = ()) -> Iterator[Item[Any]]:
-    """The items of a list of one file."""
-    for position, value in enumerate(getattr(owner.fields, key, ())):
-        yield Item(owner, key, position, value, ids[position] if ids else "")
-
-
 def _first_list(owners: Sequence[Entity], key: str) -> tuple[Item[Any], ...]:
     owner = next((owner for owner in owners if _given(owner, key)), None)
     return tuple(items_of(owner, key)) if owner else ()
@@ -191,63 +168,4 @@ def _first_list(owners: Sequence[Entity], key: str) -> tuple[Item[Any], ...]:
 
 def _all(owners: Sequence[Entity], key: str) -> tuple[Item[Any], ...]:
     items = (item for owner in owners for item in items_of(owner, key))
-    return tuple(_folded(items, lambda item: str(item.value)))
-
-
-def _moments(
-    graph: Graph, event: Entity, owners: Sequence[Entity], zone: str
-) -> tuple[Item[Moment], ...]:
-    found: list[Item[Moment]] = []
-    for owner in owners:
-        ids = moment_ids(story(owner).timeline)
-        for item in items_of(owner, "timeline", ids):
-            if belongs(graph, item, event):
-                local = local_time(item.value.at, story(owner).timezone or zone)
-                value = item.value.model_copy(update={"at": local})
-                found.append(Item(owner, item.key, item.position, value, item.id))
-    unique = _folded(found, lambda item: (item.value.at, fold(item.value.text)))
-    return _distinct(sorted(unique, key=lambda item: item.value.at.key))
-
-
-def _statements(
-    graph: Graph, event: Entity, owners: Sequence[Entity]
-) -> tuple[Item[Statement], ...]:
-    found = (
-        item
-        for owner in owners
-        for item in items_of(owner, "statements", statement_ids(story(owner).statements))
-        if belongs(graph, item, event)
-    )
-    unique = _folded(found, lambda i: (i.value.by.reference or i.value.by.text, i.value.words))
-    return _distinct(unique)
-
-
-def belongs(graph: Graph, item: Item[Any], event: Entity) -> bool:
-    """Whether a moment or statement goes to an event: its own, the one it names, or the first."""
-    named = graph.target(item.owner.id, (item.key, item.position, "event"))
-    if named or item.owner.kind is Kind.EVENT:
-        return (named or item.owner).id == event.id
-    main = graph.out(item.owner.id, "event")
-    return bool(main) and main[0].target == event.id
-
-
-def _folded(items: Iterable[Item[T]], key: Callable[[Item[T]], object]) -> list[Item[T]]:
-    """The items without those that say what an earlier one said."""
-    first: dict[object, Item[T]] = {}
-    for item in items:
-        first.setdefault(key(item), item)
-    return list(first.values())
-
-
-def _distinct(items: Iterable[Item[T]]) -> tuple[Item[T], ...]:
-    """The items with ids that are unique on the page."""
-    taken: set[str] = set()
-    result: list[Item[T]] = []
-    for item in items:
-        candidate, number = item.id, 1
-        while candidate in taken:
-            number += 1
-            candidate = f"{item.id}-{number}"
-        taken.add(candidate)
-        result.append(Item(item.owner, item.key, item.position, item.value, candidate))
-    return tuple(result)
+    return tuple(folded(items, lambda item: str(item.value)))

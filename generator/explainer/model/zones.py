@@ -23,12 +23,18 @@ def zone(name: str) -> tzinfo | None:
         return None
 
 
-def local_time(date: PartialDate, zone_name: str) -> PartialDate:
-    """A date with time and offset, as clocks in the zone showed it; others stay as they are."""
-    there = zone(zone_name)
-    if date.offset is None or there is None:
+def local_time(date: PartialDate, written_in: str, zone_name: str) -> PartialDate:
+    """A date as clocks in a zone showed it.
+
+    What has a time was written with an offset, or by the clocks of the zone `written_in`; what
+    has none is the same day everywhere.
+    """
+    there, here = zone(written_in), zone(zone_name)
+    if date.offset is not None:
+        there = timezone(timedelta(minutes=date.offset))
+    if there is None or here is None or there == here:
         return date
-    return _moved(date, timezone(timedelta(minutes=date.offset)), there)
+    return _moved(date, there, here)
 
 
 def _moved(date: PartialDate, source: tzinfo, target: tzinfo) -> PartialDate:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 
-from explainer.model.dossiers import Dossier, Item, article_date, items_of, story
+from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity
-from explainer.model.items import Moment
-from explainer.model.permalinks import moment_ids, statement_ids
-from explainer.model.zones import local_time
+from explainer.model.told import items_of, local_moments, own_statements, story
 from explainer.pages import items, sections
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Context, Fact, Link, Section
@@ -83,29 +81,16 @@ def _own(view: View, article: Entity, evidence: Evidence) -> Iterable[Section]:
         shown = items.notes(view, items_of(article, key), evidence)
         title = t["section.points" if anchor == "essentials" else "section.questions"]
         yield sections.section("notes", anchor, title, sections.plain(shown))
-    told = items.moments(view, _moments(article, zone), zone, evidence)
+    told = items.moments(
+        view,
+        sorted(local_moments(article, zone), key=lambda item: item.value.at.key),
+        zone,
+        evidence,
+    )
     yield sections.section("moments", "timeline", t["section.timeline"], sections.plain(told))
-    said = [
-        items.statement(view, item, evidence, None)
-        for item in items_of(article, "statements", statement_ids(fields.statements))
-    ]
+    said = [items.statement(view, item, evidence, None) for item in own_statements(article)]
     title = t["section.statements"]
     yield sections.section("statements", "statements", title, sections.plain(said))
     for key in ("replies", "corrections", "updates"):
         notes = items.notes(view, items_of(article, key), evidence)
         yield sections.section("notes", key, t[f"section.{key}"], sections.plain(notes))
-
-
-def _moments(article: Entity, zone: str) -> list[Item[Moment]]:
-    found = items_of(article, "timeline", moment_ids(story(article).timeline))
-    local = [
-        Item(
-            i.owner,
-            i.key,
-            i.position,
-            i.value.model_copy(update={"at": local_time(i.value.at, zone)}),
-            i.id,
-        )
-        for i in found
-    ]
-    return sorted(local, key=lambda item: item.value.at.key)

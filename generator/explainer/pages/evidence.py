@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from explainer.limits import PAGE_LIST
 from explainer.model.addresses import entity_path, source_path
-from explainer.model.dossiers import Item
 from explainer.model.entities import Entity
 from explainer.model.sources import NumberedSource, SourceList, number_sources
+from explainer.model.told import Item
 from explainer.pages.context import Cite, Section, Source
 from explainer.pages.sections import page_path, plain, section
 from explainer.pages.view import View

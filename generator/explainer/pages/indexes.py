@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from explainer.model.dates import PartialDate
-from explainer.model.dossiers import Dossier, Item, article_date, items_of, story
+from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity
 from explainer.model.items import Statement
 from explainer.model.kinds import Kind
-from explainer.model.permalinks import statement_ids
+from explainer.model.told import Item, own_statements
 from explainer.pages.view import View
 
 
@@ -96,11 +96,6 @@ def _index_articles(view: View, indexes: Indexes) -> None:
         if not view.graph.out(article.id, "event"):
             for item in own_statements(article):
                 _index_statement(view, indexes, Said(item, None))
-
-
-def own_statements(article: Entity) -> list[Item[Statement]]:
-    """The statements of one article."""
-    return list(items_of(article, "statements", statement_ids(story(article).statements)))
 
 
 def _article_newness(article: Entity) -> tuple[tuple[int, ...], str]:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from explainer.model.dates import PartialDate
-from explainer.model.dossiers import Item
 from explainer.model.entities import Entity
 from explainer.model.field_types import Ref
 from explainer.model.items import Moment as MomentFields
 from explainer.model.items import Response as ResponseFields
 from explainer.model.items import Statement as StatementFields
+from explainer.model.told import Item
 from explainer.pages.context import Link, Moment, Note, Response, Statement
 from explainer.pages.evidence import Evidence
 from explainer.pages.view import View

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from explainer.model.dossiers import Dossier, article_date, items_of
+from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity
 from explainer.model.fields import ThemeFields
+from explainer.model.told import items_of
 from explainer.pages import items, sections
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Context, Group, Section

@@ -8,9 +8,10 @@ from typing import Any
 from explainer.link.targets import Targets
 from explainer.model.addresses import entity_address, page_address
 from explainer.model.dates import PartialDate
-from explainer.model.dossiers import Dossier, Item, build_dossiers
+from explainer.model.dossiers import Dossier, build_dossiers
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
+from explainer.model.told import Item
 from explainer.model.zones import clock_in_words
 from explainer.pages.context import Date, Link
 from explainer.site import SiteInfo

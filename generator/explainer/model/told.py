@@ -1,0 +1,111 @@
+"""Moments and statements of several files as one list: local times, equal ones folded."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
+
+from explainer.model.entities import Entity
+from explainer.model.fields import Story
+from explainer.model.graph import Graph
+from explainer.model.items import Moment, Statement
+from explainer.model.kinds import Kind
+from explainer.model.permalinks import moment_ids, statement_ids
+from explainer.model.slugs import fold
+from explainer.model.zones import local_time
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Generic[T]):
+    """A moment, statement or the like, with the file that says it."""
+
+    owner: Entity
+    key: str
+    """The front matter key of its list: `timeline`."""
+    position: int
+    """Its position in that list."""
+    value: T
+    id: str = ""
+    """The end of its anchor."""
+
+
+def story(entity: Entity) -> Story:
+    """The fields of an event or an article, as the type that both share."""
+    assert isinstance(entity.fields, Story)
+    return entity.fields
+
+
+def items_of(owner: Entity, key: str, ids: Sequence[str] = ()) -> Iterator[Item[Any]]:
+    """The items of a list of one file."""
+    for position, value in enumerate(getattr(owner.fields, key, ())):
+        yield Item(owner, key, position, value, ids[position] if ids else "")
+
+
+def merged_moments(
+    graph: Graph, event: Entity, owners: Sequence[Entity], zone: str
+) -> tuple[Item[Moment], ...]:
+    """The timeline of an event from all its files, in order of time on the zone's clocks."""
+    found = [
+        item
+        for owner in owners
+        for item in local_moments(owner, zone)
+        if belongs(graph, item, event)
+    ]
+    unique = folded(found, lambda item: (item.value.at, fold(item.value.text)))
+    return _distinct(sorted(unique, key=lambda item: item.value.at.key))
+
+
+def merged_statements(
+    graph: Graph, event: Entity, owners: Sequence[Entity]
+) -> tuple[Item[Statement], ...]:
+    """What was said at an event, from all its files, in the order written."""
+    found = (
+        item for owner in owners for item in own_statements(owner) if belongs(graph, item, event)
+    )
+    unique = folded(found, lambda i: (i.value.by.reference or i.value.by.text, i.value.words))
+    return _distinct(unique)
+
+
+def local_moments(owner: Entity, zone: str) -> Iterator[Item[Moment]]:
+    """The moments of one file, in the order written, as clocks in the zone showed them."""
+    written_in = story(owner).timezone or zone
+    for item in items_of(owner, "timeline", moment_ids(story(owner).timeline)):
+        local = local_time(item.value.at, written_in, zone)
+        yield replace(item, value=item.value.model_copy(update={"at": local}))
+
+
+def own_statements(owner: Entity) -> Iterator[Item[Statement]]:
+    """The statements of one file, in the order written."""
+    yield from items_of(owner, "statements", statement_ids(story(owner).statements))
+
+
+def belongs(graph: Graph, item: Item[Any], event: Entity) -> bool:
+    """Whether a moment or statement goes to an event: its own, the one it names, or the first."""
+    named = graph.target(item.owner.id, (item.key, item.position, "event"))
+    if named or item.owner.kind is Kind.EVENT:
+        return (named or item.owner).id == event.id
+    main = graph.out(item.owner.id, "event")
+    return bool(main) and main[0].target == event.id
+
+
+def folded(items: Iterable[Item[T]], key: Callable[[Item[T]], object]) -> list[Item[T]]:
+    """The items without those that say what an earlier one said."""
+    first: dict[object, Item[T]] = {}
+    for item in items:
+        first.setdefault(key(item), item)
+    return list(first.values())
+
+
+def _distinct(items: Iterable[Item[T]]) -> tuple[Item[T], ...]:
+    """The items with ids that are unique on the page."""
+    taken: set[str] = set()
+    result: list[Item[T]] = []
+    for item in items:
+        candidate, number = item.id, 1
+        while candidate in taken:
+            number += 1
+            candidate = f"{item.id}-{number}"
+        taken.add(candidate)
+        result.append(replace(item, id=candidate))
+    return tuple(result)
