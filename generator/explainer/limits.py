@@ -38,5 +38,8 @@ PAGE_LIST: Final = 50
 HOME_LIST: Final = 12
 """Most entries of one list on the home page."""
 
+FOOTER_LIST: Final = 20
+"""Most ordinary pages that the foot of every page links to."""
+
 PROBLEMS_SHOWN: Final = 500
 """Most problems printed in one run."""

@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from explainer.engines.options import (
     CHOICES,
     OptionError,
+    ordinary_links,
     site_info,
     template_data,
     theme_folder,
@@ -84,6 +85,7 @@ class ExplainerPlugin(BasePlugin[Options]):
             if not self.site.pages:
                 self.site = Site(pages=(problem_page(info),), files=(), problems=())
         self.pages = {page.src_uri: page for page in self.site.pages}
+        config.extra["explainer"]["pages"] = ordinary_links(self.site.pages)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace everything that MkDocs found in the content folder by what the core made."""

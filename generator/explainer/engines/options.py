@@ -2,12 +2,14 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from explainer.limits import FOOTER_LIST
 from explainer.model.zones import zone
+from explainer.pages.page import Page
 from explainer.site import PERMALINKS, SiteInfo
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -89,3 +91,9 @@ def template_data(site: SiteInfo, problems: list[str]) -> dict[str, Any]:
         },
         "problems": problems,
     }
+
+
+def ordinary_links(pages: Iterable[Page]) -> list[dict[str, str]]:
+    """Title and address of the site's ordinary pages (*À propos*), for the foot of every page."""
+    ordinary = [page for page in pages if page.context["kind"] == "page" and page.source]
+    return [{"text": page.context["title"], "url": page.address} for page in ordinary][:FOOTER_LIST]

@@ -42,7 +42,7 @@ def slug_fault(slug: str) -> str:
     if len(slug) > SLUG_LENGTH:
         return "long"
     if unicodedata.normalize("NFC", slug) != slug:
-        return "form"
+        return "composition"
     if any(not (char.isalnum() or char in "-_" or unicodedata.combining(char)) for char in slug):
         return "characters"
     if slug != slug.lower():

@@ -12,10 +12,13 @@ TABLES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
 }
 """Message and hint by language and code; the codes of all are the same (a test holds it)."""
 
+TERMS: Final = {"en": problems_en.TERMS, "fr": problems_fr.TERMS}
+"""The words for the part of a date or the fault of a slug."""
+
 
 def message_of(code: str, params: Mapping[str, str], language: str) -> str:
     """The message of a code, with its parameters filled in."""
-    return _entry(code, language)[0].format_map(_values(params))
+    return _entry(code, language)[0].format_map(_values(params, language))
 
 
 def hint_of(code: str, params: Mapping[str, str], language: str) -> str:
@@ -25,13 +28,15 @@ def hint_of(code: str, params: Mapping[str, str], language: str) -> str:
     near = params.get("near")
     if near:
         return _entry("near", language)[0].format(near=near)
-    return _entry(code, language)[1].format_map(_values(params))
+    return _entry(code, language)[1].format_map(_values(params, language))
 
 
 def _entry(code: str, language: str) -> tuple[str, str]:
-    table = TABLES.get(language.partition("-")[0], TABLES["en"])
-    return table[code]
+    return TABLES.get(language.partition("-")[0], TABLES["en"])[code]
 
 
-def _values(params: Mapping[str, str]) -> Mapping[str, str]:
-    return defaultdict(str, params)
+def _values(params: Mapping[str, str], language: str) -> Mapping[str, str]:
+    """The parameters, those that are words of ours in the reader's language."""
+    terms = TERMS.get(language.partition("-")[0], TERMS["en"])
+    worded = {key: terms.get(params[key], params[key]) for key in ("part", "fault") & params.keys()}
+    return defaultdict(str, {**params, **worded})

@@ -86,3 +86,22 @@ PROBLEMS = {
     "N602": ("“{name}” is an old slug of {written}", "write {slug}"),
     "N603": ("{date} is later than the day of this build", "check the date"),
 }
+
+TERMS = {
+    "form": "the form is not one that can be read",
+    "full": "the day is missing",
+    "year": "years go from -9999 to 9999",
+    "month": "there is no such month",
+    "day": "the month has no such day",
+    "hour": "hours go from 00 to 23",
+    "minute": "minutes go from 00 to 59",
+    "offset": "offsets go to 14 hours",
+    "empty": "it is empty",
+    "reserved": "the site itself uses this word",
+    "device": "Windows keeps this word for itself",
+    "long": "it is too long",
+    "composition": "its accents are written apart from their letters (Unicode NFC is asked for)",
+    "characters": "it has characters other than letters, digits and hyphens",
+    "capitals": "it has capital letters",
+    "scripts": "it mixes letters of several scripts",
+}

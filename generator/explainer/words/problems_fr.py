@@ -155,3 +155,22 @@ PROBLEMS = {
     "N602": ("« {name} » est un ancien identifiant de {written}", "écrivez {slug}"),
     "N603": ("{date} est postérieur au jour de cette construction", "vérifiez la date"),
 }
+
+TERMS = {
+    "form": "cette forme n’est pas lisible",
+    "full": "il manque le jour",
+    "year": "les années vont de -9999 à 9999",
+    "month": "ce mois n’existe pas",
+    "day": "ce jour n’existe pas dans ce mois",
+    "hour": "les heures vont de 00 à 23",
+    "minute": "les minutes vont de 00 à 59",
+    "offset": "le décalage va jusqu’à 14 heures",
+    "empty": "vide",
+    "reserved": "le site lui-même emploie ce mot",
+    "device": "Windows se réserve ce mot",
+    "long": "trop long",
+    "composition": "ses accents sont séparés de leurs lettres (Unicode NFC est demandé)",
+    "characters": "d’autres signes que des lettres, des chiffres et des traits d’union",
+    "capitals": "des majuscules",
+    "scripts": "des lettres de plusieurs écritures mêlées",
+}
