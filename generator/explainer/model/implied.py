@@ -68,8 +68,14 @@ def kinds_of(owner: Entity, declared: Declared) -> tuple[Kind, ...]:
     return {"same": (owner.kind,), "any": tuple(Kind)}.get(to, ())
 
 
+def _rank(written: _Written, spelling: str) -> tuple[int, int, str]:
+    """The commonest spelling first; of two as common the one with more accents, which says more."""
+    accents = sum(not char.isascii() for char in spelling)
+    return (-written.spellings[spelling], -accents, spelling)
+
+
 def _entity(kind: Kind, slug: str, written: _Written, site: SiteInfo) -> Entity:
-    name = min(written.spellings, key=lambda spelling: (-written.spellings[spelling], spelling))
+    name = min(written.spellings, key=lambda spelling: _rank(written, spelling))
     row = KINDS[kind].fields
     label = "name" if "name" in row.model_fields else "title"
     fields = row.model_construct().model_copy(update={label: name})

@@ -53,9 +53,17 @@ RELATIONS: Final[Mapping[str, Relation]] = {
         Relation(key="organizations", to="", inverse="events"),
         Relation(key="place", to="", inverse="events", schema="location"),
         Relation(key="part_of", to=Kind.EVENT, inverse="parts", ordered=True, schema="superEvent"),
-        Relation(key="follows", to=Kind.EVENT, inverse="followed_by", ordered=True),
+        Relation(
+            key="follows",
+            to=Kind.EVENT,
+            implies=Kind.EVENT,
+            inverse="followed_by",
+            ordered=True,
+        ),
         Relation(key="related", to=SAME, inverse="related"),
-        Relation(key="broader", to=Kind.THEME, inverse="narrower", ordered=True),
+        Relation(
+            key="broader", to=Kind.THEME, implies=Kind.THEME, inverse="narrower", ordered=True
+        ),
         Relation(key="split_into", to=Kind.THEME, inverse="split_from"),
         Relation(key="merged_into", to=SAME, inverse="merged_from", ordered=True),
         Relation(key="distinct_from", to=SAME, inverse="distinct_from"),

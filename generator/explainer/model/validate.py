@@ -8,13 +8,16 @@ from pydantic import BaseModel, ValidationError
 
 from explainer.model.fields import Fields
 from explainer.read.documents import Document
-from explainer.read.problems import Place, Problem
+from explainer.read.problems import START, Place, Problem
 from explainer.read.yaml_tree import Path, Value
 
 ENGINE_WORDS = frozenset(
     {"template", "hide", "search", "icon", "status", "tags", "description", "robots", "social"}
 )
 """Keys that site engines give a meaning to; no kind but the ordinary page may use one."""
+
+_FIRST_KEYS = ("title", "name", "date", "summary")
+"""The required keys, in the order in which people write them."""
 
 F = TypeVar("F", bound=BaseModel)
 
@@ -79,7 +82,7 @@ def _problems(document: Document, model: type[F], error: ValidationError) -> Ite
             yield _problem(document, model, path, item["type"], item.get("ctx", {}))
     if missing:
         code = "E201" if document.has_front_matter else "E101"
-        yield document.problem(code, Place(1, 1), keys=", ".join(missing))
+        yield document.problem(code, START, keys=", ".join(sorted(missing, key=_FIRST_KEYS.index)))
 
 
 def _problem(

@@ -1,0 +1,43 @@
+# The verbs of the project. `make site` and `make test` do everything on a fresh machine.
+
+VENV := .venv
+BIN := $(VENV)/bin
+export PYTHONDONTWRITEBYTECODE := 1
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site test serve check lock clean
+
+site: $(VENV)/site.done ## Build the site into site/
+	$(BIN)/mkdocs build --strict
+
+serve: $(VENV)/site.done ## Live preview at http://127.0.0.1:8000/
+	$(BIN)/mkdocs serve
+
+check: $(VENV)/dev.done ## Lint, types, words, content, quick tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/explainer check --strict
+	$(BIN)/pytest -q -m "not browser and not slow"
+
+test: $(VENV)/dev.done ## All tests, in a real browser too
+	sh tools/find_browser.sh
+	$(BIN)/pytest --cov --cov-report=term --cov-fail-under=90
+
+lock: $(VENV)/dev.done ## Choose the newest dependencies anew and pin them with hashes
+	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o site.lock site.in
+	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o dev.lock dev.in
+
+LOCK := --quiet --upgrade --strip-extras --allow-unsafe --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
+
+$(VENV)/site.done: requirements/site.lock pyproject.toml
+	sh tools/make_environment.sh $(VENV) requirements/site.lock
+	touch $@
+
+$(VENV)/dev.done: requirements/dev.lock pyproject.toml
+	sh tools/make_environment.sh $(VENV) requirements/dev.lock
+	touch $(VENV)/site.done $@
+
+clean: ## Remove what the other verbs made
+	rm -rf $(VENV) site dist .cache .mypy_cache .pytest_cache .ruff_cache .coverage

@@ -1,0 +1,65 @@
+"""Trees of files as text, and real builds of them: what scenario and engine tests share."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+_MARK = re.compile(r"^-- (?P<name>.+?) --$", re.MULTILINE)
+
+FIVE_LINES = """site_name: Décryptages
+site_url: https://example.org/
+docs_dir: content
+theme: {name: material, language: fr}
+plugins: [explainer]
+"""
+"""The configuration that the README promises to be enough."""
+
+
+def sections(text: str) -> dict[str, str]:
+    """The parts of a scenario: `-- name --` on a line of its own, then what belongs to it."""
+    marks = list(_MARK.finditer(text))
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    return {
+        mark["name"]: text[mark.end() + 1 : end] for mark, end in zip(marks, ends, strict=True)
+    }
+
+
+def write_tree(folder: Path, files: Mapping[str, str]) -> Path:
+    """Write files, by path relative to the folder."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+    return folder
+
+
+def run(
+    *command: str, folder: Path, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run a Python module's command in a folder: `run("mkdocs", "build", folder=…)`."""
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **(env or {})},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=300,
+    )
+
+
+def build(folder: Path, *flags: str, env: Mapping[str, str] | None = None) -> str:
+    """Build the site of a folder with MkDocs; gives what it printed, fails with it if it failed."""
+    done = run("mkdocs", "build", *flags, folder=folder, env=env)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by path."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
