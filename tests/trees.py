@@ -22,9 +22,7 @@ def sections(text: str) -> dict[str, str]:
     """The parts of a scenario: `-- name --` on a line of its own, then what belongs to it."""
     marks = list(_MARK.finditer(text))
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    return {
-        mark["name"]: text[mark.end() + 1 : end] for mark, end in zip(marks, ends, strict=True)
-    }
+    return {mark["name"]: text[mark.end() + 1 : end] for mark, end in zip(marks, ends, strict=True)}
 
 
 def write_tree(folder: Path, files: Mapping[str, str]) -> Path:

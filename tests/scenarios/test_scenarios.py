@@ -18,11 +18,11 @@ from typing import Any
 
 import pytest
 import yaml
-from trees import sections, write_tree
 
 from explainer import ContentError, Site, SiteInfo, generate
 from explainer.engines.options import site_info
 from explainer.read.problems import Problem, problem_lines
+from trees import sections, write_tree
 
 SCENARIOS = sorted(Path(__file__).parent.glob("*/*.txt"))
 
@@ -71,7 +71,9 @@ def _assert_in_order(text: str, lines: list[str], name: str) -> None:
 def test_scenario(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the scenario file says is true."""
     parts = sections(path.read_text(encoding="utf-8"))
-    monkeypatch.chdir(write_tree(tmp_path, {k: v for k, v in parts.items() if k.startswith("content/")}))
+    monkeypatch.chdir(
+        write_tree(tmp_path, {k: v for k, v in parts.items() if k.startswith("content/")})
+    )
     info = _site_info(parts.pop("options", ""))
     site, problems = _generate(tmp_path / "content", info)
     lines = problem_lines(problems, tmp_path / "content", info.language)

@@ -52,7 +52,14 @@ RELATIONS: Final[Mapping[str, Relation]] = {
         Relation(key="themes", to=Kind.THEME, implies=Kind.THEME, inverse="events", schema="about"),
         Relation(key="organizations", to="", inverse="events"),
         Relation(key="place", to="", inverse="events", schema="location"),
-        Relation(key="part_of", to=Kind.EVENT, inverse="parts", ordered=True, schema="superEvent"),
+        Relation(
+            key="part_of",
+            to=Kind.EVENT,
+            implies=Kind.EVENT,
+            inverse="parts",
+            ordered=True,
+            schema="superEvent",
+        ),
         Relation(
             key="follows",
             to=Kind.EVENT,

@@ -191,7 +191,7 @@ def _stage(view: View, dossier: Dossier, index: int) -> Entry:
     person = view.graph.target(item.owner.id, (item.key, item.position, "person"))
     stage = view.words[f"stage.{value.stage}"] + (f" ({value.court})" if value.court else "")
     if not (value.stage == "condamnation" and value.final):
-        stage += f" — {view.words['presumed_innocent']}"
+        stage += " — " + view.words["presumed_innocent"]
     shown = sections.entry(view, person or item.owner, date=value.at)
     return sections.with_summary(view, shown, stage)
 

@@ -69,7 +69,7 @@ def _moment(view: View, item: Item[MomentFields], zone: str, evidence: Evidence)
     )
     if value.according_to:
         shown["attribution"] = voice(view, item, ("according_to",), value.according_to)
-    if value.known_since:
+    if value.known_since and value.at.before(value.known_since):
         shown["late"] = view.words["known_since"].format(since=view.since(value.known_since))
     if lang := view.language_of(item):
         shown["lang"] = lang

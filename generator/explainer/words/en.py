@@ -70,7 +70,6 @@ INTERFACE = {
     "presumed_innocent": "presumed innocent until a final conviction",
     "published": "published",
     "related": "Read also",
-    "said_at": "in",
     "section.after": "What followed",
     "section.articles": "Articles",
     "section.before": "What came before",

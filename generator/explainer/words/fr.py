@@ -70,7 +70,6 @@ INTERFACE = {
     "presumed_innocent": "présumé innocent jusqu’à une condamnation définitive",
     "published": "publié le",
     "related": "À lire aussi",
-    "said_at": "dans",
     "section.after": "Ce qui a suivi",
     "section.articles": "Articles",
     "section.before": "Ce qui a précédé",

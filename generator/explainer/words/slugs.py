@@ -11,12 +11,14 @@ _NOT_WORD = re.compile(
     r"[^\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0dff]+|_+"
 )
 
+_HYPHENS = re.compile("-{2,}")
+
 
 def slugify(name: str) -> str:
     """The address part of a name: `Élection de 2024` gives `election-de-2024`; may be empty."""
     plain = unicodedata.normalize("NFKD", name.lower().translate(_LIGATURES))
     plain = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", plain))
-    return _NOT_WORD.sub("-", plain).strip("-")
+    return _HYPHENS.sub("-", _NOT_WORD.sub("-", plain)).strip("-")
 
 
 def heading_slug(text: str, separator: str = "-") -> str:

@@ -1,0 +1,191 @@
+"""The built site in a real browser: what a reader gets on a phone and on a laptop."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from trees import build
+
+ROOT = Path(__file__).parents[2]
+EVENT = "evenements/conversation-trump-musk-sur-x/"
+PAGES = [
+    "",
+    EVENT,
+    "personnes/donald-trump/",
+    "themes/immigration/",
+    "articles/2024-08-13-trump-et-musk-deux-heures-sur-x/",
+    "evenements/",
+    "personnes/",
+    "themes/",
+    "articles/",
+    "chronologie/",
+    "about/",
+    "404.html",
+    f"en/{EVENT}",
+]
+
+pytestmark = pytest.mark.browser
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Print nothing."""
+
+
+@pytest.fixture(scope="session")
+def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Our own site, built and served on loopback."""
+    folder = tmp_path_factory.mktemp("ours")
+    shutil.copytree(ROOT / "content", folder / "content")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    build(folder, "--strict")
+    handler = functools.partial(_Quiet, directory=str(folder / "site"))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+def _chromium() -> str | None:
+    names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+    return next((found for name in names if name and (found := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium: the machine's, else Playwright's own."""
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"]
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=_chromium(), args=flags)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page on a phone of 360 by 740."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_asks_nothing_of_others_and_says_nothing(
+    browser: Browser, origin: str, address: str
+) -> None:
+    """No request leaves the site, nothing is missing, and the console stays empty."""
+    context = browser.new_context()
+    page = context.new_page()
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("requestfailed", lambda request: said.append(request.url))
+    answer = page.goto(origin + address)
+    assert answer
+    assert answer.ok
+    assert not said
+    assert not [url for url in asked if not url.startswith((origin, "data:"))]
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280, 1920])
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_is_wider_than_the_screen(
+    browser: Browser, origin: str, address: str, width: int
+) -> None:
+    """No page scrolls sideways, from the smallest phone to a wide screen."""
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(origin + address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "language"), [("", "fr"), (EVENT, "fr"), (f"en/{EVENT}", "en")]
+)
+def test_a_page_says_its_language(phone: Page, origin: str, address: str, language: str) -> None:
+    """The language of a page is its own, and so are the words around it."""
+    phone.goto(origin + address)
+    assert phone.locator("html").get_attribute("lang") == language
+    skip = {"fr": "Aller au contenu", "en": "Skip to content"}[language]
+    assert phone.locator(".ex-skip").inner_text() == skip
+
+
+def test_the_answer_comes_first(phone: Page, origin: str) -> None:
+    """On a phone, title, answer, date and labels stand on the first screen of an event."""
+    phone.goto(origin + EVENT)
+    for selector in ("h1", ".ex-answer", ".ex-dates", ".ex-label--disputed"):
+        box = phone.locator(selector).first.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= 740, selector
+
+
+def test_a_disputed_moment_shows_its_answer(phone: Page, origin: str) -> None:
+    """The answer to a disputed moment is in view beside it, with the word, not behind a click."""
+    phone.goto(origin + EVENT)
+    answer = phone.locator("#timeline .ex-response--disputes").first
+    assert answer.is_visible()
+    assert "contesté" in answer.inner_text()
+
+
+def test_names_lead_from_page_to_page(phone: Page, origin: str) -> None:
+    """From an event to a person who took part, and back."""
+    phone.goto(origin + EVENT)
+    phone.locator("#people a", has_text="Elon Musk").click()
+    assert phone.locator("h1").inner_text() == "Elon Musk"
+    phone.locator("#events a", has_text="Conversation entre Donald Trump et Elon Musk").click()
+    assert phone.url == origin + EVENT
+
+
+def test_a_citation_leads_to_its_source(phone: Page, origin: str) -> None:
+    """A raised number leads to the entry of that number in the list of sources."""
+    phone.goto(origin + EVENT)
+    cite = phone.locator("#timeline .ex-cite a").first
+    number = cite.inner_text()
+    cite.click()
+    anchor = phone.evaluate("decodeURIComponent(location.hash.slice(1))")
+    assert phone.locator(f'[id="{anchor}"]').get_attribute("value") == number
+
+
+def test_the_keyboard_reaches_the_text_at_once(phone: Page, origin: str) -> None:
+    """The first key press offers a way past the navigation, and it works."""
+    phone.goto(origin + EVENT)
+    phone.keyboard.press("Tab")
+    assert phone.evaluate("document.activeElement.className") == "ex-skip"
+    phone.keyboard.press("Enter")
+    assert phone.evaluate("document.activeElement.id") == "main"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_light_and_dark(browser: Browser, origin: str, scheme: str) -> None:
+    """The reader's own choice of light or dark is followed."""
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    page = context.new_page()
+    page.goto(origin)
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    channels = [int(part) for part in colour.removeprefix("rgb(").removesuffix(")").split(",")]
+    assert (sum(channels) < 3 * 80) == (scheme == "dark")
+    context.close()
+
+
+def test_everything_can_be_read_without_script(browser: Browser, origin: str) -> None:
+    """Without JavaScript the page says all that it says with it."""
+    texts = []
+    for script in (True, False):
+        context = browser.new_context(java_script_enabled=script)
+        page = context.new_page()
+        page.goto(origin + EVENT)
+        texts.append(page.locator("main").inner_text())
+        context.close()
+    assert texts[0] == texts[1]

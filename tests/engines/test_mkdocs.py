@@ -1,0 +1,143 @@
+"""The plugin in real MkDocs, as a command: what a maintainer sees."""
+
+from pathlib import Path
+
+import pytest
+
+from trees import FIVE_LINES, build, bytes_of, run, write_tree
+
+ARTICLE = """---
+title: Une visite
+date: 2024-08-13
+summary: Une phrase.
+event: Visite à Lyon
+people:
+  - Ada Lovelace: invitée
+themes: [calcul]
+sources:
+  - {id: ap, title: Dépêche, publisher: AP}
+---
+Un fait.[^ap] Voir [Ada](../people/ada-lovelace.md).
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Five lines of configuration and one article."""
+    return write_tree(tmp_path, {"mkdocs.yml": FIVE_LINES, "content/articles/visite.md": ARTICLE})
+
+
+def test_five_lines_and_an_article_make_a_site(project: Path) -> None:
+    """Article, event, person and theme pages, listings, timeline and home, in French, linked."""
+    build(project, "--strict")
+    site = project / "site"
+    event = (site / "events/visite-a-lyon/index.html").read_text(encoding="utf-8")
+    person = (site / "people/ada-lovelace/index.html").read_text(encoding="utf-8")
+    theme = (site / "themes/calcul/index.html").read_text(encoding="utf-8")
+    article = (site / "articles/visite/index.html").read_text(encoding="utf-8")
+    assert '<html lang="fr"' in event
+    assert 'href="../../people/ada-lovelace/"' in event
+    assert 'href="../../events/visite-a-lyon/"' in person
+    assert 'href="../../events/visite-a-lyon/"' in theme
+    assert 'href="../../people/ada-lovelace/">Ada</a>' in article
+    assert '<sup class="ex-cite"><a href="#source:ap">1</a></sup>' in article
+    for listing in ("index", "events/index", "people/index", "themes/index", "timeline/index"):
+        assert (site / f"{listing}.html").is_file()
+
+
+def test_nothing_of_materials_own_weight_is_published(project: Path) -> None:
+    """Material's scripts and styles, which no page loads, are not in the site."""
+    build(project)
+    assert not (project / "site/assets/javascripts").exists()
+    assert not (project / "site/assets/stylesheets").exists()
+    assert (project / "site/assets/explainer/explainer.css").is_file()
+
+
+@pytest.mark.parametrize("flags", [(), ("--strict",), ("-q",), ("-q", "--strict")])
+def test_a_mistake_leaves_the_old_site(project: Path, flags: tuple[str, ...]) -> None:
+    """A mistake is one line with its place, exit code 1, and no byte of the old site changes."""
+    build(project)
+    before = bytes_of(project / "site")
+    write_tree(project, {"content/articles/autre.md": "---\ntitle: A\ndate: 2024-02-30\n---\n"})
+    done = run("mkdocs", "build", *flags, folder=project)
+    assert done.returncode == 1
+    assert "content/articles/autre.md:3:7: E208 " in done.stderr
+    assert "content/articles/autre.md:1:1: E201 " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert bytes_of(project / "site") == before
+
+
+@pytest.mark.parametrize("quiet", [(), ("-q",)])
+def test_a_warning_fails_only_strict_builds(project: Path, quiet: tuple[str, ...]) -> None:
+    """A warning is printed and passes; with --strict it fails, be it quiet, and leaves the site."""
+    write_tree(project, {"content/people/seul.md": "---\nname: Seul\n---\n"})
+    assert "content/people/seul.md:1:1: W503 " in build(project, *quiet)
+    before = bytes_of(project / "site")
+    write_tree(project, {"content/people/seule.md": "---\nname: Seule\n---\n"})
+    done = run("mkdocs", "build", "--strict", *quiet, folder=project)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert bytes_of(project / "site") == before
+
+
+def test_an_option_that_cannot_be_is_named(project: Path) -> None:
+    """A wrong value of an option is one line that names the option."""
+    options = "  - explainer:\n      timezone: Mars/Olympus\n"
+    wrong = FIVE_LINES.replace("plugins: [explainer]\n", f"plugins:\n{options}")
+    write_tree(project, {"mkdocs.yml": wrong})
+    done = run("mkdocs", "build", folder=project)
+    assert done.returncode == 1
+    assert "timezone" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_site_may_override_a_partial(project: Path) -> None:
+    """A file in the site's custom_dir comes before ours."""
+    theme = "theme: {name: material, language: fr, custom_dir: mine}"
+    configuration = FIVE_LINES.replace("theme: {name: material, language: fr}", theme)
+    footer = "<footer>Le mien</footer>"
+    files = {"mkdocs.yml": configuration, "mine/partials/explainer/footer.html": footer}
+    write_tree(project, files)
+    build(project)
+    assert footer in (project / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_edit_links_lead_to_the_source(project: Path) -> None:
+    """A page with a file links to editing that file; a derived page has no such link."""
+    added = "repo_url: https://github.com/a/b\nedit_uri: edit/main/content/\n"
+    write_tree(project, {"mkdocs.yml": FIVE_LINES + added})
+    build(project)
+    article = (project / "site/articles/visite/index.html").read_text(encoding="utf-8")
+    person = (project / "site/people/ada-lovelace/index.html").read_text(encoding="utf-8")
+    assert "https://github.com/a/b/edit/main/content/articles/visite.md" in article
+    assert "https://github.com/a/b/edit/" not in person
+
+
+def test_addresses_without_folders(project: Path) -> None:
+    """With use_directory_urls off, pages are files and links between them hold."""
+    write_tree(project, {"mkdocs.yml": FIVE_LINES + "use_directory_urls: false\n"})
+    build(project, "--strict")
+    event = (project / "site/events/visite-a-lyon.html").read_text(encoding="utf-8")
+    assert 'href="../people/ada-lovelace.html"' in event
+    assert (project / "site/people.html").is_file()
+
+
+def test_the_sitemap_lists_indexed_pages_only(project: Path) -> None:
+    """The sitemap is ours: no date of the build, nobody who is not public on purpose."""
+    build(project)
+    text = (project / "site/sitemap.xml").read_text(encoding="utf-8")
+    assert "<loc>https://example.org/events/visite-a-lyon/</loc>" in text
+    assert "ada-lovelace" not in text
+    assert "lastmod" not in text
+    assert not (project / "site/sitemap.xml.gz").exists()
+
+
+def test_a_demonstration_says_so_on_every_page(project: Path) -> None:
+    """With the option demo every page carries the banner and asks not to be indexed."""
+    options = "plugins:\n  - explainer:\n      demo: true\n"
+    write_tree(project, {"mkdocs.yml": FIVE_LINES.replace("plugins: [explainer]\n", options)})
+    build(project)
+    for path in (project / "site").rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert "Ce site est une démonstration" in text, path
+        assert '<meta name="robots" content="noindex">' in text, path

@@ -1,0 +1,89 @@
+"""A folder becomes documents, with all problems of form in one go."""
+
+from pathlib import Path
+
+import pytest
+
+from explainer.read.documents import read_document, read_documents
+from explainer.read.problems import Place
+from explainer.read.spans import SpanKind
+
+
+def test_document() -> None:
+    """A file gives its values, its text and the places of both."""
+    document, problems = read_document("a.md", b"---\ntitle: a\n---\ntext [b](c.md)\n")
+    assert problems == []
+    assert document.front == {"title": "a"}
+    assert document.text == "text [b](c.md)\n"
+    assert document.has_front_matter
+    assert document.intact
+    link = next(document.body.of(SpanKind.LINK))
+    assert document.body_place(link.start) == Place(4, 6)
+
+
+@pytest.mark.parametrize("data", [b"", b"text only", b"\n---\na: b\n---\n"])
+def test_without_front_matter(data: bytes) -> None:
+    """A file without a head is a document whose text is the whole file."""
+    document, problems = read_document("a.md", data)
+    assert problems == []
+    assert not document.has_front_matter
+    assert document.front == {}
+    assert document.text.encode() == data
+    assert document.body_place(0) == Place(1, 1)
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"\xff", "E001"),
+        (b"---\na: b", "E102"),
+        (b"---\na: b: c\n---\n", "E103"),
+        (b"---\n- a\n---\n", "E107"),
+    ],
+)
+def test_unreadable(data: bytes, code: str) -> None:
+    """What cannot be read is a document all the same, marked as broken."""
+    document, problems = read_document("a.md", data)
+    assert [p.code for p in problems] == [code]
+    assert not document.intact
+
+
+def test_forbidden_character_leaves_the_rest() -> None:
+    """An invisible character is a problem of its own; keys are still read and checked."""
+    document, problems = read_document("a.md", "---\ntitle: a\n---\nb\u200bc".encode())
+    assert [(p.code, p.place) for p in problems] == [("E002", (4, 2))]
+    assert document.front == {"title": "a"}
+    assert document.intact
+
+
+@pytest.mark.parametrize("ends", [b"\r\n", b"\r"])
+def test_line_ends(ends: bytes) -> None:
+    """Other line ends and a byte order mark give the same document."""
+    data = b"---\ntitle: a\n---\ntext\n"
+    assert read_document("a.md", b"\xef\xbb\xbf" + data.replace(b"\n", ends)) == read_document(
+        "a.md", data
+    )
+
+
+def test_problem_of_a_document() -> None:
+    """A problem of a document names its file, place and parameters."""
+    document, _ = read_document("people/a.md", b"")
+    problem = document.problem("E202", Place(2, 3), key="x")
+    assert (problem.path, problem.code) == ("people/a.md", "E202")
+    assert (problem.place, problem.params) == (Place(2, 3), {"key": "x"})
+
+
+def test_folder(tmp_path: Path) -> None:
+    """All files are read in order of path, and all problems come together."""
+    (tmp_path / "b.md").write_bytes(b"\xff")
+    (tmp_path / "a.md").write_text("---\na: b: c\n---\n", encoding="utf-8")
+    (tmp_path / "c.html").write_text("x", encoding="utf-8")
+    (tmp_path / "d.png").write_bytes(b"x")
+    documents, problems = read_documents(tmp_path)
+    assert [document.path for document in documents.texts] == ["a.md", "b.md"]
+    assert dict(documents.assets) == {"d.png": tmp_path / "d.png"}
+    assert sorted((p.path, p.code) for p in problems) == [
+        ("a.md", "E103"),
+        ("b.md", "E001"),
+        ("c.html", "E005"),
+    ]

@@ -1,0 +1,160 @@
+"""YAML without surprises: texts as written, places for all, tags and anchors refused."""
+
+import pytest
+
+from explainer.limits import FRONT_MATTER_DEPTH
+from explainer.read.problems import Place, Problem
+from explainer.read.yaml_tree import Tree, Value, read_yaml
+
+
+def codes(problems: list[Problem]) -> list[str]:
+    """The codes of some problems, in order."""
+    return [problem.code for problem in problems]
+
+
+def read(text: str) -> tuple[Tree, list[Problem]]:
+    """The tree of a text that begins on the second line of a file."""
+    return read_yaml("a.md", text, 2)
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("49.3", "49.3"),
+        ("no", "no"),
+        ("1:30", "1:30"),
+        ("2024-08-13", "2024-08-13"),
+        ("true", "true"),
+        ("0x1F", "0x1F"),
+        ("'null'", "null"),
+        ('"~"', "~"),
+        ('""', ""),
+        ("1" * 10_000, "1" * 10_000),
+        (">-\n  a\n  b", "a b"),
+        ("|\n  a\n  b\n", "a\nb\n"),
+        ("l’été : non", "l’été : non"),
+    ],
+)
+def test_scalars_stay_text(written: str, value: str) -> None:
+    """A value is the text that was written, never a number, date or truth."""
+    if " : " in written:
+        written = f'"{written}"'
+    tree, problems = read(f"a: {written}")
+    assert tree.root == {"a": value}
+    assert problems == []
+
+
+@pytest.mark.parametrize("text", ["", "# only a comment\n"])
+def test_empty(text: str) -> None:
+    """A head without keys is none, and no problem of form."""
+    tree, problems = read(text)
+    assert tree.root is None
+    assert problems == []
+
+
+def test_nested_values() -> None:
+    """Lists and maps nest, in flow and block form alike."""
+    tree, problems = read("a: [x, {b: y}]\nc:\n  - d: z\n    e: [w]\n")
+    expected: Value = {"a": ["x", {"b": "y"}], "c": [{"d": "z", "e": ["w"]}]}
+    assert tree.root == expected
+    assert problems == []
+
+
+def test_places() -> None:
+    """Every key, value and item knows its line and column in the file."""
+    tree, _ = read("a: [x, y]\nb:\n  - c: z\n")
+    assert tree.place(("a", 1)) == Place(2, 8)
+    assert tree.place(("b", 0, "c")) == Place(4, 8)
+    assert tree.key_place(("b", 0, "c")) == Place(4, 5)
+    assert tree.key_place(("b", 0)) == Place(4, 5)
+    assert tree.key_place(("a", 1)) == Place(2, 8)
+
+
+def test_place_of_what_is_missing() -> None:
+    """What is not there stands at the nearest thing around it."""
+    tree, _ = read("a:\n  b: c\n")
+    assert tree.place(("a", "x", 3)) == Place(3, 3)
+    assert Tree(root=None, places={}, keys={}).place(("a",)) == Place(1, 1)
+
+
+def test_duplicate_key() -> None:
+    """A key given twice is refused, naming both lines, and the first stays."""
+    tree, problems = read("a: 1\nb: 2\na: 3\n")
+    assert [(p.code, p.place, p.params) for p in problems] == [
+        ("E104", (4, 1), {"key": "a", "line": "2"})
+    ]
+    assert tree.root == {"a": "1", "b": "2"}
+
+
+def test_duplicate_key_given_again_and_again() -> None:
+    """Each further copy of a key is a problem, and inner maps have keys of their own."""
+    _, problems = read("a: 1\na: [x]\na: {a: 3}\n")
+    assert codes(problems) == ["E104", "E104"]
+
+
+@pytest.mark.parametrize("tag", ["!!python/object/apply:os.system", "!ENV", "!relative", "!!str"])
+def test_tags(tag: str) -> None:
+    """No tag is followed, not even a harmless one."""
+    _, problems = read(f"a: {tag} x\n")
+    assert [(p.code, p.place) for p in problems] == [("E105", (2, 4))]
+
+
+@pytest.mark.parametrize("text", ["a: &x 1\nb: *x\n", "a: &x\n  b: *x\n", "a: &x [*x]\n"])
+def test_anchors_and_aliases(text: str) -> None:
+    """Anchors and aliases are refused, also one that contains itself."""
+    _, problems = read(text)
+    assert codes(problems) == ["E106", "E106"]
+
+
+def test_alias_bomb() -> None:
+    """An alias is never expanded, so ten levels of ten stay small."""
+    lines = ["a0: &a0 [x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 10)]
+    tree, problems = read("\n".join(lines))
+    assert isinstance(tree.root, dict)
+    assert tree.root["a9"] == [None] * 10
+    assert set(codes(problems)) == {"E106"}
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: "])
+def test_depth(opening: str) -> None:
+    """A deep nest is refused once, and never followed to its end."""
+    _, problems = read("a: " + opening * 3000)
+    assert codes(problems) == ["E108"]
+    assert problems[0].params == {"limit": str(FRONT_MATTER_DEPTH)}
+
+
+def test_depth_at_the_limit() -> None:
+    """The deepest allowed nest is read."""
+    inner = FRONT_MATTER_DEPTH - 1
+    assert read("a: " + "[" * inner + "x" + "]" * inner)[1] == []
+    assert codes(read("a: " + "[" * (inner + 1) + "x" + "]" * (inner + 1))[1]) == ["E108"]
+
+
+@pytest.mark.parametrize("text", ["[a]: b\n", "{a: b}: c\n", "? [a]\n: b\n"])
+def test_keys_must_be_texts(text: str) -> None:
+    """A list or a map is no key, and what it held is no content."""
+    tree, problems = read(text)
+    assert "E109" in codes(problems)
+    assert tree.root == {}
+
+
+@pytest.mark.parametrize("text", ["a: b\n...\n--- c\n", "a: b\n--- c\n"])
+def test_second_document(text: str) -> None:
+    """A head is one document."""
+    assert codes(read(text)[1]) == ["E110"]
+
+
+@pytest.mark.parametrize(
+    "text", ["a: b: c", "a:\n\t- b", "a: @b", "a: %b", "a: [b", "a: 'b", 'a: "b" c', "a: b\n c: d"]
+)
+def test_broken_yaml(text: str) -> None:
+    """What YAML cannot read is one problem with a line."""
+    problems = read(text)[1]
+    assert codes(problems) == ["E103"]
+    assert problems[0].place.line >= 2
+
+
+def test_unreadable_characters() -> None:
+    """A character that YAML refuses is a problem, not a crash."""
+    assert codes(read("a: \x00")[1]) == ["E103"]

@@ -1,0 +1,138 @@
+"""The command `explainer` names mistakes and says by its exit code how bad they are."""
+
+from pathlib import Path
+
+import pytest
+
+from explainer.cli import main
+
+WARNING = "---\nname: Ann Lee\n---\n"
+ERROR = "---\ntitle: À propos\n---\n[x](gone.md)\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site's folder, which is also the current one."""
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: S\ndocs_dir: content\ntheme: {name: material, language: fr}\n", encoding="utf-8"
+    )
+    (tmp_path / "content" / "people").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _person(project: Path) -> None:
+    (project / "content" / "people" / "ann-lee.md").write_text(WARNING, encoding="utf-8")
+
+
+def _broken(project: Path) -> None:
+    (project / "content" / "about.md").write_text(ERROR, encoding="utf-8")
+
+
+def test_good_content_is_silent(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Content without mistakes gives no line and exit code 0."""
+    assert main(["check"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_an_error_is_one_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An error gives file, line, column, code, message and hint, and exit code 1."""
+    _broken(project)
+    assert main(["check"]) == 1
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith("content/about.md:4:5: E401 ")
+    assert line.endswith(")")
+
+
+@pytest.mark.parametrize(("arguments", "code"), [(["check"], 0), (["check", "--strict"], 1)])
+def test_a_warning_fails_only_when_strict(
+    project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], code: int
+) -> None:
+    """A warning is printed either way and fails only with `--strict`."""
+    _person(project)
+    assert main(arguments) == code
+    assert " W503 " in capsys.readouterr().out
+
+
+def test_a_notice_never_fails(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A notice is printed, and the check passes even when strict."""
+    _person(project)
+    articles = project / "content" / "articles"
+    articles.mkdir()
+    text = "---\ntitle: A\ndate: 2024-01-02\nsummary: s\npeople: [ann lee]\n---\n"
+    (articles / "a.md").write_text(text, encoding="utf-8")
+    assert main(["check", "--strict"]) == 0
+    assert " N601 " in capsys.readouterr().out
+
+
+def test_all_mistakes_come_in_one_run(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every file's problems are printed, in order of file."""
+    _broken(project)
+    _person(project)
+    main(["check"])
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.partition(":")[0] for line in lines] == [
+        "content/about.md",
+        "content/people/ann-lee.md",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], "le lien ne mène nulle part"),
+        (["--lang", "fr"], "le lien ne mène nulle part"),
+        (["--lang", "en"], "the link leads nowhere"),
+    ],
+)
+def test_messages_speak_the_site_s_language(
+    project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    """Messages are in the site's language unless another is asked for."""
+    _broken(project)
+    main(["check", *arguments])
+    assert words in capsys.readouterr().out
+
+
+def test_another_configuration_may_be_named(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`-f` names the configuration; paths stay relative to the current folder."""
+    _broken(project)
+    elsewhere = project / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    assert main(["check", "-f", "../mkdocs.yml"]) == 1
+    assert capsys.readouterr().out.startswith("../content/about.md:4:5: E401 ")
+
+
+def test_a_broken_configuration_is_wrong_use(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A configuration that cannot be read is one line on the error stream and exit code 2."""
+    (project / "mkdocs.yml").write_text("site_name: [a", encoding="utf-8")
+    assert main(["check"]) == 2
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.startswith("mkdocs.yml: ")
+    assert output.err.count("\n") == 1
+
+
+def test_a_missing_content_folder_is_wrong_use(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A content folder that is not there is named, with exit code 2."""
+    (project / "mkdocs.yml").write_text("docs_dir: gone", encoding="utf-8")
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err == "gone: no such folder\n"
+
+
+@pytest.mark.parametrize("arguments", [[], ["dance"], ["check", "--lang", "de"], ["check", "-f"]])
+def test_wrong_arguments_are_wrong_use(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Arguments that mean nothing give the usage and exit code 2."""
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: explainer")
