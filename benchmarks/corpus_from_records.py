@@ -16,10 +16,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from explainer.model.slugs import slug_fault
 from explainer.words.slugs import slugify
 
 FOLDERS = {"article": "articles", "event": "events", "person": "people", "theme": "themes"}
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
 _RELATIVE_LINK = re.compile(r"\]\((?!https?://|mailto:)[^)]*\)")
 _REFERENCE = re.compile(r"\]\[[^\]]*\]")
 
@@ -36,10 +39,7 @@ def records(path: Path) -> Iterator[Record]:
 def slug_of(record_id: str) -> str:
     """The slug of a record's id; articles keep the name of their event before their own."""
     slug = slugify(record_id.partition(":")[2])[:100].strip("-")
-    return slug if slug not in RESERVED else f"{slug}-1"
-
-
-RESERVED = frozenset({"data", "search", "index", "page", "year", "static", "feed", "tags", "assets"})
+    return f"{slug}-1" if slug_fault(slug) else slug
 
 
 def front_matter(record: Record) -> dict[str, Any]:

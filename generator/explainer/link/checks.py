@@ -20,6 +20,8 @@ _RAW_TARGET = re.compile(
     r"<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE
 )
 
+_OWN_LINE = re.compile(r"^@\[[^\]\n]{1,300}\]:", re.MULTILINE)
+
 
 def check_links(graph: Graph, site: SiteInfo) -> list[Problem]:
     """The problems of all texts, in order, and of the addresses that the site would use."""
@@ -38,6 +40,7 @@ def _texts(entity: Entity) -> Iterator[Document]:
 
 
 def _check_text(entity: Entity, document: Document, targets: Targets) -> Iterator[Problem]:
+    yield from _own_lines(document)
     known = {source.id for source in entity.fields.sources} | document.body.notes
     for span in document.body.spans:
         place = document.body_place(span.start)
@@ -53,6 +56,14 @@ def _check_text(entity: Entity, document: Document, targets: Targets) -> Iterato
             yield from _check_heading(entity, document, span)
         elif span.kind is SpanKind.ANCHOR and span.target in RESERVED_ANCHORS:
             yield document.problem("E406", place, anchor=span.target)
+
+
+def _own_lines(document: Document) -> Iterator[Problem]:
+    """Lines in the form in which the core tells its extensions what a page cites."""
+    code = [(span.start, span.end) for span in document.body.of(SpanKind.CODE)]
+    for match in _OWN_LINE.finditer(document.text):
+        if not any(start <= match.start() < end for start, end in code):
+            yield document.problem("E411", document.body_place(match.start()))
 
 
 def _check_heading(entity: Entity, document: Document, span: Span) -> Iterator[Problem]:

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from pydantic import BaseModel
 
 from explainer.model.entities import Entity
-from explainer.model.fields import Fields, Story
+from explainer.model.fields import Story
 from explainer.model.items import Cited
 from explainer.model.kinds import KINDS, Kind
 from explainer.model.permalinks import check_ids
@@ -18,13 +19,14 @@ from explainer.read.spans import SpanKind
 from explainer.read.yaml_tree import Path
 
 
-def check_entity(entity: Entity) -> list[Problem]:
+def check_entity(entity: Entity, as_of: date | None = None) -> list[Problem]:
     """The problems that one file shows by itself, after its fields were checked."""
     document, fields = entity.document, entity.fields
     if document is None:
         return []
     problems = list(_sources(entity))
     problems += list(_redirects(entity))
+    problems += list(_future(entity, as_of))
     if isinstance(fields, Story):
         problems += check_ids(document, fields)
     return problems
@@ -58,6 +60,15 @@ def cited_in(fields: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
             if isinstance(item, BaseModel):
                 here = (*path, name, index) if isinstance(value, tuple) else (*path, name)
                 yield from cited_in(item, here)
+
+
+def _future(entity: Entity, as_of: date | None) -> Iterator[Problem]:
+    """Dates of a text that are later than the day that the build stands for."""
+    document = entity.document
+    for key in ("date", "updated"):
+        day = getattr(entity.fields, key, None)
+        if document and as_of and day and day.edtf > as_of.isoformat() and day.year > 0:
+            yield document.problem("N603", document.tree.place((key,)), date=day.edtf)
 
 
 def _redirects(entity: Entity) -> Iterator[Problem]:
@@ -130,9 +141,3 @@ def _live_redirects(entities: Mapping[str, Entity]) -> Iterator[Problem]:
             if entity.document and old_id in entities:
                 place = entity.document.tree.place(("redirects", index))
                 yield entity.document.problem("E310", place, slug=old, other=old_id)
-
-
-def newest_date(fields: Iterable[Fields]) -> str:
-    """The newest day that the content names, in ISO form; what "old" compares with."""
-    days = (getattr(item, key, None) for item in fields for key in ("date", "updated"))
-    return max((day.edtf for day in days if day and day.year > 0), default="")

@@ -74,7 +74,7 @@ def build_graph(documents: Documents, site: SiteInfo) -> tuple[Graph, list[Probl
     index = NameIndex()
     for entity in explicit.values():
         index.add(entity)
-        problems += check_entity(entity)
+        problems += check_entity(entity, site.as_of)
     declared = [
         (entity, reference)
         for entity in explicit.values()

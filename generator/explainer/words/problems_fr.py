@@ -44,7 +44,10 @@ PROBLEMS = {
     "E108": ("plus de {limit} niveaux de listes", "écrivez plus à plat"),
     "E109": ("une clé doit être un texte", "écrivez clé: valeur"),
     "E110": ("un second document commence dans l’en-tête", "supprimez cette ligne"),
-    "E200": ("la valeur de {key} ne convient pas : {code}", "voir docs/front-matter.md"),
+    "E200": (
+        "la valeur de {key} ne convient pas : {code}",
+        "écrivez la valeur comme dans les autres fichiers",
+    ),
     "E201": ("obligatoire : {keys}", "ajoutez les clés qui manquent dans l’en-tête"),
     "E202": ("clé inconnue « {key} »", "clés connues : {known}"),
     "E203": (
@@ -79,10 +82,6 @@ PROBLEMS = {
     "E214": ("l’identifiant « {id} » sert deux fois", "donnez à chacun le sien"),
     "E215": ("la fin {end} précède le début {start}", "échangez ou corrigez les dates"),
     "E216": ("« {key} » est un mot du moteur du site", "supprimez cette clé"),
-    "E217": (
-        "« {slug} » n’est pas une adresse de ce site",
-        "écrivez un ancien identifiant, ou un chemin qui commence par /",
-    ),
     "E218": (
         "une déclaration a soit quote, soit text",
         "quote pour les mots exacts, text pour un résumé",
@@ -144,6 +143,10 @@ PROBLEMS = {
     "E410": (
         "un lien en HTML ne peut pas être vérifié : {target}",
         "écrivez plutôt [texte](adresse)",
+    ),
+    "E411": (
+        "les lignes qui commencent par @[…]: sont réservées au site",
+        "écrivez la note comme [^1]: texte, sans @",
     ),
     "W501": ("rien ne cite la source « {id} »", "citez-la par [^{id}], ou retirez son id"),
     "W502": (

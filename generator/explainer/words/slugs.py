@@ -16,7 +16,7 @@ _HYPHENS = re.compile("-{2,}")
 
 def slugify(name: str) -> str:
     """The address part of a name: `Élection de 2024` gives `election-de-2024`; may be empty."""
-    plain = unicodedata.normalize("NFKD", name.lower().translate(_LIGATURES))
+    plain = unicodedata.normalize("NFKD", name).lower().translate(_LIGATURES)
     plain = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", plain))
     return _HYPHENS.sub("-", _NOT_WORD.sub("-", plain)).strip("-")
 

@@ -142,6 +142,12 @@ RICH: Mapping[str, str] = {
 
 
 @pytest.fixture
+def rich_files() -> Mapping[str, str]:
+    """The files of the rich site."""
+    return RICH
+
+
+@pytest.fixture
 def rich_pages(pages_of: Callable[..., dict[str, Page]]) -> dict[str, Page]:
     """The pages of the rich site, by address."""
     return pages_of(RICH)
