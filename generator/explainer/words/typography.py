@@ -12,8 +12,13 @@ _NO_BREAK = "\u00a0"
 # Only after what ends a word: an indent, a list sign or the `!` of an image stays as it is.
 _BEFORE_HIGH = re.compile('(?<=[\\w»)\\]”"’…%€$])[ \u00a0](?=[;!?»](?![\\w/=\\[]))|(?<=«)[ \u00a0]')
 _BEFORE_COLON = re.compile(r"(?<=[\w»)’\"])[ ](?=:(?:\s|$))")
-_IN_NUMBER = re.compile(r"(?<=\d)[ ](?=\d{3}(?!\d))")
+_IN_NUMBER = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b\d\d\d))[ ](?=\d{3}(?!\d))")
 _BEFORE_UNIT = re.compile(r"(?<=\d)[ ](?=(?:%|€|\$|h|km|kg|ans?|millions?|milliards?)(?!\w))")
+_HOUR = re.compile("(?<=\\d[ \u00a0]h)[ ](?=\\d{2}(?!\\d))")
+_DAY = re.compile(
+    r"(?<=\d)[ ](?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
+    r"|décembre)\b)|(?<=\b1er)[ ](?=\w)"
+)
 
 
 def typographic(text: str, language: str) -> str:
@@ -23,4 +28,6 @@ def typographic(text: str, language: str) -> str:
     text = _BEFORE_HIGH.sub(_NARROW, text)
     text = _BEFORE_COLON.sub(_NO_BREAK, text)
     text = _IN_NUMBER.sub(_NARROW, text)
-    return _BEFORE_UNIT.sub(_NO_BREAK, text)
+    for pattern in (_BEFORE_UNIT, _HOUR, _DAY):
+        text = pattern.sub(_NO_BREAK, text)
+    return text

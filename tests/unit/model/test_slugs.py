@@ -1,0 +1,77 @@
+"""Some slugs cannot stand in an address, and some names are the same name."""
+
+import pytest
+
+from explainer.limits import SLUG_LENGTH
+from explainer.model.slugs import RESERVED, fold, looks_like_slug, slug_fault
+
+
+@pytest.mark.parametrize(
+    "slug",
+    ["donald-trump", "2024", "a_b", "путин", "习近平", "हिन्दी", "ελλάδα", "é", "a" * SLUG_LENGTH],
+)
+def test_good_slugs(slug: str) -> None:
+    """Lower-case letters of one script, digits and hyphens make an address."""
+    assert slug_fault(slug) == ""
+
+
+@pytest.mark.parametrize(
+    "slug",
+    [
+        "", ".", "..", "../../index", "a/b", "%2e%2e", "a%2fb", "a#b", "a?", "a:b", "a&b<c>",
+        "a\nb", "a b", "trailing.", "trailing ", "Trump", "É", "con", "aux", "nul", "com1", "lpt9",
+        "e\u0301", "раris", "paris-париж", "αbc", "a" * (SLUG_LENGTH + 1), "a\u200bb",
+    ],
+)
+def test_bad_slugs(slug: str) -> None:
+    """Paths, signs, capitals, devices, long and mixed slugs are refused."""
+    assert slug_fault(slug)
+
+
+@pytest.mark.parametrize("slug", sorted(RESERVED))
+def test_reserved(slug: str) -> None:
+    """What the site puts somewhere itself is no slug."""
+    assert slug_fault(slug)
+
+
+@pytest.mark.parametrize("slug", ["assets", "search", "404", "data", "page", "year"])
+def test_the_sites_own_paths_are_reserved(slug: str) -> None:
+    """The paths that the site uses and the slugs of continued lists are reserved."""
+    assert slug in RESERVED
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("climat", "Climat"),
+        ("François", "Francois"),
+        ("Kim Jong-un", "Kim Jong Un"),
+        ("L'Élysée", "l’elysee"),
+        ("Donald Trump", "donald-trump"),
+        ("e\u0301tat", "état"),
+    ],
+)
+def test_same_name(first: str, second: str) -> None:
+    """Case, accents, hyphens, spaces and apostrophes make no other name."""
+    assert fold(first) == fold(second)
+
+
+def test_other_name() -> None:
+    """Near names are other names."""
+    assert fold("Kim Jong-un") != fold("Kim Jong-il")
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        ("donald-trump", True),
+        ("kim-jong-un", True),
+        ("climat", False),
+        ("Jean-Paul", False),
+        ("saint-étienne", False),
+        ("a-b c", False),
+    ],
+)
+def test_looks_like_slug(reference: str, expected: bool) -> None:
+    """A slug is ASCII, in lower case, with a hyphen and without a space."""
+    assert looks_like_slug(reference) is expected

@@ -1,0 +1,111 @@
+"""The front page: one lead, what is new, the themes, the people."""
+
+from collections.abc import Callable
+from typing import Any
+
+from explainer import Page
+from explainer.limits import HOME_LIST
+
+Pages = Callable[..., dict[str, Page]]
+ItemsAt = Callable[[Page, str], list[Any]]
+
+EVENTS = {
+    "events/a.md": "title: A\nstart: 2024-01-01\nsummary: Oui.\nkey_points: [Un., Deux., Trois., 4.]",
+    "events/b.md": "title: B\nstart: 2024-02-01",
+    "events/c.md": "title: C\nstart: 2024-03-01",
+}
+
+
+def _names(items: list[Any]) -> list[str]:
+    return [item["link"]["text"] for item in items]
+
+
+def test_without_content_the_home_page_has_the_site_s_name(pages_of: Pages) -> None:
+    """An empty site has a home page with its name and nothing else."""
+    home = pages_of({})[""]
+    assert (home.context["kind"], home.context["title"]) == ("home", "Site")
+    assert (home.body, home.source, home.context["sections"]) == ("", None, [])
+    assert "lead" not in home.context
+
+
+def test_index_md_stands_on_top(pages_of: Pages) -> None:
+    """`index.md` gives title, summary and the text on top of the home page."""
+    home = pages_of({"index.md": "title: Bonjour\nsummary: Ici.\n---\nUn mot."})[""]
+    assert (home.context["title"], home.context["summary"]) == ("Bonjour", "Ici.")
+    assert (home.body, home.source) == ("Un mot.\n", "index.md")
+    assert home.meta["template"] == "explainer/home.html"
+
+
+def test_the_newest_event_leads(pages_of: Pages, items_at: ItemsAt) -> None:
+    """Without a choice, the latest event is the main story and the others follow."""
+    home = pages_of(EVENTS)[""]
+    assert home.context["lead"]["link"]["text"] == "C"
+    assert _names(items_at(home, "events")) == ["B", "A"]
+
+
+def test_what_is_featured_comes_first(pages_of: Pages, items_at: ItemsAt) -> None:
+    """`featured` chooses the lead, which shows three key points and stands once."""
+    home = pages_of({**EVENTS, "index.md": "title: T\nfeatured: [A, B]"})[""]
+    assert home.context["lead"]["link"]["text"] == "A"
+    assert home.context["lead"]["summary"] == "Oui."
+    assert [point["text"] for point in home.context["points"]] == ["Un.", "Deux.", "Trois."]
+    assert _names(items_at(home, "events")) == ["B", "C"]
+
+
+def test_what_is_not_promoted_is_not_shown(pages_of: Pages, items_at: ItemsAt) -> None:
+    """An event with `promote: false` keeps its page and its place in lists, not on the home page."""
+    pages = pages_of({**EVENTS, "events/c.md": "title: C\nstart: 2024-03-01\npromote: false"})
+    assert pages[""].context["lead"]["link"]["text"] == "B"
+    assert _names(items_at(pages[""], "events")) == ["A"]
+    assert "C" in _names(items_at(pages["events/"], "listing"))
+
+
+def test_the_busiest_themes_and_people_are_shown(pages_of: Pages, items_at: ItemsAt) -> None:
+    """Themes and people with most events come first."""
+    home = pages_of(
+        {
+            "events/a.md": "title: A\npeople: [Ann Lee, Bob Ray]\nthemes: [climat, énergie]",
+            "events/b.md": "title: B\npeople: [Bob Ray]\nthemes: [énergie]",
+        }
+    )[""]
+    assert _names(items_at(home, "themes")) == ["énergie", "climat"]
+    assert _names(items_at(home, "people")) == ["Bob Ray", "Ann Lee"]
+
+
+def test_lists_are_short_and_lead_on(pages_of: Pages, items_at: ItemsAt) -> None:
+    """Each list of the home page has a bound and a link to the whole list."""
+    files = {}
+    for number in range(HOME_LIST + 5):
+        files[f"events/e{number}.md"] = (
+            f"title: E{number}\nstart: 2024\npeople: [Ann L{number}]\nthemes: [thème {number}]"
+        )
+        files[f"articles/a{number}.md"] = f"title: A{number}\ndate: 2024-01-02\nsummary: s"
+    home = pages_of(files, permalinks={"events": "evenements"})[""]
+    sizes = {part["id"]: len(items_at(home, part["id"])) for part in home.context["sections"]}
+    assert sizes == {
+        "events": HOME_LIST,
+        "themes": HOME_LIST,
+        "articles": HOME_LIST // 2,
+        "people": HOME_LIST,
+    }
+    assert {part["id"]: part["more"]["url"] for part in home.context["sections"]} == {
+        "events": "evenements/",
+        "themes": "themes/",
+        "articles": "articles/",
+        "people": "people/",
+    }
+
+
+def test_the_newest_articles_are_shown(pages_of: Pages, items_at: ItemsAt) -> None:
+    """Articles are on the home page by date, the latest first, with their summary."""
+    home = pages_of(
+        {
+            "articles/a.md": "title: A\ndate: 2024-01-02\nsummary: Un.",
+            "articles/b.md": "title: B\ndate: 2024-03-02\nsummary: Deux.",
+        }
+    )[""]
+    shown = items_at(home, "articles")
+    assert [(item["link"]["text"], item["summary"]) for item in shown] == [
+        ("B", "Deux."),
+        ("A", "Un."),
+    ]
