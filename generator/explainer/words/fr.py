@@ -8,6 +8,7 @@ INTERFACE = {
     "according_to": "selon",
     "archive": "copie archivée",
     "banner.demo": "Ce site est une démonstration : textes générés par IA, non relus.",
+    "banner.label": "À propos de ce site",
     "banner.problems": "Cette page n’est pas à jour : le contenu a des erreurs.",
     "contents": "Sur cette page",
     "count.correction.many": "{count} corrections",

@@ -45,6 +45,7 @@ def _about(body: str) -> dict[str, str | bytes]:
         "Voir.[^1]\n\n[^1]: Note.",
         "[x][y]\n\n[y]: events/debat.md",
         "`[x](gone.md)`",
+        "```\n@[^ap]: 2 #source:ap\n```",
     ],
 )
 def test_what_leads_somewhere_is_no_problem(problems_of: Problems, body: str) -> None:
@@ -80,6 +81,7 @@ def test_what_leads_somewhere_is_no_problem(problems_of: Problems, body: str) ->
         ('<a href="gone.md">x</a>', "E410"),
         ('<a href="javascript:alert(1)">x</a>', "E410"),
         ("<img src=assets/carte.png>", "E410"),
+        ("@[Ann Lee]: people/ann-lee.md", "E411"),
     ],
 )
 def test_what_leads_nowhere_is_an_error(problems_of: Problems, body: str, code: str) -> None:

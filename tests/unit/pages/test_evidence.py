@@ -38,9 +38,7 @@ def test_an_entry_says_what_is_known(
     assert items_at(pages["themes/t/"], "sources") == [{**plain, **shown}]
 
 
-def test_a_dossier_numbers_the_sources_of_all_its_files(
-    pages_of: Pages, items_at: ItemsAt
-) -> None:
+def test_a_dossier_numbers_the_sources_of_all_its_files(pages_of: Pages, items_at: ItemsAt) -> None:
     """The event's sources come first, then its articles'; equal ones are one entry."""
     pages = pages_of(
         {
@@ -58,7 +56,10 @@ def test_a_dossier_numbers_the_sources_of_all_its_files(
         }
     )
     page = pages["events/e/"]
-    assert [(s["number"], s["title"]) for s in items_at(page, "sources")] == [(1, "Un"), (2, "Deux")]
+    assert [(s["number"], s["title"]) for s in items_at(page, "sources")] == [
+        (1, "Un"),
+        (2, "Deux"),
+    ]
     assert page.context["points"][0]["sources"] == [
         {"number": 1, "url": "events/e/#source:un", "title": "Un"},
         {"number": 2, "url": "events/e/#source:b", "title": "Deux"},

@@ -1,5 +1,6 @@
 """The head of an entity's page: title, labels, way from home, languages."""
 
+import textwrap
 from collections.abc import Callable
 
 import pytest
@@ -31,8 +32,11 @@ Pages = Callable[..., dict[str, Page]]
             [("corrected", "1 correction")],
         ),
         (
-            "corrections: [{date: 2024-01-02, kind: erratum, text: c},"
-            " {date: 2024-01-03, kind: precision, text: d}]",
+            """
+            corrections:
+              - {date: 2024-01-02, kind: erratum, text: c}
+              - {date: 2024-01-03, kind: precision, text: d}
+            """,
             [("corrected", "2 corrections")],
         ),
     ],
@@ -41,7 +45,8 @@ def test_labels_say_who_wrote_and_what_was_mended(
     pages_of: Pages, front: str, labels: list[tuple[str, str]]
 ) -> None:
     """`ai`, `reviewed` and `corrections` print a label on the page of any kind."""
-    shown = pages_of({"themes/t.md": f"title: T\n{front}"})["themes/t/"].context
+    files = {"themes/t.md": f"title: T\n{textwrap.dedent(front)}"}
+    shown = pages_of(files)["themes/t/"].context
     assert [(label["kind"], label["text"]) for label in shown.get("labels", [])] == labels
 
 
@@ -122,7 +127,9 @@ def test_an_empty_fact_is_no_fact() -> None:
     """A line of the fact box has names or dates, or is not there."""
     assert fact("Qui") == []
     assert fact("Qui", [{"text": "Ann"}]) == [{"term": "Qui", "links": [{"text": "Ann"}]}]
-    assert fact("Quand", dates=[{"text": "2024"}]) == [{"term": "Quand", "dates": [{"text": "2024"}]}]
+    assert fact("Quand", dates=[{"text": "2024"}]) == [
+        {"term": "Quand", "dates": [{"text": "2024"}]}
+    ]
 
 
 def test_an_empty_section_is_absent(pages_of: Pages) -> None:

@@ -10,7 +10,7 @@ Pages = Callable[..., dict[str, Page]]
 ItemsAt = Callable[[Page, str], list[Any]]
 
 EVENTS = {
-    "events/a.md": "title: A\nstart: 2024-01-01\nsummary: Oui.\nkey_points: [Un., Deux., Trois., 4.]",
+    "events/a.md": "title: A\nstart: 2024\nsummary: Oui.\nkey_points: [Un., Deux., Trois., 4.]",
     "events/b.md": "title: B\nstart: 2024-02-01",
     "events/c.md": "title: C\nstart: 2024-03-01",
 }
@@ -53,7 +53,7 @@ def test_what_is_featured_comes_first(pages_of: Pages, items_at: ItemsAt) -> Non
 
 
 def test_what_is_not_promoted_is_not_shown(pages_of: Pages, items_at: ItemsAt) -> None:
-    """An event with `promote: false` keeps its page and its place in lists, not on the home page."""
+    """An event with `promote: false` stays in the lists, and leaves the home page."""
     pages = pages_of({**EVENTS, "events/c.md": "title: C\nstart: 2024-03-01\npromote: false"})
     assert pages[""].context["lead"]["link"]["text"] == "B"
     assert _names(items_at(pages[""], "events")) == ["A"]

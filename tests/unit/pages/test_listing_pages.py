@@ -79,9 +79,7 @@ def test_people_are_by_family_name(pages_of: Pages) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("implied_people", "names"), [("full", ["Ann Lee"]), ("minimal", [])]
-)
+@pytest.mark.parametrize(("implied_people", "names"), [("full", ["Ann Lee"]), ("minimal", [])])
 def test_only_who_took_part_is_listed(
     pages_of: Pages, implied_people: str, names: list[str]
 ) -> None:

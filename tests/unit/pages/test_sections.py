@@ -98,9 +98,7 @@ def test_the_way_to_the_rest_says_how_much_there_is(view: View) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("summary", "shown"), [("", {}), ("Oui ?", {"summary": "Oui\u202f?"})]
-)
+@pytest.mark.parametrize(("summary", "shown"), [("", {}), ("Oui ?", {"summary": "Oui\u202f?"})])
 def test_a_summary_is_shown_where_there_is_one(
     view: View, summary: str, shown: dict[str, str]
 ) -> None:

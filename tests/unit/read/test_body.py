@@ -100,7 +100,7 @@ def targets(body: Body, kind: SpanKind) -> list[str]:
         "## a {#a_2}\n\n## a\n\n## a\n\n## a",
         "<div>\n## pas un titre\n</div>\n\n## oui",
         "<div markdown>\n## oui\n</div>",
-        "<div markdown=\"1\">\n\n## oui\n\n</div>",
+        '<div markdown="1">\n\n## oui\n\n</div>',
         "<!--\n## pas\n-->\n\n## oui",
         "```\n## pas\n```\n\n## oui",
         "~~~\n## pas\n~~~\n## oui",
@@ -121,13 +121,13 @@ def test_headings_are_those_of_the_page(text: str) -> None:
         "[a [b] c](d.md)",
         "[a](b(c).md)",
         "[a](<b c.md>)",
-        "[a](b.md \"titre\")",
+        '[a](b.md "titre")',
         "[a](b.md 'titre')",
-        "[a](b.md \"ti)tre\")",
+        '[a](b.md "ti)tre")',
         "[a](b c.md)",
         "[a]( b.md )",
         "[a](\nb.md)",
-        "[a](b.md\n\"titre\")",
+        '[a](b.md\n"titre")',
         "[a\nb](c.md)",
         "[](b.md)",
         "[*a*](b.md) **[c](d.md)**",
@@ -138,6 +138,7 @@ def test_headings_are_those_of_the_page(text: str) -> None:
         "``[a](b.md) ` x``",
         "`` ` `` [a](b.md)",
         "`[a](b.md)",
+        "`` a \\``` [c](d.md)",
         "`a\\` [a](b.md)",
         "a ` b\n\n[a](b.md) ` c",
         "[`]`](b.md)",
@@ -160,7 +161,7 @@ def test_headings_are_those_of_the_page(text: str) -> None:
         "https://example.org",
         "`<https://example.org>`",
         "![a](b.png)",
-        "![a](b.png \"titre\") ![c](<d e.png>)",
+        '![a](b.png "titre") ![c](<d e.png>)',
         "![a [b] c](d.png)",
         "[![a](b.png)](c.md) [d](e.md)",
         "![](b.png){.x}",
@@ -168,11 +169,15 @@ def test_headings_are_those_of_the_page(text: str) -> None:
         "[a[^1]](b.md)\n\n[^1]: n",
         "x[^1]\n\n[^1]: n\n\n    [a](b.md)",
         "- a\n\n    [a](b.md)",
+        " - a\n\n    [a](b.md)",
+        "```\n[a](b.md)\n\n```\n\n````\n[c](d.md)",
+        "````\n[a](b.md)\n\n`````x\n[c](d.md)",
+        "`a\n[a](b.md)` ``c [d](e.md) ``` [f](g.md) ``` `h",
         "1. a\n\n    [a](b.md)",
         "> [a](b.md)",
         "!!! note\n\n    [a](b.md)",
         "??? note\n    [a](b.md)",
-        "=== \"T\"\n    [a](b.md)",
+        '=== "T"\n    [a](b.md)',
         "Terme\n:   [a](b.md)",
         "| a | b |\n|---|---|\n| [a](b.md) | [c](d.md) |",
         "    [a](b.md)",
@@ -190,7 +195,7 @@ def test_headings_are_those_of_the_page(text: str) -> None:
         "```\n[a](b.md)",
         "``` {.python}\n[a](b.md)\n```",
         "<div>\n[a](b.md)\n\n</div>\n\n[c](d.md)",
-        "<div markdown=\"1\">\n\n[a](b.md)\n\n</div>",
+        '<div markdown="1">\n\n[a](b.md)\n\n</div>',
         "<div>\n<div>\n[a](b.md)\n</div>\n[c](d.md)\n</div>\n[e](f.md)",
         "<div>[a](b.md)</DIV>\n\n[c](d.md)",
         "<p>\n[a](b.md)",
@@ -219,7 +224,7 @@ def test_links_are_those_of_the_page(text: str) -> None:
         "[r][]\n\n[r]: b.md",
         "[r]\n\n[r]: b.md",
         "[R  x]\n\n[r X]: b.md",
-        "[a][r]\n\n[r]: <b.md> \"titre\"",
+        '[a][r]\n\n[r]: <b.md> "titre"',
         "[a][r]\n\n   [r]: b.md",
         "[r]: b.md\n\n[a][r]",
         "[a\nb][r]\n\n[r]: b.md",
@@ -294,7 +299,7 @@ def test_anchors_are_those_of_the_page(text: str, anchor: str) -> None:
     assert anchor in Built(text).ids
 
 
-@pytest.mark.parametrize("text", ["a { b #c", "```\n{#c}\n```", "a {.c}", "a {b}"])
+@pytest.mark.parametrize("text", ["a { b #c", "```\n{#c}\n```", "a {.c}", "a {b}", "a {b} #c"])
 def test_what_makes_no_anchor(text: str) -> None:
     """Braces without an anchor, and anchors in code, make none."""
     assert scan_body(text).anchors == frozenset()
@@ -318,7 +323,7 @@ def test_derived_anchor_has_no_place() -> None:
     ("text", "kind", "written", "target"),
     [
         ("é\n\nun [a](b.md) ici", SpanKind.LINK, "[a](b.md)", "b.md"),
-        ("un ![a](b.png \"t\")", SpanKind.IMAGE, "![a](b.png \"t\")", "b.png"),
+        ('un ![a](b.png "t")', SpanKind.IMAGE, '![a](b.png "t")', "b.png"),
         ("un <https://a.org>", SpanKind.LINK, "<https://a.org>", "https://a.org"),
         ("un [a](<b c>)", SpanKind.LINK, "[a](<b c>)", "b c"),
         ("un [[a|b]] c", SpanKind.WIKI, "[[a|b]]", "a"),
@@ -380,7 +385,11 @@ def test_spans_come_in_order() -> None:
     spans = scan_body("# a [b](c.md)\n\n[![d](e.png)](f.md) `g`\n").spans
     assert list(spans) == sorted(spans, key=lambda span: (span.start, -span.end))
     assert [span.kind for span in spans] == [
-        SpanKind.HEADING, SpanKind.LINK, SpanKind.LINK, SpanKind.IMAGE, SpanKind.CODE
+        SpanKind.HEADING,
+        SpanKind.LINK,
+        SpanKind.LINK,
+        SpanKind.IMAGE,
+        SpanKind.CODE,
     ]
 
 

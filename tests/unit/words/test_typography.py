@@ -21,7 +21,8 @@ NARROW, NO_BREAK = "\u202f", "\u00a0"
         ("10 000 000 voix", f"10{NARROW}000{NARROW}000 voix"),
         ("5 %", f"5{NO_BREAK}%"),
         ("3 millions", f"3{NO_BREAK}millions"),
-        ("20 h 18", f"20{NO_BREAK}h 18"),
+        ("20 h 18", f"20{NO_BREAK}h{NO_BREAK}18"),
+        ("12 août 2024", f"12{NO_BREAK}août 2024"),
         ("Trump ?!", f"Trump{NARROW}?!"),
     ],
 )
@@ -37,7 +38,6 @@ def test_french(text: str, expected: str) -> None:
         "Un texte simple, sans rien.",
         "Vraiment?",
         "https://example.org/?a=1&b=2",
-        "12 août 2024",
         "![image](x.png)",
         "- !important",
         "a ![b](c.png)",

@@ -1,0 +1,148 @@
+"""What is known of an event: its own file first, else its articles."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from explainer.model.dossiers import Dossier, build_dossiers
+from explainer.model.graph import Graph
+from explainer.site import SiteInfo
+
+DossierOf = Callable[[Mapping[str, str]], Dossier]
+ARTICLE = "title: {slug}\ndate: {date}\nsummary: résumé {slug}\nevent: E\n"
+SITE = SiteInfo(name="S", url="https://example.org/", languages=("fr",))
+
+
+def article(slug: str, date: str, front: str = "") -> dict[str, str]:
+    """An article about the event E."""
+    return {f"articles/{slug}.md": ARTICLE.format(slug=slug, date=date) + front}
+
+
+@pytest.fixture
+def dossier_of(graph_of: Callable[..., Graph]) -> DossierOf:
+    """The dossier of the event E."""
+
+    def make(files: Mapping[str, str]) -> Dossier:
+        return build_dossiers(graph_of(files), SITE)["events/e"]
+
+    return make
+
+
+def test_articles_newest_first(dossier_of: DossierOf) -> None:
+    """Articles come newest first, those of one day by slug."""
+    files = article("b", "2024-08-13") | article("c", "2024-08-14") | article("a", "2024-08-13")
+    assert [owner.slug for owner in dossier_of(files).owners] == ["e", "c", "a", "b"]
+
+
+def test_drafts_are_left_out(dossier_of: DossierOf) -> None:
+    """A draft is not yet about anything."""
+    files = article("a", "2024-08-13") | article("b", "2024-08-14", "draft: true")
+    assert [found.slug for found in dossier_of(files).articles] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("event", "start", "listed"),
+    [({}, None, "2024-08-13"), ({"events/e.md": "title: E\nstart: 2024-08"}, "2024-08", "2024-08")],
+)
+def test_dates(
+    dossier_of: DossierOf, event: dict[str, str], start: str | None, listed: str
+) -> None:
+    """An event is listed by its start, else by its earliest article."""
+    dossier = dossier_of(article("a", "2024-08-14") | article("b", "2024-08-13") | event)
+    assert (dossier.start.edtf if dossier.start else None) == start
+    assert dossier.listed
+    assert dossier.listed.edtf == listed
+
+
+def test_event_without_articles(dossier_of: DossierOf) -> None:
+    """An event that only its file tells of has no date when the file has none."""
+    dossier = dossier_of({"events/e.md": "title: E"})
+    assert (dossier.articles, dossier.listed, dossier.summary) == ((), None, None)
+
+
+def test_people_of_all_articles(dossier_of: DossierOf) -> None:
+    """People are the union, with all their roles; who took part is not also named."""
+    files = article("a", "2024-08-13", "people:\n  - Ana Lu: hôte\n  - Jo Do\nnamed: [Zoé Po]")
+    files |= article("b", "2024-08-14", "people:\n  - Ana Lu: invitée\nnamed: [Jo Do]")
+    dossier = dossier_of(files)
+    assert [(part.person.name, part.roles) for part in dossier.people] == [
+        ("Ana Lu", ("invitée", "hôte")),
+        ("Jo Do", ()),
+    ]
+    assert [person.name for person in dossier.named] == ["Zoé Po"]
+
+
+def test_equal_roles_are_one(dossier_of: DossierOf) -> None:
+    """A role that two articles give is said once."""
+    front = "people:\n  - Ana Lu: hôte"
+    files = article("a", "2024-08-13", front) | article("b", "2024-08-14", front)
+    assert [part.roles for part in dossier_of(files).people] == [("hôte",)]
+
+
+def test_themes_of_all_articles(dossier_of: DossierOf) -> None:
+    """Themes and organizations are the union, the newest article's main theme first."""
+    files = article("a", "2024-08-13", "themes: [x, y]\norganizations: [X, Tesla]")
+    files |= article("b", "2024-08-14", "themes: [z, x]\norganizations: [X]")
+    dossier = dossier_of(files)
+    assert [theme.slug for theme in dossier.themes] == ["z", "x", "y"]
+    assert dossier.organizations == ("X", "Tesla")
+
+
+def test_the_events_file_wins(dossier_of: DossierOf) -> None:
+    """Where the event's file says something, its articles do not."""
+    files = article("a", "2024-08-13", "people: [Ana Lu]\nthemes: [x]\nkey_points: [un]\nwhy: W")
+    event = "title: E\nsummary: S\npeople: [Jo Do]\nthemes: [y]\nkey_points: [deux]"
+    dossier = dossier_of(files | {"events/e.md": event})
+    assert [part.person.name for part in dossier.people] == ["Jo Do"]
+    assert [theme.slug for theme in dossier.themes] == ["y"]
+    assert [item.value.text for item in dossier.key_points] == ["deux"]
+    assert dossier.summary
+    assert (dossier.summary.value, dossier.summary.owner.slug) == ("S", "e")
+    assert dossier.why
+    assert (dossier.why.value, dossier.why.owner.slug) == ("W", "a")
+
+
+def test_newest_article_tells(dossier_of: DossierOf) -> None:
+    """Summary, key points and why come from the newest article that has them."""
+    files = article("a", "2024-08-13", "key_points: [un]\nwhy: W") | article("b", "2024-08-14")
+    dossier = dossier_of(files)
+    assert dossier.summary
+    assert dossier.summary.value == "résumé b"
+    assert [item.value.text for item in dossier.key_points] == ["un"]
+
+
+def test_lists_are_merged(dossier_of: DossierOf) -> None:
+    """Questions, updates, replies and corrections of all files come together, equal ones once."""
+    front = (
+        "open_questions: [pourquoi ?]\nupdates: [{at: 2024-08-15, text: x}]\n"
+        "replies: [{by: {text: une porte-parole}, text: r}]\n"
+        "corrections: [{date: 2024-08-16, kind: erratum, text: c}]"
+    )
+    files = article("a", "2024-08-13", front)
+    files |= article(
+        "b", "2024-08-14", front + "\nproceedings: [{person: Ana Lu, at: 2024, stage: renvoi}]"
+    )
+    dossier = dossier_of(files | {"events/e.md": "title: E\nopen_questions: [et après ?]"})
+    assert [item.value.text for item in dossier.questions] == ["et après ?", "pourquoi ?"]
+    lists = (dossier.updates, dossier.replies, dossier.corrections, dossier.proceedings)
+    assert [len(items) for items in lists] == [1, 1, 1, 1]
+
+
+def test_sources_are_merged(dossier_of: DossierOf) -> None:
+    """Sources of all files are one numbered list."""
+    files = article("a", "2024-08-13", "sources: [{title: X}]")
+    files |= article("b", "2024-08-14", "sources: [{title: Y}, {title: X}]")
+    assert [item.source.title for item in dossier_of(files).sources.items] == ["Y", "X"]
+
+
+@pytest.mark.parametrize(
+    ("front", "zone"), [("", "Europe/Paris"), ("timezone: America/New_York", "America/New_York")]
+)
+def test_zone(dossier_of: DossierOf, front: str, zone: str) -> None:
+    """An event happens in the zone that its files say, else in the site's."""
+    assert dossier_of(article("a", "2024-08-13", front)).zone == zone
+
+
+def test_events_without_a_page(graph_of: Callable[..., Graph]) -> None:
+    """A draft of an event has no dossier."""
+    assert build_dossiers(graph_of({"events/e.md": "title: E\ndraft: true"}), SITE) == {}

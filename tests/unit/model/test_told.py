@@ -1,0 +1,101 @@
+"""Moments and statements of several files are one list."""
+
+from collections.abc import Callable
+
+import pytest
+
+from explainer.model.graph import Graph
+from explainer.model.told import local_moments, merged_moments, merged_statements
+
+GraphOf = Callable[..., Graph]
+HEAD = "title: T\ndate: 2024-08-13\nsummary: S\n"
+
+
+def texts(graph: Graph, event: str = "events/e", zone: str = "Europe/Paris") -> list[str]:
+    """The timeline of an event, as date and text."""
+    owners = [graph.entities[event], *(e for e in graph.entities.values() if e.kind == "article")]
+    moments = merged_moments(graph, graph.entities[event], owners, zone)
+    return [f"{item.value.at.edtf} {item.value.text}" for item in moments]
+
+
+def said(graph: Graph, event: str = "events/e") -> list[tuple[str, str]]:
+    """What was said at an event, as id and words."""
+    owners = [graph.entities[event], *(e for e in graph.entities.values() if e.kind == "article")]
+    statements = merged_statements(graph, graph.entities[event], owners)
+    return [(item.id, item.value.words) for item in statements]
+
+
+def test_order_of_time(graph_of: GraphOf) -> None:
+    """Moments of all files come in order of time."""
+    files = {
+        "events/e.md": "title: E\ntimeline: [{at: 2024-08, text: b}, {at: 2023, text: a}]",
+        "articles/a.md": HEAD + "event: e\ntimeline: [{at: 2024-08-12, text: c}]",
+    }
+    assert texts(graph_of(files)) == ["2023 a", "2024-08 b", "2024-08-12 c"]
+
+
+def test_order_of_time_across_zones(graph_of: GraphOf) -> None:
+    """Times are compared on the clocks of one zone."""
+    front = "event: e\ntimezone: America/New_York\ntimeline: [{at: 2024-08-12 20:00, text: b}]"
+    files = {
+        "events/e.md": "title: E\ntimeline: [{at: 2024-08-12 23:00, text: a}]",
+        "articles/a.md": HEAD + front,
+    }
+    assert texts(graph_of(files)) == ["2024-08-12T23:00 a", "2024-08-13T02:00 b"]
+
+
+def test_equal_moments_are_one(graph_of: GraphOf) -> None:
+    """Two files that tell the same of the same time tell it once."""
+    files = {
+        "events/e.md": "title: E\ntimeline: [{at: 2024-08-12, text: L’Annonce}]",
+        "articles/a.md": HEAD + "event: e\ntimeline: [{at: 2024-08-12, text: l'annonce}]",
+    }
+    assert texts(graph_of(files)) == ["2024-08-12 L’Annonce"]
+
+
+def test_equal_statements_are_one(graph_of: GraphOf) -> None:
+    """Two files that quote the same words of the same person quote them once."""
+    front = "event: e\nstatements: [{by: Ana Lu, text: oui}]"
+    files = {
+        "events/e.md": "title: E",
+        "articles/a.md": HEAD + front,
+        "articles/b.md": HEAD + front,
+    }
+    assert said(graph_of(files)) == [("ana-lu-oui", "oui")]
+
+
+def test_ids_are_unique_on_the_page(graph_of: GraphOf) -> None:
+    """Two files may write one id for different things."""
+    front = "event: e\nstatements: [{by: Ana Lu, text: %s, id: x}]"
+    files = {
+        "events/e.md": "title: E",
+        "articles/a.md": HEAD + front % "oui",
+        "articles/b.md": HEAD + front % "non",
+    }
+    assert said(graph_of(files)) == [("x", "oui"), ("x-2", "non")]
+
+
+@pytest.mark.parametrize(
+    ("entry", "first", "second"),
+    [("", ["oui"], []), (", event: f", [], ["oui"]), (", event: e", ["oui"], [])],
+)
+def test_main_event_receives(
+    graph_of: GraphOf, entry: str, first: list[str], second: list[str]
+) -> None:
+    """The first event of an article receives its statements, unless an entry names another."""
+    files = {
+        "events/e.md": "title: E",
+        "events/f.md": "title: F",
+        "articles/a.md": HEAD + f"event: [e, f]\nstatements: [{{by: Ana Lu, text: oui{entry}}}]",
+    }
+    graph = graph_of(files)
+    assert [words for _, words in said(graph)] == first
+    assert [words for _, words in said(graph, "events/f")] == second
+
+
+def test_local_moments(graph_of: GraphOf) -> None:
+    """A file's own moments keep their order and move to the asked clocks."""
+    front = "timeline: [{at: 2024-08-12T20:00Z, text: b}, {at: 2023, text: a}]"
+    article = graph_of({"articles/a.md": HEAD + front}).entities["articles/a"]
+    found = [(m.value.at.edtf, m.position) for m in local_moments(article, "Europe/Paris")]
+    assert found == [("2024-08-12T22:00", 0), ("2023", 1)]
