@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not configuration.content.is_dir():
         print(f"{configuration.content}: no such folder", file=sys.stderr)
         return 2
-    _, problems = check(configuration.content, configuration.site)
+    problems = check(configuration.content, configuration.site).problems
     language = options.lang or configuration.site.language
     for line in problem_lines(problems, configuration.content, language):
         print(line)

@@ -35,6 +35,12 @@ YEAR_SPAN: Final = (-9999, 9999)
 PAGE_LIST: Final = 50
 """Most entries of one list on one page; the list continues on further pages."""
 
+FACT_LIST: Final = 8
+"""Most names of one line of a fact box; a section further down has them all."""
+
+RESPONSES: Final = 40
+"""Most responses to one moment or statement: they all stand beside it."""
+
 HOME_LIST: Final = 12
 """Most entries of one list on the home page."""
 

@@ -1,11 +1,14 @@
 """The whole product: a folder of Markdown becomes pages and files. Knows no engine."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from explainer.data.redirects import redirects
 from explainer.data.sitemap import sitemap
+from explainer.link.addresses import check_addresses
 from explainer.link.checks import check_links
+from explainer.model.dossiers import Dossier, build_dossiers
 from explainer.model.graph import Graph, build_graph
 from explainer.pages.compose import compose_pages
 from explainer.pages.page import Page, StaticFile
@@ -24,11 +27,24 @@ class Site:
     """Warnings and notices; errors never come this far."""
 
 
-def check(content: FilePath, site: SiteInfo) -> tuple[Graph, tuple[Problem, ...]]:
-    """The graph of a content folder and all its problems, errors included."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A content folder, read and linked; with mistakes it is good for reports only."""
+
+    graph: Graph
+    dossiers: Mapping[str, Dossier]
+    problems: tuple[Problem, ...]
+
+
+def check(content: FilePath, site: SiteInfo) -> Checked:
+    """What a content folder says, and all its problems, errors included."""
     documents, problems = read_documents(content)
     graph, more = build_graph(documents, site)
-    return graph, sort_problems([*problems, *more, *check_links(graph, site)])
+    dossiers = build_dossiers(graph, site)
+    links = check_links(graph, dossiers)
+    addresses = check_addresses(graph, site)
+    found = sort_problems([*problems, *more, *links, *addresses])
+    return Checked(graph=graph, dossiers=dossiers, problems=found)
 
 
 def generate(content: FilePath, site: SiteInfo) -> Site:
@@ -37,10 +53,11 @@ def generate(content: FilePath, site: SiteInfo) -> Site:
     The same folder and options give the same values: nothing depends on the clock, the locale,
     the network, or the order in which files were made.
     """
-    graph, problems = check(content, site)
+    checked = check(content, site)
+    graph, problems = checked.graph, checked.problems
     if any(problem.is_error for problem in problems):
         raise ContentError(problems)
-    pages = compose_pages(graph, site)
+    pages = compose_pages(graph, site, checked.dossiers)
     assets = [StaticFile(path=name, content=path) for name, path in graph.assets.items()]
     files = [*assets, *redirects(graph, site), *sitemap(pages, site)]
     return Site(pages=tuple(pages), files=tuple(files), problems=problems)

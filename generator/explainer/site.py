@@ -17,7 +17,7 @@ class SiteInfo:
     name: str
     """The site's name, as readers see it."""
     url: str
-    """The public address of the site; ends in a slash once built by an engine. May be empty."""
+    """The public address of the site; may be empty. A slash is added at its end."""
     languages: tuple[str, ...] = ("en",)
     """Language tags, the site's own first; the others get pages from sidecar files."""
     timezone: str = ""
@@ -36,6 +36,11 @@ class SiteInfo:
     """Where running text links people by itself."""
     demo: bool = False
     """Whether every page says that the site is a demonstration, and none is indexed."""
+
+    def __post_init__(self) -> None:
+        """The address is a folder: it ends in a slash."""
+        if self.url and not self.url.endswith("/"):
+            object.__setattr__(self, "url", f"{self.url}/")
 
     @property
     def language(self) -> str:

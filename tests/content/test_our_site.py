@@ -6,27 +6,25 @@ from pathlib import Path
 from explainer.engines.configuration import read_configuration
 from explainer.model.entities import Entity
 from explainer.model.fields import ThemeFields
-from explainer.model.graph import Graph
 from explainer.model.kinds import Kind
-from explainer.pipeline import check
-from explainer.read.problems import Problem
+from explainer.pipeline import Checked, check
 
 ROOT = Path(__file__).parents[2]
 
 
 @cache
-def _checked() -> tuple[Graph, tuple[Problem, ...]]:
+def _checked() -> Checked:
     configuration = read_configuration(ROOT / "mkdocs.yml")
     return check(ROOT / "content", configuration.site)
 
 
 def _with_file(kind: Kind) -> list[Entity]:
-    return [entity for entity in _checked()[0].of_kind(kind) if entity.document]
+    return [entity for entity in _checked().graph.of_kind(kind) if entity.document]
 
 
 def test_our_content_has_no_problem() -> None:
     """No error, no warning, and no notice either."""
-    assert [problem.line() for problem in _checked()[1]] == []
+    assert [problem.line() for problem in _checked().problems] == []
 
 
 def test_there_is_a_history() -> None:
@@ -54,7 +52,7 @@ def test_every_article_and_event_has_sources() -> None:
 
 def test_every_theme_and_person_has_a_history() -> None:
     """Every theme has two events or more; everybody with a file is in an article or an event."""
-    graph = _checked()[0]
+    graph = _checked().graph
     for theme in _with_file(Kind.THEME):
         sources = {edge.source for edge in graph.into(theme.id, "themes")}
         assert len([source for source in sources if source.startswith("events/")]) >= 2, theme.id

@@ -75,7 +75,7 @@ def problems_of(content_of: Callable[[Files], Path]) -> Callable[..., list[str]]
     """Writes a content folder and gives its problems, each as `file:line:column CODE`."""
 
     def make(files: Files, **options: object) -> list[str]:
-        _, problems = check(content_of(files), _info(options))
+        problems = check(content_of(files), _info(options)).problems
         return [f"{p.path}:{p.place.line}:{p.place.column} {p.code}" for p in problems]
 
     return make

@@ -5,10 +5,9 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import quote, urljoin
 
-from explainer.model.addresses import entity_address, page_address
+from explainer.model.addresses import entity_address, old_addresses
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
-from explainer.model.kinds import KINDS
 from explainer.pages.page import StaticFile
 from explainer.site import SiteInfo
 from explainer.words import words
@@ -43,18 +42,18 @@ def redirects(graph: Graph, site: SiteInfo) -> list[StaticFile]:
 
 
 def _target(graph: Graph, entity: Entity) -> Entity | None:
-    merged = graph.out(entity.id, "merged_into")
-    target = graph.entities[merged[0].target] if merged else entity
+    """The entity itself, or what it was merged into, to the end."""
+    target, seen = entity, {entity.id}
+    while (merged := graph.out(target.id, "merged_into")) and merged[0].target not in seen:
+        target = graph.entities[merged[0].target]
+        seen.add(target.id)
     return target if target.has_page else None
 
 
 def _old_addresses(entity: Entity, target: Entity, site: SiteInfo) -> Iterator[str]:
     if target is not entity:
         yield entity_address(entity, site)
-    folder = KINDS[entity.kind].folder
-    for old in entity.fields.redirects:
-        path = old.strip("/") if old.startswith("/") else f"{site.part(folder)}/{old}".strip("/")
-        yield page_address(path, site)
+    yield from (address for _, address in old_addresses(entity, site))
 
 
 def _redirect(old: str, target: Entity, site: SiteInfo) -> StaticFile:

@@ -38,17 +38,17 @@ def read_configuration(path: Path) -> Configuration:
     """The configuration in a file, or the defaults where there is none."""
     settings = _load(path) if path.exists() else {}
     theme = settings.get("theme")
-    language = theme.get("language", "en") if isinstance(theme, dict) else "en"
+    language = theme.get("language") if isinstance(theme, dict) else None
     try:
         site = site_info(
             name=str(settings.get("site_name") or "Site"),
             url=str(settings.get("site_url") or ""),
-            language=str(language),
-            directory_urls=bool(settings.get("use_directory_urls", True)),
+            language=str(language or "en"),
+            directory_urls=settings.get("use_directory_urls") is not False,
             options=_options(settings),
         )
     except OptionError as error:
-        raise ConfigurationError(f"{path}: explainer: {error}") from None
+        raise ConfigurationError(f"{path}: {error}") from None
     default = "docs" if path.exists() else "content"
     return Configuration(content=path.parent / str(settings.get("docs_dir") or default), site=site)
 
@@ -63,6 +63,8 @@ def _load(path: Path) -> Mapping[str, Any]:
 
 def _options(settings: Mapping[str, Any]) -> Mapping[str, Any]:
     plugins = settings.get("plugins") or []
+    if not isinstance(plugins, dict | list):
+        raise OptionError("plugins: write a list")
     entries = plugins.items() if isinstance(plugins, dict) else _pairs(plugins)
     options = next((value for name, value in entries if name == "explainer"), None)
     return options if isinstance(options, dict) else {}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.limits import FOOTER_LIST
+from explainer.model.slugs import slug_fault
 from explainer.model.zones import zone
 from explainer.pages.page import Page
 from explainer.site import PERMALINKS, SiteInfo
@@ -19,6 +20,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 }
 """The options that take one of a few words; the first is the default."""
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -35,43 +37,69 @@ def site_info(
     options: Mapping[str, Any],
 ) -> SiteInfo:
     """The site that a configuration describes, or `OptionError`."""
-    permalinks = dict(options.get("permalinks") or {})
-    _check(options, permalinks)
-    languages = tuple(options.get("languages") or [language])
+    languages = _languages(options.get("languages") or [language])
     return SiteInfo(
         name=name,
-        url=url if not url or url.endswith("/") else f"{url}/",
+        url=url,
         languages=languages,
-        timezone=options.get("timezone") or "",
+        timezone=_timezone(options.get("timezone")),
         directory_urls=directory_urls,
         as_of=_source_date(),
-        permalinks=permalinks,
-        demo=bool(options.get("demo")),
-        undeclared=options.get("undeclared") or "imply",
-        implied_people=options.get("implied_people") or "full",
-        link_people=options.get("link_people") or "declared",
+        permalinks=_permalinks(options.get("permalinks") or {}, languages),
+        demo=_choice(options, "demo", (False, True)),
+        undeclared=_choice(options, "undeclared", CHOICES["undeclared"]),
+        implied_people=_choice(options, "implied_people", CHOICES["implied_people"]),
+        link_people=_choice(options, "link_people", CHOICES["link_people"]),
     )
 
 
-def _check(options: Mapping[str, Any], permalinks: Mapping[str, str]) -> None:
-    for key, choices in CHOICES.items():
-        if options.get(key) not in (None, *choices):
-            raise OptionError(f"{key}: write one of {', '.join(choices)}")
-    if options.get("timezone") and zone(options["timezone"]) is None:
-        raise OptionError(f"timezone: {options['timezone']!r} is not a zone such as Europe/Paris")
-    for key, part in permalinks.items():
+def _choice(options: Mapping[str, Any], key: str, choices: tuple[Any, ...]) -> Any:
+    """An option that takes one of a few values; the first is the default."""
+    value = options.get(key)
+    if value is None:
+        return choices[0]
+    if value not in choices or isinstance(value, bool) != isinstance(choices[0], bool):
+        raise OptionError(f"{key}: write one of {', '.join(str(c).lower() for c in choices)}")
+    return value
+
+
+def _languages(value: Any) -> tuple[str, ...]:
+    given = [value] if isinstance(value, str) else value
+    if not isinstance(given, list | tuple):
+        raise OptionError("languages: write a list such as [fr, en]")
+    for tag in given:
+        if not isinstance(tag, str) or not _LANGUAGE.fullmatch(tag):
+            raise OptionError(f"languages: {tag!r} is not a language tag such as fr")
+    return tuple(given)
+
+
+def _timezone(value: Any) -> str:
+    if value is not None and (not isinstance(value, str) or zone(value) is None):
+        raise OptionError(f"timezone: {value!r} is not a zone such as Europe/Paris")
+    return value or ""
+
+
+def _permalinks(value: Any, languages: tuple[str, ...]) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise OptionError("permalinks: write a map such as {events: evenements}")
+    for key, part in value.items():
         if key not in PERMALINKS:
             raise OptionError(f"permalinks: {key!r} is none of {', '.join(PERMALINKS)}")
-        if not isinstance(part, str) or not _PART.fullmatch(part):
-            raise OptionError(f"permalinks: {part!r} is not a part of an address")
-    if len({*permalinks.values()}) != len(permalinks):
+        taken = (slug_fault(str(part)) and part != key) or part in languages
+        if not isinstance(part, str) or not _PART.fullmatch(part) or taken:
+            raise OptionError(f"permalinks: {part!r} cannot be a part of an address here")
+    parts = [value.get(key, key) for key in PERMALINKS]
+    if len(set(parts)) != len(parts):
         raise OptionError("permalinks: two parts have one name")
+    return dict(value)
 
 
 def _source_date() -> date | None:
-    """The day that `SOURCE_DATE_EPOCH` asks for (reproducible-builds.org), if it is set."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(seconds), UTC).date() if seconds.isdigit() else None
+    """The day that `SOURCE_DATE_EPOCH` asks for (reproducible-builds.org), if it is one."""
+    try:
+        return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "")), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def theme_folder() -> Path:
@@ -95,5 +123,12 @@ def template_data(site: SiteInfo, problems: list[str]) -> dict[str, Any]:
 
 def ordinary_links(pages: Iterable[Page]) -> list[dict[str, str]]:
     """Title and address of the site's ordinary pages (*À propos*), for the foot of every page."""
-    ordinary = [page for page in pages if page.context["kind"] == "page" and page.source]
+    ordinary = [
+        page
+        for page in pages
+        if page.context["kind"] == "page"
+        and page.source
+        # a translation stands behind its main page's language switch, not beside it
+        and page.context.get("alternates", [{"url": page.address}])[0]["url"] == page.address
+    ]
     return [{"text": page.context["title"], "url": page.address} for page in ordinary][:FOOTER_LIST]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
+from explainer.link.anchors import Anchors, anchors_of
+from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 
@@ -36,14 +38,15 @@ class Targets:
     entities: Mapping[str, Entity]
     by_path: Mapping[str, Entity]
     assets: Mapping[str, Path]
+    dossiers: Mapping[str, Dossier]
 
     @classmethod
-    def of(cls, graph: Graph) -> "Targets":
+    def of(cls, graph: Graph, dossiers: Mapping[str, Dossier]) -> "Targets":
         """The look-up of a graph's pages and assets."""
         by_path = {
             entity.document.path: entity for entity in graph.entities.values() if entity.document
         }
-        return cls(graph.entities, by_path, graph.assets)
+        return cls(graph.entities, by_path, graph.assets, dossiers)
 
     def find(self, path: str, written: str) -> Target:
         """What a target means that is written in the file at `path`."""
@@ -61,6 +64,12 @@ class Targets:
         if joined in self.assets:
             return Target(asset=joined)
         return Target(entity=self._entity(joined), anchor=unquote(anchor))
+
+    def anchors(self, entity: Entity, lang: str) -> Anchors:
+        """What a text in a language may point at on an entity's page, in that language if it is."""
+        translation = entity.translations.get(lang)
+        document = translation.document if translation else entity.document
+        return anchors_of(entity, document, self.dossiers.get(entity.id))
 
     def _entity(self, path: str) -> Entity | None:
         """The entity of a file, or of an id path: an implied entity has no file to name."""

@@ -24,6 +24,16 @@ def entity_address(entity: Entity, site: SiteInfo, lang: str = "") -> str:
     return page_address(entity_path(entity, site, lang), site)
 
 
+def old_addresses(entity: Entity, site: SiteInfo) -> list[tuple[str, str]]:
+    """What `redirects` names, as written and as an address."""
+    folder = site.part(KINDS[entity.kind].folder)
+    paths = [
+        (old, old.strip("/") if old.startswith("/") else f"{folder}/{old}".strip("/"))
+        for old in entity.fields.redirects
+    ]
+    return [(old, page_address(path, site)) for old, path in paths]
+
+
 def source_path(entity: Entity, lang: str = "") -> str:
     """The id path of an entity's page as a Markdown file, which links between texts lead to."""
     prefix = f"{lang}/" if lang and lang != entity.lang else ""

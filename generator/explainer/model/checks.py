@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from explainer.model.entities import Entity
 from explainer.model.fields import Story
 from explainer.model.items import Cited
-from explainer.model.kinds import KINDS, Kind
+from explainer.model.kinds import Kind
 from explainer.model.permalinks import check_ids
 from explainer.model.relations import RELATIONS
 from explainer.model.resolve import Edge
@@ -91,7 +91,7 @@ def check_whole(entities: Mapping[str, Entity], edges: Iterable[Edge]) -> list[P
         if RELATIONS[edge.relation].ordered:
             by_relation[edge.relation][edge.source].append(edge)
     problems = [p for out in by_relation.values() for p in _circles(entities, out)]
-    return problems + list(_lonely(entities, reached)) + list(_live_redirects(entities))
+    return problems + list(_lonely(entities, reached))
 
 
 def _circles(entities: Mapping[str, Entity], out: Mapping[str, list[Edge]]) -> Iterator[Problem]:
@@ -131,13 +131,3 @@ def _lonely(entities: Mapping[str, Entity], reached: set[str]) -> Iterator[Probl
         person = entity.kind is Kind.PERSON and entity.has_page
         if person and entity.document and entity.id not in reached:
             yield entity.document.problem("W503", START, name=entity.name)
-
-
-def _live_redirects(entities: Mapping[str, Entity]) -> Iterator[Problem]:
-    for entity in entities.values():
-        for index, old in enumerate(entity.fields.redirects):
-            folder = KINDS[entity.kind].folder
-            old_id = old.strip("/") if old.startswith("/") else f"{folder}/{old}".strip("/")
-            if entity.document and old_id in entities:
-                place = entity.document.tree.place(("redirects", index))
-                yield entity.document.problem("E310", place, slug=old, other=old_id)

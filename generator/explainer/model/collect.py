@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from explainer.model.entities import Entity, Presence, Translation
-from explainer.model.fields import Fields, PageFields, PersonFields
+from explainer.model.fields import Fields, PersonFields
 from explainer.model.identity import Claim, check_claims, claim_of
 from explainer.model.kinds import KINDS, Kind
 from explainer.model.sidecars import read_sidecar
 from explainer.model.validate import salvage_fields, validate_fields
-from explainer.read.documents import Document
+from explainer.read.documents import Document, first_heading
 from explainer.read.problems import Problem
-from explainer.read.spans import SpanKind
 from explainer.site import SiteInfo
 
 
@@ -41,7 +40,7 @@ def _entity(claim: Claim, site: SiteInfo) -> tuple[Entity, list[Problem]]:
     document, model = claim.document, KINDS[claim.kind].fields
     fields, problems = validate_fields(document, model)
     usable = fields or salvage_fields(document, model)
-    name = usable.label or _first_heading(document) or claim.slug
+    name = usable.label or first_heading(document) or claim.slug
     if claim.kind is Kind.PAGE and not usable.label and name == claim.slug and document.intact:
         problems.append(document.problem("E101", document.body_place(0), keys="title"))
     entity = Entity(
@@ -61,15 +60,5 @@ def _presence(fields: Fields) -> Presence:
     return Presence.NONE if hidden or fields.draft else Presence.FULL
 
 
-def _first_heading(document: Document) -> str:
-    headings = document.body.of(SpanKind.HEADING)
-    return next((span.text for span in headings if span.level == 1), "")
-
-
 def _translated(entity: Entity, lang: str, translation: Translation) -> Entity:
     return replace(entity, translations={**entity.translations, lang: translation})
-
-
-def page_title_in_text(entity: Entity) -> bool:
-    """Whether an ordinary page takes its title from the first heading of its text."""
-    return isinstance(entity.fields, PageFields) and not entity.fields.title

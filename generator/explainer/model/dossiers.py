@@ -118,7 +118,8 @@ def article_date(article: Entity) -> PartialDate:
 def articles_of(graph: Graph, event_id: str) -> tuple[Entity, ...]:
     """The articles that report an event, newest first."""
     ids = dict.fromkeys(edge.source for edge in graph.into(event_id, "event"))
-    articles = [entity for i in ids if (entity := graph.entities[i]).has_page]
+    found = (graph.entities[entity_id] for entity_id in ids)
+    articles = [article for article in found if article.has_page and not article.withdrawn]
     return tuple(sorted(articles, key=lambda a: (_descending(article_date(a)), a.slug)))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from explainer.model.fields import Fields, PersonFields
+from explainer.model.fields import Fields, PageFields, PersonFields
 from explainer.model.kinds import KINDS, Kind
 from explainer.read.documents import Document
 
@@ -28,6 +28,8 @@ class Translation:
 
     fields: Fields
     document: Document
+    name: str
+    """The translated title or name; empty where the main file's stays."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,11 @@ class Entity:
     def indexed(self) -> bool:
         """Whether search engines may keep its page."""
         return self.presence is Presence.FULL and not self.withdrawn
+
+    @property
+    def takes_heading(self) -> bool:
+        """Whether the first heading of the text is the title: an ordinary page without `title`."""
+        return isinstance(self.fields, PageFields) and not self.fields.title
 
     @property
     def withdrawn(self) -> bool:

@@ -10,7 +10,14 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from explainer.limits import EXCERPT_LENGTH, LINK_LENGTH, LIST_LENGTH, NAME_LENGTH, TEXT_LENGTH
+from explainer.limits import (
+    EXCERPT_LENGTH,
+    LINK_LENGTH,
+    LIST_LENGTH,
+    NAME_LENGTH,
+    RESPONSES,
+    TEXT_LENGTH,
+)
 from explainer.model.dates import DateError, PartialDate
 from explainer.model.zones import zone
 
@@ -104,6 +111,14 @@ def _same_as(value: Any) -> str:
     return text if _WIKIDATA.fullmatch(text) else _web_address(text)
 
 
+def _few(value: Any) -> Any:
+    """One or several, but not many: what stands beside one moment or statement."""
+    items = _many(value)
+    if len(items) > RESPONSES:
+        raise fault("E207", limit=str(RESPONSES))
+    return items
+
+
 T = TypeVar("T")
 
 Text = Annotated[str, BeforeValidator(_text(TEXT_LENGTH))]
@@ -122,6 +137,8 @@ WebAddress = Annotated[str, BeforeValidator(_web_address)]
 SameAs = Annotated[str, BeforeValidator(_same_as)]
 Many = Annotated[tuple[T, ...], BeforeValidator(_many)]
 """One or several, always a tuple."""
+Few = Annotated[tuple[T, ...], BeforeValidator(_few)]
+"""One or several, no more than may stand beside one moment or statement."""
 
 
 class Ref(Model):

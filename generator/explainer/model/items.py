@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from explainer.model.field_types import (
     Day,
     Excerpt,
+    Few,
     Flag,
     Language,
     Many,
@@ -68,7 +69,7 @@ class Moment(Cited):
     according_to: Voice | None = None
     known_since: When | None = None
     event: Reference | None = None
-    responses: Many[Response] = ()
+    responses: Few[Response] = ()
 
 
 class Original(Model):
@@ -99,8 +100,8 @@ class Statement(Cited):
     event: Reference | None = None
     translation: Literal["press", "ours", "none"] = "none"
     original: Original | None = None
-    responses: Many[Response] = ()
-    outcome: Many[Outcome] = ()
+    responses: Few[Response] = ()
+    outcome: Few[Outcome] = ()
 
     @model_validator(mode="after")
     def _one_wording(self) -> "Statement":

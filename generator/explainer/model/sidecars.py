@@ -12,7 +12,7 @@ from explainer.model.identity import Claim
 from explainer.model.items import KeyPoints, Questions
 from explainer.model.permalinks import moment_ids, statement_ids
 from explainer.model.validate import keys_of, validate_fields
-from explainer.read.documents import Document
+from explainer.read.documents import Document, first_heading
 from explainer.read.problems import START, Problem
 
 
@@ -82,7 +82,8 @@ def read_sidecar(claim: Claim, main: Entity | None) -> tuple[Translation | None,
     if fields is None or problems:
         return None, problems
     translated, problems = _overlay(document, main.fields, fields)
-    return Translation(fields=translated, document=document), problems
+    name = fields.title or fields.name or (first_heading(document) if main.takes_heading else "")
+    return Translation(fields=translated, document=document, name=name), problems
 
 
 def _overlay(

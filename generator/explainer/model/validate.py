@@ -50,7 +50,8 @@ def salvage_fields(document: Document, model: type[Fields]) -> Fields:
 
     It keeps claiming its name and relations, so that one mistake gives no echo elsewhere.
     """
-    good: dict[str, Any] = {}
+    placeholder = model.model_validate(_placeholder(model))
+    good: dict[str, Any] = {key: "" for key in ("title", "name") if key in model.model_fields}
     for key, value in document.front.items():
         if key in keys_of(model):
             try:
@@ -58,7 +59,6 @@ def salvage_fields(document: Document, model: type[Fields]) -> Fields:
             except ValidationError:
                 continue
             good[key] = getattr(probe, key)
-    placeholder = model.model_construct()
     return placeholder.model_copy(update=good)
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
+from explainer.limits import FACT_LIST
 from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity
 from explainer.model.told import items_of, local_moments, own_statements, story
-from explainer.pages import items, sections
+from explainer.pages import items, sections, trust
 from explainer.pages.bodies import body_text
-from explainer.pages.context import Context, Fact, Link, Section
+from explainer.pages.context import Context, Entry, Fact, Link, Section
 from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.heads import entity_context, entity_pages, fact
 from explainer.pages.page import Page
@@ -23,7 +24,12 @@ def article_pages(view: View, article: Entity) -> list[Page]:
         if e.target in view.dossiers
     ]
     shown = _head(view, article, events)
-    parts = [*_own(view, article, evidence), evidence.section()]
+    parts = [
+        *_own(view, article, evidence),
+        *_rest_of_facts(view, article),
+        *trust.sections_of(view, article, evidence),
+        evidence.section(),
+    ]
     return entity_pages(view, article, shown, parts, body_text(view, article, evidence))
 
 
@@ -43,8 +49,6 @@ def _head(view: View, article: Entity, events: list[Dossier]) -> Context:
 def _story_so_far(view: View, shown: Context, article: Entity, dossier: Dossier) -> None:
     """Links to the articles before and after on the same event, in order of time."""
     ids = [entity.id for entity in reversed(dossier.articles)]
-    if article.id not in ids:
-        return
     position = ids.index(article.id)
     if position > 0:
         shown["previous"] = view.link(view.graph.entities[ids[position - 1]])
@@ -53,30 +57,40 @@ def _story_so_far(view: View, shown: Context, article: Entity, dossier: Dossier)
 
 
 def _facts(view: View, article: Entity, events: list[Dossier]) -> list[Fact]:
-    t, graph = view.words, view.graph
-    people = [
-        view.link(graph.entities[e.target], e.qualifier) for e in graph.out(article.id, "people")
+    t = view.words
+    organizations = [
+        Link(text=view.say(ref.reference or ref.text)) for ref in story(article).organizations
     ]
-    named = [view.link(graph.entities[e.target]) for e in graph.out(article.id, "named")]
-    themes = [view.link(graph.entities[e.target]) for e in graph.out(article.id, "themes")]
-    organizations = story(article).organizations
     return [
         *fact(t["fact.event"], [view.link(dossier.event) for dossier in events]),
-        *fact(t["fact.who"], people),
-        *fact(t["fact.named"], named),
-        *fact(t["fact.themes"], themes),
-        *fact(
-            t["fact.organizations"],
-            [Link(text=view.say(ref.reference or ref.text)) for ref in organizations],
-        ),
+        *fact(t["fact.who"], _links(view, article, "people")),
+        *fact(t["fact.named"], _links(view, article, "named")),
+        *fact(t["fact.themes"], _links(view, article, "themes")),
+        *fact(t["fact.organizations"], organizations),
         *fact(t["fact.authors"], [Link(text=view.say(name)) for name in article.fields.authors]),
     ]
+
+
+def _links(view: View, article: Entity, key: str) -> list[Link]:
+    edges = view.graph.out(article.id, key)
+    return [view.link(view.graph.entities[edge.target], edge.qualifier) for edge in edges]
+
+
+def _rest_of_facts(view: View, article: Entity) -> Iterable[Section]:
+    """The people and themes that the fact box has no room for, with those that it has."""
+    for key in ("people", "named", "themes"):
+        entries = [Entry(link=link) for link in _links(view, article, key)]
+        if len(entries) > FACT_LIST:
+            title = view.words[f"section.{key}" if key != "themes" else "nav.themes"]
+            yield sections.section("entries", key, title, sections.plain(entries))
 
 
 def _own(view: View, article: Entity, evidence: Evidence) -> Iterable[Section]:
     """What the article's front matter tells, in the article's own words."""
     t, fields = view.words, story(article)
     zone = fields.timezone or view.site.zone
+    why = [view.say(fields.why)] if fields.why else []
+    yield sections.section("text", "why", t["section.why"], sections.plain(why))
     for key, anchor in (("key_points", "essentials"), ("open_questions", "questions")):
         shown = items.notes(view, items_of(article, key), evidence)
         title = t["section.points" if anchor == "essentials" else "section.questions"]
@@ -91,6 +105,3 @@ def _own(view: View, article: Entity, evidence: Evidence) -> Iterable[Section]:
     said = [items.statement(view, item, evidence, None) for item in own_statements(article)]
     title = t["section.statements"]
     yield sections.section("statements", "statements", title, sections.plain(said))
-    for key in ("replies", "corrections", "updates"):
-        notes = items.notes(view, items_of(article, key), evidence)
-        yield sections.section("notes", key, t[f"section.{key}"], sections.plain(notes))

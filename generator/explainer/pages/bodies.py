@@ -25,11 +25,17 @@ def body_text(view: View, entity: Entity, evidence: Evidence) -> str:
     document = entity.document
     if document is None:
         return ""
-    edits = sorted({*_link_edits(view, document, evidence.src_uri), *_title_edit(entity, document)})
+    title = list(_title_edit(entity, document))
+    links = _link_edits(view, entity, document, evidence.src_uri)
+    edits = sorted([*title, *(edit for edit in links if not _inside(edit, title))])
     text = _typeset(document, view.lang)
     for start, end, new in reversed(edits):
         text = text[:start] + new + text[end:]
     return text.strip("\n") + "\n" + _citations(entity, document, evidence)
+
+
+def _inside(edit: Edit, others: list[Edit]) -> bool:
+    return any(start <= edit[0] and edit[1] <= end for start, end, _ in others)
 
 
 def _title_edit(entity: Entity, document: Document) -> Iterator[Edit]:
@@ -41,27 +47,37 @@ def _title_edit(entity: Entity, document: Document) -> Iterator[Edit]:
             yield title.start, title.end, ""
 
 
-def _link_edits(view: View, document: Document, src_uri: str) -> Iterator[Edit]:
+def _link_edits(view: View, entity: Entity, document: Document, src_uri: str) -> Iterator[Edit]:
     for span in document.body.of(SpanKind.LINK, SpanKind.IMAGE):
         if span.target_start < 0:
             continue
         target = view.targets.find(document.path, span.target)
-        new = _rewritten(view, target, src_uri)
+        new = _rewritten(view, entity, target, src_uri)
         if new and new != span.target:
             yield span.target_start, span.target_start + len(span.target), new
 
 
-def _rewritten(view: View, target: Target, src_uri: str) -> str:
+def _rewritten(view: View, entity: Entity, target: Target, src_uri: str) -> str:
+    """The target as the page's own place asks for it; empty where it stays as written."""
     if target.asset:
-        path = target.asset
-    elif target.entity:
-        lang = view.lang if view.lang in target.entity.translations else ""
-        path = source_path(target.entity, lang)
-    else:
+        return _relative(target.asset, src_uri)
+    other = entity if target.here else target.entity
+    if other is None:
         return ""
-    relative = posixpath.relpath(path, posixpath.dirname(src_uri) or ".")
-    relative = relative.replace(" ", "%20").replace("(", "%28").replace(")", "%29")
+    lang = view.lang if view.lang in other.translations else ""
+    further = view.targets.anchors(other, view.lang).get(target.anchor, "")
+    if target.here and not further:
+        return ""
+    path = source_path(other.original or other, lang)
+    if further:
+        path = f"{path.removesuffix('.md')}/{further}.md"
+    relative = _relative(path, src_uri)
     return f"{relative}#{target.anchor}" if target.anchor else relative
+
+
+def _relative(path: str, src_uri: str) -> str:
+    relative = posixpath.relpath(path, posixpath.dirname(src_uri) or ".")
+    return relative.replace(" ", "%20").replace("(", "%28").replace(")", "%29")
 
 
 def _typeset(document: Document, lang: str) -> str:

@@ -137,7 +137,6 @@ class Section(TypedDict):
     ]
     groups: Annotated[list[Group], "what it holds"]
     more: NotRequired[Annotated[More, "where the list goes on"]]
-    intro: NotRequired[Annotated[str, "a sentence before the list"]]
 
 
 class Label(TypedDict):
@@ -190,4 +189,3 @@ class Context(TypedDict):
     canonical: NotRequired[Annotated[str, "the address that counts, where it is another page's"]]
     previous: NotRequired[Annotated[Link, "the text or event before"]]
     next: NotRequired[Annotated[Link, "the text or event after"]]
-    body_title: NotRequired[Annotated[str, "a heading over the body"]]

@@ -6,27 +6,31 @@ from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity
 from explainer.model.fields import EventFields
 from explainer.model.slugs import fold
-from explainer.pages import items, sections
+from explainer.pages import items, sections, trust
 from explainer.pages.bodies import body_text
-from explainer.pages.context import Context, Date, Entry, Fact, Group, Label, Link, Section
+from explainer.pages.context import Context, Entry, Fact, Group, Label, Link, Section
 from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.heads import counted, entity_context, entity_pages, fact
+from explainer.pages.indexes import Indexes
 from explainer.pages.page import Page
+from explainer.pages.told import event_date, related_edges, said_about
 from explainer.pages.view import View
 
 _POINTS_ON_TOP = 3
 
 
-def event_pages(view: View, dossier: Dossier) -> list[Page]:
+def event_pages(view: View, event: Entity, indexes: Indexes) -> list[Page]:
     """An event's page and the further pages of its long lists."""
-    evidence = evidence_of(view, dossier.event, dossier.sources)
+    dossier = view.dossiers[event.id]
+    evidence = evidence_of(view, event, dossier.sources)
     shown = _head(view, dossier, evidence)
     parts = [
         *_story(view, dossier, evidence),
         *_people(view, dossier),
         *_neighbours(view, dossier),
         *_articles(view, dossier),
-        *_trust(view, dossier, evidence),
+        *trust.sections_of_dossier(view, dossier, evidence),
+        *said_about(view, dossier.event, indexes),
         evidence.section(),
     ]
     return entity_pages(view, dossier.event, shown, parts, _body(view, dossier, evidence))
@@ -50,20 +54,6 @@ def _head(view: View, dossier: Dossier, evidence: Evidence) -> Context:
     return shown
 
 
-def event_date(view: View, dossier: Dossier) -> Date | None:
-    """When an event happened, as a list shows it: from its start, else from its first article."""
-    fields = dossier.event.fields
-    assert isinstance(fields, EventFields)
-    if dossier.listed is None:
-        return None
-    if dossier.start is None:
-        return view.date(dossier.listed, note=view.words["first_article"])
-    shown = view.date(dossier.start.day_only())
-    if fields.end and fields.end.day_only() != dossier.start.day_only():
-        shown["note"] = view.until(fields.end.day_only())
-    return shown
-
-
 def _disputed(dossier: Dossier) -> int:
     """How many moments and statements somebody disputes."""
     answers = [m.value.responses for m in dossier.moments]
@@ -80,10 +70,10 @@ def _facts(view: View, dossier: Dossier) -> list[Fact]:
     return [
         *fact(t["fact.when"], dates=[date] if date else []),
         *fact(t["fact.where"], _places(view, fields)),
-        *fact(t["fact.who"], _part_links(view, dossier)[:8]),
+        *fact(t["fact.who"], _part_links(view, dossier)),
         *fact(t["fact.part_of"], part_of),
-        *fact(t["fact.themes"], [view.link(theme) for theme in dossier.themes[:8]]),
-        *fact(t["fact.organizations"], [Link(text=view.say(o)) for o in dossier.organizations[:8]]),
+        *fact(t["fact.themes"], [view.link(theme) for theme in dossier.themes]),
+        *fact(t["fact.organizations"], [Link(text=view.say(o)) for o in dossier.organizations]),
     ]
 
 
@@ -142,18 +132,16 @@ def _neighbours(view: View, dossier: Dossier) -> Iterable[Section]:
         entries = [
             _event_entry(view, graph.entities[other], reason)
             for other, reason in edges
-            if graph.entities[other].has_page
+            if _may_show(graph.entities[other], anchor)
         ]
         yield sections.section(
             "entries", anchor.replace("_", "-"), t[f"section.{anchor}"], sections.plain(entries)
         )
 
 
-def related_edges(view: View, entity: Entity) -> list[tuple[str, str]]:
-    """The entities related to one, with the reason, whichever of the two says so."""
-    mine = {e.target: e.qualifier for e in view.graph.out(entity.id, "related")}
-    theirs = {e.source: e.qualifier for e in view.graph.into(entity.id, "related")}
-    return list({**theirs, **mine}.items())
+def _may_show(other: Entity, anchor: str) -> bool:
+    """An event that asks not to be promoted stays in the story, and out of what is related."""
+    return other.has_page and (anchor != "related" or other.fields.promote)
 
 
 def _event_entry(view: View, event: Entity, reason: str) -> Entry:
@@ -168,32 +156,6 @@ def _articles(view: View, dossier: Dossier) -> Iterable[Section]:
     entries = [sections.entry(view, a, date=article_date(a)) for a in dossier.articles]
     title = view.words["section.articles"]
     yield sections.section("entries", "articles", title, sections.plain(entries))
-
-
-def _trust(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Section]:
-    t = view.words
-    for anchor, found in (
-        ("replies", dossier.replies),
-        ("corrections", dossier.corrections),
-        ("updates", dossier.updates),
-    ):
-        shown = items.notes(view, found, evidence)
-        yield sections.section("notes", anchor, t[f"section.{anchor}"], sections.plain(shown))
-    stages = [_stage(view, dossier, index) for index in range(len(dossier.proceedings))]
-    title = t["section.proceedings"]
-    yield sections.section("entries", "proceedings", title, sections.plain(stages))
-
-
-def _stage(view: View, dossier: Dossier, index: int) -> Entry:
-    """A stage of a court case, never without the presumption of innocence."""
-    item = dossier.proceedings[index]
-    value = item.value
-    person = view.graph.target(item.owner.id, (item.key, item.position, "person"))
-    stage = view.words[f"stage.{value.stage}"] + (f" ({value.court})" if value.court else "")
-    if not (value.stage == "condamnation" and value.final):
-        stage += " — " + view.words["presumed_innocent"]
-    shown = sections.entry(view, person or item.owner, date=value.at)
-    return sections.with_summary(view, shown, stage)
 
 
 def _body(view: View, dossier: Dossier, evidence: Evidence) -> str:

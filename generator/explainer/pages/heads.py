@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from explainer.limits import FACT_LIST
 from explainer.model.addresses import entity_address, entity_path, source_path
 from explainer.model.entities import Entity
 from explainer.model.kinds import KINDS
@@ -81,7 +82,7 @@ def counted(view: View, word: str, count: int) -> str:
 def fact(term: str, links: Iterable[Link] = (), dates: Iterable[Date] = ()) -> list[Fact]:
     """A line of the fact box, or nothing where it would be empty."""
     shown = Fact(term=term)
-    if names := list(links):
+    if names := list(links)[:FACT_LIST]:
         shown["links"] = names
     if days := list(dates):
         shown["dates"] = days

@@ -7,7 +7,9 @@ from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.kinds import Kind
 from explainer.pages import sections
+from explainer.pages.bodies import body_text
 from explainer.pages.context import More, Note, Section
+from explainer.pages.evidence import evidence_of
 from explainer.pages.heads import context
 from explainer.pages.indexes import Indexes, newest_first
 from explainer.pages.listing_pages import (
@@ -23,7 +25,7 @@ from explainer.pages.view import View
 _POINTS = 3
 
 
-def home_page(view: View, indexes: Indexes, index: Entity | None, body: str) -> Page:
+def home_page(view: View, indexes: Indexes, index: Entity | None) -> Page:
     """The front page: one lead, what is new, the themes, the people; `index.md` on top."""
     title = index.name if index and index.name != "index" else view.site.name
     shown = context(view, "home", title)
@@ -36,6 +38,11 @@ def home_page(view: View, indexes: Indexes, index: Entity | None, body: str) -> 
         points = [Note(text=view.say(item.value.text)) for item in lead.key_points[:_POINTS]]
         shown["points"] = points
     shown["sections"] = list(_sections(view, indexes, dossiers[1 : HOME_LIST + 1]))
+    body = ""
+    if index:
+        evidence = evidence_of(view, index)
+        body = body_text(view, index, evidence)
+        shown["sections"] += [part for part in [evidence.section()] if part["groups"][0]["items"]]
     meta = page_meta("home", shown["title"], shown.get("summary", ""), shown)
     source = index.document.path if index and index.document else None
     return Page(src_uri="index.md", address="", source=source, meta=meta, body=body)
@@ -55,7 +62,8 @@ def _featured(view: View, index: Entity | None) -> list[Dossier]:
 
 def _sections(view: View, indexes: Indexes, dossiers: list[Dossier]) -> Iterable[Section]:
     t = view.words
-    latest = newest_articles(view)[: HOME_LIST // 2]
+    promoted = [article for article in newest_articles(view) if article.fields.promote]
+    latest = promoted[: HOME_LIST // 2]
     for anchor, title, entries in (
         ("events", t["home.events"], [dossier_entry(view, d) for d in dossiers]),
         ("themes", t["nav.themes"], [theme_entry(view, x) for x in _busiest_themes(view, indexes)]),

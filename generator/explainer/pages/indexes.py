@@ -12,6 +12,16 @@ from explainer.model.kinds import Kind
 from explainer.model.told import Item, own_statements
 from explainer.pages.view import View
 
+_VOICES = (
+    "statements.by",
+    "statements.responses.by",
+    "timeline.according_to",
+    "timeline.responses.by",
+    "replies.by",
+    "proceedings.person",
+)
+"""The relations by which somebody is heard."""
+
 
 @dataclass(frozen=True, slots=True)
 class Involvement:
@@ -41,6 +51,8 @@ class Indexes:
 
     parts: dict[str, list[Involvement]] = field(default_factory=lambda: defaultdict(list))
     named: dict[str, list[Dossier]] = field(default_factory=lambda: defaultdict(list))
+    heard: dict[str, list[Dossier]] = field(default_factory=lambda: defaultdict(list))
+    """Where a person only speaks, answers, is quoted as the origin or prosecuted."""
     by_theme: dict[str, list[Dossier]] = field(default_factory=lambda: defaultdict(list))
     said: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
     said_about: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
@@ -66,12 +78,26 @@ def build_indexes(view: View) -> Indexes:
             indexes.parts[part.person.id].append(Involvement(dossier, part.roles))
         for person in dossier.named:
             indexes.named[person.id].append(dossier)
+        for person_id in _voices(view, dossier):
+            indexes.heard[person_id].append(dossier)
         for theme in dossier.themes:
             indexes.by_theme[theme.id].append(dossier)
         for item in dossier.statements:
             _index_statement(view, indexes, Said(item, dossier))
     _index_articles(view, indexes)
     return indexes
+
+
+def _voices(view: View, dossier: Dossier) -> list[str]:
+    """Who is heard in an event without having taken part or being named in it."""
+    known = {part.person.id for part in dossier.people} | {p.id for p in dossier.named}
+    heard = [
+        edge.target
+        for owner in dossier.owners
+        for key in _VOICES
+        for edge in view.graph.out(owner.id, key)
+    ]
+    return [person for person in dict.fromkeys(heard) if person not in known]
 
 
 def _index_statement(view: View, indexes: Indexes, said: Said) -> None:

@@ -86,7 +86,7 @@ def statement(
     """A statement with its speaker, evidence and answers; `event` on pages that are not its own."""
     value = item.value
     shown = Statement(
-        id=f"statement:{event.slug}:{item.id}" if event else f"statement:{item.id}",
+        id=f"statement:{event.kind}:{event.slug}:{item.id}" if event else f"statement:{item.id}",
         by=voice(view, item, ("by",), value.by),
         words=view.say(value.words),
         quoted=bool(value.quote),
@@ -116,19 +116,15 @@ def _about(view: View, item: Item[StatementFields]) -> Iterable[Link]:
             yield view.link(entity)
 
 
-def notes(
-    view: View, items: Iterable[Item[Any]], evidence: Evidence, label: str = ""
-) -> list[Note]:
+def notes(view: View, items: Iterable[Item[Any]], evidence: Evidence) -> list[Note]:
     """Key points, questions, updates: whatever of text, date, answer and source they have."""
-    return [_note(view, item, evidence, label) for item in items]
+    return [_note(view, item, evidence) for item in items]
 
 
-def _note(view: View, item: Item[Any], evidence: Evidence, label: str) -> Note:
+def _note(view: View, item: Item[Any], evidence: Evidence) -> Note:
     value = item.value
     date = getattr(value, "at", None) or getattr(value, "date", None)
     shown = Note(text=view.say(value.text))
-    if label:
-        shown["label"] = label
     if date:
         shown["date"] = view.date(date)
     if answer := getattr(value, "answer", ""):

@@ -12,7 +12,7 @@ from explainer.pages.context import Context, Entry, Group, Link
 from explainer.pages.heads import context
 from explainer.pages.indexes import newest_first
 from explainer.pages.page import Page, page_meta
-from explainer.pages.person_page import event_entry, year_of
+from explainer.pages.told import event_entry, year_of
 from explainer.pages.view import View
 from explainer.words.calendar import day_in_words
 

@@ -6,16 +6,23 @@ from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity, Presence
 from explainer.model.fields import PersonFields
 from explainer.model.items import Position
-from explainer.pages import items, sections
+from explainer.model.told import Item, items_of
+from explainer.pages import sections, trust
 from explainer.pages.bodies import body_text
-from explainer.pages.context import Entry, Fact, Group, Link, Note, Section, Statement
-from explainer.pages.event_page import event_date, related_edges
-from explainer.pages.evidence import evidence_of
+from explainer.pages.context import Fact, Group, Link, Note, Section
+from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.heads import entity_context, entity_pages, fact
-from explainer.pages.indexes import Indexes, Said
+from explainer.pages.indexes import Indexes, newest_first
 from explainer.pages.page import Page
+from explainer.pages.told import (
+    event_date,
+    event_entry,
+    related_edges,
+    said_about,
+    statement_of,
+    year_of,
+)
 from explainer.pages.view import View
-from explainer.words.calendar import year_in_words
 
 _LATEST = 3
 
@@ -36,10 +43,12 @@ def person_pages(view: View, person: Entity, indexes: Indexes) -> list[Page]:
     parts = [
         *_events(view, person, indexes),
         *_said(view, person, indexes),
-        *_positions(view, person),
+        *_positions(view, person, evidence),
         *_related(view, person),
+        *said_about(view, person, indexes),
         *named,
         *_articles(view, person, indexes),
+        *trust.sections_of(view, person, evidence),
         evidence.section(),
     ]
     return entity_pages(view, person, shown, parts, body_text(view, person, evidence))
@@ -87,21 +96,6 @@ def _date_text(view: View, dossier: Dossier) -> str:
     return date["text"] if date else ""
 
 
-def event_entry(view: View, dossier: Dossier, note: str = "") -> Entry:
-    """A line of a list of events."""
-    shown = sections.entry(view, dossier.event, note=note)
-    if date := event_date(view, dossier):
-        shown["date"] = date
-    return shown
-
-
-def year_of(view: View, dossier: Dossier) -> str:
-    """The heading of an event in a list by year."""
-    if dossier.listed is None:
-        return view.words["undated"]
-    return year_in_words(dossier.listed.year, view.lang)
-
-
 def _events(view: View, person: Entity, indexes: Indexes) -> Iterable[Section]:
     groups: dict[str, Group] = {}
     for part in indexes.parts.get(person.id, []):
@@ -121,39 +115,39 @@ def _said(view: View, person: Entity, indexes: Indexes) -> Iterable[Section]:
     yield sections.section("statements", "statements", title, groups.values())
 
 
-def statement_of(view: View, said: Said) -> Statement:
-    """A statement on a page that is not its event's."""
-    if said.dossier:
-        evidence = evidence_of(view, said.dossier.event, said.dossier.sources)
-        return items.statement(view, said.item, evidence, said.date, said.dossier.event)
-    evidence = evidence_of(view, said.item.owner)
-    return items.statement(view, said.item, evidence, said.date, said.item.owner)
-
-
-def _positions(view: View, person: Entity) -> Iterable[Section]:
-    held = sorted(
-        _fields(person).positions,
-        key=lambda p: tuple(-part for part in p.from_.key) if p.from_ else (0,),
-    )
-    notes = [
-        Note(text=_role(view, position), label=view.period(position.from_, position.to))
-        for position in held
-    ]
+def _positions(view: View, person: Entity, evidence: Evidence) -> Iterable[Section]:
+    held = sorted(items_of(person, "positions"), key=_latest_first)
+    shown = [_position(view, item, evidence) for item in held]
     title = view.words["section.positions"]
-    yield sections.section("notes", "positions", title, sections.plain(notes))
+    yield sections.section("notes", "positions", title, sections.plain(shown))
+
+
+def _latest_first(item: Item[Position]) -> tuple[int, ...]:
+    start = item.value.from_
+    return tuple(-part for part in start.key) if start else (0,)
+
+
+def _position(view: View, item: Item[Position], evidence: Evidence) -> Note:
+    value = item.value
+    shown = Note(text=_role(view, value), label=view.period(value.from_, value.to))
+    if cites := evidence.cites(item, value.source):
+        shown["sources"] = cites
+    return shown
 
 
 def _related(view: View, person: Entity) -> Iterable[Section]:
     entries = [
         sections.entry(view, view.graph.entities[other], note=role)
         for other, role in related_edges(view, person)
+        if view.graph.entities[other].has_page
     ]
     title = view.words["section.related_people"]
     yield sections.section("entries", "related", title, sections.plain(entries))
 
 
 def _named_in(view: View, person: Entity, indexes: Indexes) -> list[Section]:
-    entries = [event_entry(view, dossier) for dossier in indexes.named.get(person.id, [])]
+    found = [*indexes.named.get(person.id, []), *indexes.heard.get(person.id, [])]
+    entries = [event_entry(view, dossier) for dossier in newest_first(found)]
     title = view.words["section.named_in"]
     return [sections.section("entries", "named", title, sections.plain(entries))]
 

@@ -6,15 +6,14 @@ from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity
 from explainer.model.fields import ThemeFields
 from explainer.model.told import items_of
-from explainer.pages import items, sections
+from explainer.pages import items, sections, trust
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Context, Group, Section
-from explainer.pages.event_page import related_edges
 from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.heads import entity_context, entity_pages, fact
 from explainer.pages.indexes import Indexes
 from explainer.pages.page import Page
-from explainer.pages.person_page import event_entry, statement_of, year_of
+from explainer.pages.told import event_entry, related_edges, statement_of, year_of
 from explainer.pages.view import View
 
 
@@ -29,6 +28,7 @@ def theme_pages(view: View, theme: Entity, indexes: Indexes) -> list[Page]:
         *_around(view, theme),
         *_people(view, theme, indexes),
         *_articles(view, theme, indexes),
+        *trust.sections_of(view, theme, evidence),
         evidence.section(),
     ]
     return entity_pages(view, theme, shown, parts, body_text(view, theme, evidence))
@@ -84,10 +84,18 @@ def _speakers(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
 def _around(view: View, theme: Entity) -> Iterable[Section]:
     graph, t = view.graph, view.words
     narrower = [(edge.source, "") for edge in graph.into(theme.id, "broader")]
-    for anchor, edges in (("narrower", narrower), ("related", related_edges(view, theme))):
+    parts = [(edge.target, "") for edge in graph.out(theme.id, "split_into")]
+    whole = [(edge.source, "") for edge in graph.into(theme.id, "split_into")]
+    for anchor, edges in (
+        ("narrower", narrower),
+        ("parts", parts),
+        ("part-of", whole),
+        ("related", related_edges(view, theme)),
+    ):
         entries = [
             sections.with_summary(view, sections.entry(view, graph.entities[other]), reason)
             for other, reason in edges
+            if graph.entities[other].has_page
         ]
         title = t[f"section.{anchor}_themes"]
         yield sections.section("entries", anchor, title, sections.plain(entries))

@@ -93,34 +93,28 @@ class View:
         return "" if item.owner.lang == self.lang else item.owner.lang
 
 
-def make_view(graph: Graph, site: SiteInfo) -> View:
-    """The view of the site's own language."""
-    return View(graph, site, site.language, build_dossiers(graph, site), Targets.of(graph))
-
-
-def in_language(view: View, lang: str) -> View:
-    """The view of another language: translated entities with their translated texts.
+def make_view(graph: Graph, site: SiteInfo, lang: str, dossiers: Mapping[str, Dossier]) -> View:
+    """The view of a language: entities translated into it show their translated texts.
 
     Pages in a language that no sidecar uses (an article that says `lang: en`) see the texts as
-    they are, with that language's interface words and dates.
+    they are, with that language's interface words and dates; `dossiers` are those of the graph.
     """
-    if lang == view.lang:
-        return view
+    targets = Targets.of(graph, dossiers)
+    if not any(lang in entity.translations for entity in graph.entities.values()):
+        return View(graph, site, lang, dossiers, targets)
     entities = {
         key: _translated(entity, lang) if lang in entity.translations else entity
-        for key, entity in view.graph.entities.items()
+        for key, entity in graph.entities.items()
     }
-    if not any(entity.original for entity in entities.values()):
-        return View(view.graph, view.site, lang, view.dossiers, view.targets)
-    graph = replace(view.graph, entities=entities)
-    return View(graph, view.site, lang, build_dossiers(graph, view.site), view.targets)
+    translated = replace(graph, entities=entities)
+    return View(translated, site, lang, build_dossiers(translated, site), targets)
 
 
 def _translated(entity: Entity, lang: str) -> Entity:
     translation = entity.translations[lang]
     return replace(
         entity,
-        name=translation.fields.label or entity.name,
+        name=translation.name or entity.name,
         lang=lang,
         fields=translation.fields,
         document=translation.document,

@@ -9,6 +9,7 @@ from explainer.read.body import Body, scan_body
 from explainer.read.files import find_files
 from explainer.read.front_matter import parse_front_matter
 from explainer.read.problems import Place, Problem
+from explainer.read.spans import SpanKind
 from explainer.read.text import decode_text, place_at
 from explainer.read.yaml_tree import Tree, Value
 
@@ -57,6 +58,12 @@ class Documents:
     """All Markdown files, by path."""
     assets: Mapping[str, Path]
     """All other files that are published, by path relative to the folder."""
+
+
+def first_heading(document: Document) -> str:
+    """The text of the first heading of the first level, empty where there is none."""
+    headings = document.body.of(SpanKind.HEADING)
+    return next((span.text for span in headings if span.level == 1), "")
 
 
 def read_document(path: str, data: bytes) -> tuple[Document, list[Problem]]:

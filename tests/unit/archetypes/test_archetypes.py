@@ -19,6 +19,6 @@ def test_a_new_file_passes_the_check(tmp_path: Path, kind: Kind, language: str) 
     path = tmp_path / KINDS[kind].folder / "nouveau.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-    graph, problems = check(tmp_path, SiteInfo(name="S", url="", languages=(language,)))
-    assert not [problem for problem in problems if problem.is_error]
-    assert title in [entity.name for entity in graph.entities.values()]
+    checked = check(tmp_path, SiteInfo(name="S", url="", languages=(language,)))
+    assert not [problem for problem in checked.problems if problem.is_error]
+    assert title in [entity.name for entity in checked.graph.entities.values()]

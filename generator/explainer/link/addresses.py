@@ -1,0 +1,42 @@
+"""No two things of a site have one address: pages, listings, translations, old addresses."""
+
+from collections.abc import Iterator
+
+from explainer.model.addresses import entity_address, old_addresses, page_address
+from explainer.model.entities import Entity
+from explainer.model.graph import Graph
+from explainer.read.problems import START, Problem
+from explainer.site import PERMALINKS, SiteInfo
+
+
+def check_addresses(graph: Graph, site: SiteInfo) -> list[Problem]:
+    """A problem for each page or old address that stands where another page is."""
+    taken = {page_address(site.part(name), site): "/" for name in PERMALINKS}
+    problems = list(_pages(graph, site, taken))
+    return problems + list(_redirects(graph, site, taken))
+
+
+def _pages(graph: Graph, site: SiteInfo, taken: dict[str, str]) -> Iterator[Problem]:
+    for entity in graph.entities.values():
+        if not entity.has_page:
+            continue
+        for lang in (entity.lang, *entity.translations):
+            address = entity_address(entity, site, lang)
+            if address in taken and entity.document:
+                other = taken[address]
+                yield entity.document.problem("E312", START, address=address, other=other)
+            taken.setdefault(address, _name(entity))
+
+
+def _redirects(graph: Graph, site: SiteInfo, taken: dict[str, str]) -> Iterator[Problem]:
+    for entity in graph.entities.values():
+        document = entity.document
+        for index, (old, address) in enumerate(old_addresses(entity, site)):
+            if document and address in taken:
+                place = document.tree.place(("redirects", index))
+                yield document.problem("E310", place, slug=old, other=taken[address])
+            taken.setdefault(address, _name(entity))
+
+
+def _name(entity: Entity) -> str:
+    return entity.document.path if entity.document else entity.id

@@ -1,0 +1,66 @@
+"""Events and statements as other pages than their own show them."""
+
+from collections.abc import Iterable
+
+from explainer.model.dossiers import Dossier
+from explainer.model.entities import Entity
+from explainer.model.fields import EventFields
+from explainer.pages import items, sections
+from explainer.pages.context import Date, Entry, Section, Statement
+from explainer.pages.evidence import evidence_of
+from explainer.pages.indexes import Indexes, Said
+from explainer.pages.view import View
+from explainer.words.calendar import year_in_words
+
+
+def event_date(view: View, dossier: Dossier) -> Date | None:
+    """When an event happened, as a list shows it: from its start, else from its first article."""
+    fields = dossier.event.fields
+    assert isinstance(fields, EventFields)
+    if dossier.listed is None:
+        return None
+    if dossier.start is None:
+        return view.date(dossier.listed, note=view.words["first_article"])
+    shown = view.date(dossier.start.day_only())
+    if fields.end and fields.end.day_only() != dossier.start.day_only():
+        shown["note"] = view.until(fields.end.day_only())
+    return shown
+
+
+def event_entry(view: View, dossier: Dossier, note: str = "") -> Entry:
+    """A line of a list of events."""
+    shown = sections.entry(view, dossier.event, note=note)
+    if date := event_date(view, dossier):
+        shown["date"] = date
+    return shown
+
+
+def year_of(view: View, dossier: Dossier) -> str:
+    """The heading of an event in a list by year."""
+    if dossier.listed is None:
+        return view.words["undated"]
+    return year_in_words(dossier.listed.year, view.lang)
+
+
+def statement_of(view: View, said: Said) -> Statement:
+    """A statement on a page that is not its event's."""
+    if said.dossier:
+        evidence = evidence_of(view, said.dossier.event, said.dossier.sources)
+        return items.statement(view, said.item, evidence, said.date, said.dossier.event)
+    evidence = evidence_of(view, said.item.owner)
+    return items.statement(view, said.item, evidence, said.date, said.item.owner)
+
+
+def said_about(view: View, entity: Entity, indexes: Indexes) -> Iterable[Section]:
+    """The statements about a person or an event, the earliest first."""
+    said = sorted(indexes.said_about.get(entity.id, []), key=lambda s: s.date.key if s.date else ())
+    shown = [statement_of(view, one) for one in said]
+    title = view.words["section.said_about"]
+    yield sections.section("statements", "said-about", title, sections.plain(shown))
+
+
+def related_edges(view: View, entity: Entity) -> list[tuple[str, str]]:
+    """The entities related to one, with the reason, whichever of the two says so."""
+    mine = {e.target: e.qualifier for e in view.graph.out(entity.id, "related")}
+    theirs = {e.source: e.qualifier for e in view.graph.into(entity.id, "related")}
+    return list({**theirs, **mine}.items())

@@ -1,0 +1,20 @@
+"""The page of a withdrawn text: since when and why, and the text no more."""
+
+from explainer.model.entities import Entity
+from explainer.pages import sections
+from explainer.pages.context import Note
+from explainer.pages.heads import entity_context, entity_pages
+from explainer.pages.page import Page
+from explainer.pages.view import View
+
+
+def withdrawn_pages(view: View, entity: Entity) -> list[Page]:
+    """One page that says that the text was withdrawn; nothing of it is published."""
+    shown = entity_context(view, entity)
+    shown.pop("summary", None)
+    withdrawal = entity.fields.withdrawn
+    assert withdrawal
+    note = Note(text=view.say(withdrawal.reason), date=view.date(withdrawal.date))
+    title = view.words["section.withdrawn"]
+    part = sections.section("notes", "withdrawn", title, sections.plain([note]))
+    return entity_pages(view, entity, shown, [part])
