@@ -98,11 +98,13 @@ def test_one_error_carries_all_problems(content_of: Callable[..., Path]) -> None
     }
 
 
-def test_check_gives_the_graph_and_never_raises(content_of: Callable[..., Path]) -> None:
+def test_check_gives_graph_and_dossiers_and_never_raises(content_of: Callable[..., Path]) -> None:
     """Checking content with errors gives what could be read, and the errors as values."""
-    graph, problems = check(content_of({"about.md": "title: A\n---\n[x](gone.md)"}), INFO)
-    assert list(graph.entities) == ["about"]
-    assert [problem.code for problem in problems] == ["E401"]
+    files = {"about.md": "title: A\n---\n[x](gone.md)", "events/e.md": "title: E"}
+    checked = check(content_of(files), INFO)
+    assert list(checked.graph.entities) == ["about", "events/e"]
+    assert list(checked.dossiers) == ["events/e"]
+    assert [problem.code for problem in checked.problems] == ["E401"]
 
 
 def test_the_same_content_gives_the_same_site(

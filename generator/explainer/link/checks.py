@@ -18,6 +18,11 @@ _RAW_TARGET = re.compile(
     r"<(?P<tag>a|img)\b[^<>]*?\s(?:href|src)\s*=\s*[\"']?(?P<target>[^\"'\s>]+)", re.IGNORECASE
 )
 
+_UNREADABLE = re.compile(
+    r"<!\[(?!CDATA\[)"
+    r"|^[ \t>]{0,80}#[^\n{]{0,1000}\{[^{}\n]{0,200}(?<![\w=#.-])(?:id|data-toc-label)(?![\w=-])",
+    re.MULTILINE,
+)
 _OWN_LINE = re.compile(r"^@\[[^\]\n]{1,300}\]:", re.MULTILINE)
 
 
@@ -62,11 +67,16 @@ def _check_text(
 
 
 def _own_lines(document: Document) -> Iterator[Problem]:
-    """Lines in the form in which the core tells its extensions what a page cites."""
+    """Lines in the form in which the core tells its extensions what a page cites.
+
+    And what Python-Markdown itself cannot read, so that no build ends in its traceback.
+    """
     code = [(span.start, span.end) for span in document.body.of(SpanKind.CODE)]
-    for match in islice(_OWN_LINE.finditer(document.text), 20):
-        if not any(start <= match.start() < end for start, end in code):
-            yield document.problem("E411", document.body_place(match.start()))
+    for pattern, problem in ((_OWN_LINE, "E411"), (_UNREADABLE, "E412")):
+        for match in islice(pattern.finditer(document.text), 20):
+            if not any(start <= match.start() < end for start, end in code):
+                place = document.body_place(match.start())
+                yield document.problem(problem, place, text=match[0].strip())
 
 
 def _check_heading(entity: Entity, document: Document, span: Span) -> Iterator[Problem]:

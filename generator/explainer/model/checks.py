@@ -7,7 +7,6 @@ from datetime import date
 from pydantic import BaseModel
 
 from explainer.model.entities import Entity
-from explainer.model.fields import Story
 from explainer.model.items import Cited
 from explainer.model.kinds import Kind
 from explainer.model.permalinks import check_ids
@@ -27,9 +26,7 @@ def check_entity(entity: Entity, as_of: date | None = None) -> list[Problem]:
     problems = list(_sources(entity))
     problems += list(_redirects(entity))
     problems += list(_future(entity, as_of))
-    if isinstance(fields, Story):
-        problems += check_ids(document, fields)
-    return problems
+    return problems + check_ids(document, fields)
 
 
 def _sources(entity: Entity) -> Iterator[Problem]:
@@ -67,7 +64,7 @@ def _future(entity: Entity, as_of: date | None) -> Iterator[Problem]:
     document = entity.document
     for key in ("date", "updated"):
         day = getattr(entity.fields, key, None)
-        if document and as_of and day and day.edtf > as_of.isoformat() and day.year > 0:
+        if document and as_of and day and day.edtf[:10] > as_of.isoformat() and day.year > 0:
             yield document.problem("N603", document.tree.place((key,)), date=day.edtf)
 
 

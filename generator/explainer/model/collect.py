@@ -10,7 +10,7 @@ from explainer.model.kinds import KINDS, Kind
 from explainer.model.sidecars import read_sidecar
 from explainer.model.validate import salvage_fields, validate_fields
 from explainer.read.documents import Document, first_heading
-from explainer.read.problems import Problem
+from explainer.read.problems import START, Problem
 from explainer.site import SiteInfo
 
 
@@ -42,7 +42,8 @@ def _entity(claim: Claim, site: SiteInfo) -> tuple[Entity, list[Problem]]:
     usable = fields or salvage_fields(document, model)
     name = usable.label or first_heading(document) or claim.slug
     if claim.kind is Kind.PAGE and not usable.label and name == claim.slug and document.intact:
-        problems.append(document.problem("E101", document.body_place(0), keys="title"))
+        code = "E201" if document.has_front_matter else "E101"
+        problems.append(document.problem(code, START, keys="title"))
     entity = Entity(
         kind=claim.kind,
         slug=claim.slug,

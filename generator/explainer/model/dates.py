@@ -7,13 +7,15 @@ years by astronomical numbering; and minutes, with or without an offset.
 import calendar
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from explainer.limits import YEAR_SPAN
 from explainer.words.calendar import about_in_words, day_in_words, time_in_words
 
 _FORM = re.compile(
-    r"(?P<year>-?\d{4,6})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})"
-    r"(?:[T ](?P<hour>\d{2}):(?P<minute>\d{2})(?P<offset>Z|[+-]\d{2}:\d{2})?)?)?)?(?P<mark>[~?%]?)"
+    r"(?P<year>-?[0-9]{4,6})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})"
+    r"(?:[T ](?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?P<offset>Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?"
+    r"(?P<mark>[~?%]?)"
 )
 _ENGLISH_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _WORDED_DAY = re.compile(r"(\d{1,2})(?:er)?\s+(\w+)\s+(-?\d{4})")
@@ -97,12 +99,20 @@ class PartialDate:
 
     def before(self, other: "PartialDate") -> bool:
         """Whether this date is earlier, as far as both are precise."""
+        if self.offset is not None and other.offset is not None:
+            return self._instant() < other._instant()
         pairs = zip(self._parts(), other._parts(), strict=False)
         return next((mine < theirs for mine, theirs in pairs if mine != theirs), False)
 
     def _parts(self) -> tuple[int, ...]:
         parts = (self.year, self.month, self.day, self.hour, self.minute)
         return tuple(part for part in parts if part is not None)
+
+    def _instant(self) -> int:
+        """Minutes on one scale for all zones; 400 years have 146,097 days in every era."""
+        cycle, year = divmod(self.year, 400)
+        days = date(year + 400, self.month or 1, self.day or 1).toordinal() + cycle * 146_097
+        return (days * 24 + (self.hour or 0)) * 60 + (self.minute or 0) - (self.offset or 0)
 
     def day_only(self) -> "PartialDate":
         """The same date without its time."""
@@ -128,7 +138,8 @@ class PartialDate:
 
 def _check(text: str, numbers: dict[str, int]) -> None:
     year, month = numbers["year"], numbers.get("month", 1)
-    if not YEAR_SPAN[0] <= year <= YEAR_SPAN[1]:
+    digits = len(text.strip().lstrip("-").partition("-")[0].rstrip("~?%"))
+    if digits != 4 or not YEAR_SPAN[0] <= year <= YEAR_SPAN[1]:
         raise DateError(text, "year")
     if not 1 <= month <= 12:
         raise DateError(text, "month")
@@ -155,12 +166,16 @@ def _offset(text: str, written: str | None) -> int | None:
 
 def _iso_hint(text: str) -> str:
     """The ISO form that was meant, where one can tell: `14 juillet 1789`, `03/04/2024`."""
+    meant = ""
     if match := _WORDED_DAY.fullmatch(text.strip().lower()):
-        month = _MONTH_NAMES.get(match[2])
-        return f"{match[3]}-{month:02d}-{int(match[1]):02d}" if month else ""
-    if match := _ENGLISH_DAY.fullmatch(text.strip()):
+        month = _MONTH_NAMES.get(match[2], 0)
+        meant = f"{match[3]}-{month:02d}-{int(match[1]):02d}"
+    elif match := _ENGLISH_DAY.fullmatch(text.strip()):
         day, month = int(match[1]), int(match[2])
         if month > 12:
             day, month = month, day
-        return f"{match[3]}-{month:02d}-{day:02d}" if month <= 12 else ""
-    return ""
+        meant = f"{match[3]}-{month:02d}-{day:02d}"
+    try:
+        return PartialDate.parse(meant).edtf if meant else ""
+    except DateError:
+        return ""

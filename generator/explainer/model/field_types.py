@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from explainer.limits import (
@@ -29,7 +29,7 @@ _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 class Model(BaseModel):
     """A map in front matter: known keys only, never changed after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 def fault(code: str, **params: str) -> PydanticCustomError:
@@ -48,6 +48,10 @@ def _text(limit: int) -> Callable[[Any], str]:
         return value.strip()
 
     return check
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"[\n\t]+", " ", text)
 
 
 def _many(value: Any) -> Any:
@@ -123,7 +127,7 @@ T = TypeVar("T")
 
 Text = Annotated[str, BeforeValidator(_text(TEXT_LENGTH))]
 """A text of any length that a page can hold."""
-Name = Annotated[str, BeforeValidator(_text(NAME_LENGTH))]
+Name = Annotated[str, AfterValidator(_one_line), BeforeValidator(_text(NAME_LENGTH))]
 """A title, a name, a role: one line."""
 Excerpt = Annotated[str, BeforeValidator(_text(EXCERPT_LENGTH))]
 When = Annotated[PartialDate, BeforeValidator(_date)]
@@ -146,6 +150,12 @@ class Ref(Model):
 
     reference: Name = Field(default="", alias="id")
     text: Text = ""
+
+    @model_validator(mode="after")
+    def _says_who(self) -> "Ref":
+        if not self.reference and not self.text:
+            raise fault("E221", key="id")
+        return self
 
 
 def _from_text(value: Any) -> Any:

@@ -111,7 +111,7 @@ class EventFields(Story):
     @model_validator(mode="after")
     def _in_order(self) -> "EventFields":
         if self.start and self.end and self.end.before(self.start):
-            raise fault("E215", start=self.start.edtf, end=self.end.edtf)
+            raise fault("E215", key="end", at_key="", start=self.start.edtf, end=self.end.edtf)
         return self
 
 
@@ -132,7 +132,7 @@ class PersonFields(Fields):
         kept = {"minor": ("image", "born", "positions"), "private": ("image", "born")}
         for key in (*kept.get(self.status, ()), *self._public_only()):
             if getattr(self, key):
-                raise fault("E219", key=key, status=self.status)
+                raise fault("E219", key=key, at_key="", status=self.status)
         return self
 
     def _public_only(self) -> tuple[str, ...]:

@@ -55,7 +55,9 @@ def implied_kind(owner: Entity, declared: Declared, index: NameIndex) -> Kind | 
         return None
     if index.find(name, kinds_of(owner, declared)).how is not How.NOTHING:
         return None
-    if looks_like_slug(name) and (relation.implies is not Kind.THEME or index.near(name)):
+    if looks_like_slug(name) and (
+        relation.implies is not Kind.THEME or index.near(name, (Kind.THEME,))
+    ):
         return None
     return relation.implies
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from explainer.model.fields import Story
+from explainer.model.fields import Fields
 from explainer.model.items import Moment, Statement
 from explainer.read.documents import Document
 from explainer.read.problems import Problem
@@ -23,16 +23,17 @@ def statement_ids(statements: Sequence[Statement]) -> list[str]:
     )
 
 
-def check_ids(document: Document, story: Story) -> list[Problem]:
+def check_ids(document: Document, fields: Fields) -> list[Problem]:
     """A problem for each id that two moments, two statements or two sources of a file share."""
     problems: list[Problem] = []
     for key in ("timeline", "statements", "sources"):
         seen: set[str] = set()
-        for position, item in enumerate(getattr(story, key)):
-            if item.id and item.id in seen:
+        for position, item in enumerate(getattr(fields, key, ())):
+            item_id = slugify(item.id)
+            if item_id and item_id in seen:
                 place = document.tree.place((key, position, "id"))
                 problems.append(document.problem("E214", place, id=item.id))
-            seen.add(item.id)
+            seen.add(item_id)
     return problems
 
 

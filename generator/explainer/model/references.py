@@ -78,11 +78,15 @@ class NameIndex:
                 return Match(tuple(sorted(found)), how)
         return _NO_MATCH
 
-    def near(self, reference: str, limit: int = 3) -> list[str]:
-        """The names most like a reference, among those that share a token with it."""
-        candidates: set[str] = set()
+    def near(self, reference: str, kinds: Iterable[Kind], limit: int = 3) -> list[str]:
+        """The names of some kinds most like a reference, among those that share a token with it."""
+        candidates: dict[str, str] = {}
+        wanted = {KINDS[kind].folder for kind in kinds}
         for token in fold(reference).split("-"):
             names = self._tokens.get(token, {})
             if len(names) <= _COMMON_TOKEN:
-                candidates |= names.keys()
-        return difflib.get_close_matches(reference, sorted(candidates), n=limit, cutoff=0.6)
+                for name, entity_id in sorted(names.items()):
+                    if entity_id.rpartition("/")[0] in wanted:
+                        candidates.setdefault(fold(name), name)
+        close = difflib.get_close_matches(fold(reference), sorted(candidates), limit, cutoff=0.6)
+        return [candidates[folded] for folded in close]

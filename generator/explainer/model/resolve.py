@@ -8,7 +8,7 @@ from explainer.model.field_types import ReasonRef, RoleRef, TieRef
 from explainer.model.implied import kinds_of
 from explainer.model.references import How, NameIndex
 from explainer.model.relations import Declared
-from explainer.model.slugs import looks_like_slug
+from explainer.model.slugs import fold, looks_like_slug, slug_fault
 from explainer.read.problems import Problem
 from explainer.read.yaml_tree import Path
 
@@ -70,10 +70,12 @@ def _unresolved(
     name = declared.ref.reference
     if ids:
         return _problem(owner, declared, "E301", name=name, ids=", ".join(ids))
-    near = index.near(name)
+    near = index.near(name, kinds_of(owner, declared))
     params = {"name": name, **({"near": ", ".join(near)} if near else {})}
     if declared.relation.implies is None:
         return _problem(owner, declared, "E305", **params)
+    if fault := slug_fault(fold(name)):
+        return _problem(owner, declared, "E006", slug=name, fault=fault)
     if looks_like_slug(name):
         return _problem(owner, declared, "E302", **params)
     return _problem(owner, declared, "E303", **params)

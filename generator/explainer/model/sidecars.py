@@ -73,8 +73,14 @@ def read_sidecar(claim: Claim, main: Entity | None) -> tuple[Translation | None,
     if claim.lang == main.lang:
         return None, [document.problem("E307", START, lang=claim.lang)]
     facts = set(keys_of(type(main.fields))) - set(keys_of(SidecarFields))
-    misplaced = [key for key in document.front if key in facts]
+    foreign = set(keys_of(SidecarFields)) - set(keys_of(type(main.fields)))
     problems = [
+        document.problem("E202", document.tree.key_place((key,)), key=key, known=_known(main))
+        for key in document.front
+        if key in foreign
+    ]
+    misplaced = [key for key in document.front if key in facts]
+    problems += [
         document.problem("E308", document.tree.key_place((key,)), key=key) for key in misplaced
     ]
     fields, more = validate_fields(document, SidecarFields)
@@ -84,6 +90,12 @@ def read_sidecar(claim: Claim, main: Entity | None) -> tuple[Translation | None,
     translated, problems = _overlay(document, main.fields, fields)
     name = fields.title or fields.name or (first_heading(document) if main.takes_heading else "")
     return Translation(fields=translated, document=document, name=name), problems
+
+
+def _known(main: Entity) -> str:
+    """The keys that a sidecar of this entity may have."""
+    keys = set(keys_of(type(main.fields)))
+    return ", ".join(key for key in keys_of(SidecarFields) if key in keys)
 
 
 def _overlay(

@@ -43,11 +43,19 @@ def slug_fault(slug: str) -> str:
         return "long"
     if unicodedata.normalize("NFC", slug) != slug:
         return "composition"
-    if any(not (char.isalnum() or char in "-_" or unicodedata.combining(char)) for char in slug):
+    if any(
+        not (char.isalnum() or char in "-_" or unicodedata.category(char)[0] == "M")
+        for char in slug
+    ):
         return "characters"
     if slug != slug.lower():
         return "capitals"
     return "scripts" if _mixed_scripts(slug) else ""
+
+
+def _may_stand(char: str) -> bool:
+    """Letters and digits of any script, the marks on them, hyphen and underscore."""
+    return char.isalnum() or char in "-_" or unicodedata.category(char)[0] == "M"
 
 
 def _mixed_scripts(slug: str) -> bool:

@@ -63,8 +63,13 @@ def merged_statements(
     found = (
         item for owner in owners for item in own_statements(owner) if belongs(graph, item, event)
     )
-    unique = folded(found, lambda i: (i.value.by.reference or i.value.by.text, i.value.words))
+    unique = folded(found, lambda item: (_speaker(graph, item), item.value.words))
     return _distinct(unique)
+
+
+def _speaker(graph: Graph, item: Item[Statement]) -> str:
+    speaker = graph.target(item.owner.id, (item.key, item.position, "by"))
+    return speaker.id if speaker else fold(item.value.by.reference or item.value.by.text)
 
 
 def local_moments(owner: Entity, zone: str) -> Iterator[Item[Moment]]:

@@ -90,8 +90,8 @@ def _problem(
 ) -> Problem:
     code = _CODES.get(kind, kind if kind[0] in "EWN" and kind[1:].isdigit() else "E200")
     params = {key: str(value) for key, value in context.items() if key not in ("code", "error")}
-    params["key"] = _dotted(path)
-    place = document.tree.place(path)
+    params.setdefault("key", _dotted(path))
+    place = document.tree.place((*path, params["key"]) if "at_key" in params else path)
     if code == "E202":
         place = document.tree.key_place(path)
         return _unknown_key(document, model, path, place)

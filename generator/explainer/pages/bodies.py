@@ -54,7 +54,7 @@ def _link_edits(view: View, entity: Entity, document: Document, src_uri: str) ->
         target = view.targets.find(document.path, span.target)
         new = _rewritten(view, entity, target, src_uri)
         if new and new != span.target:
-            yield span.target_start, span.target_start + len(span.target), new
+            yield *span.written, new
 
 
 def _rewritten(view: View, entity: Entity, target: Target, src_uri: str) -> str:
@@ -99,7 +99,7 @@ def _untouched(spans: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
         if span.kind in (SpanKind.CODE, SpanKind.HTML):
             ranges.append((span.start, span.end))
         elif span.target_start >= 0:
-            ranges.append((span.target_start, span.target_start + len(span.target)))
+            ranges.append(span.written)
     return iter(sorted(ranges))
 
 

@@ -10,19 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from explainer.read.headings import Heading, attribute_anchors, heading_at, with_anchors
 from explainer.read.inline import definitions_in, scan_inline
 from explainer.read.raw_html import raw_block_end
 from explainer.read.spans import Span, SpanKind
-from explainer.words.slugs import heading_slug
 
-_FENCE = re.compile(r"[ \t]*(?P<fence>`{3,}|~{3,})[^`\n]*$")
-_HASH = re.compile(r"(?P<level>#{1,6})(?P<text>(?:\\.|[^\\\n])*?)#*[ \t]*$")
+_FENCE = re.compile(r"(?P<prefix>[ \t>]*)(?P<fence>`{3,}(?!`)[^`\n]*$|~{3,}(?!~)[^\n]*$)")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
 _NOTE = re.compile(r"[ ]{0,3}\[\^(?P<id>[^\]\n]{1,100})\]:[ \t]?")
-_CONTAINER = re.compile(r"[ ]{0,3}(?:[*+-]|\d{1,9}[.)]|!!!|\?\?\?|===|:[ ]{3}|\[\^)")
-_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?P<list>[^{}\n]*)\}[ \t]*$")
-_ANCHOR = re.compile(r"(?:^|[ \t])#(?P<id>[^\s#.}]+)")
-_MARKUP = re.compile(r"!?\[([^\[\]\n]*)\](?:\([^()\n]*\)|\[[^\[\]\n]*\])?|<[^<>\n]*>|[*_`\\]")
+_CONTAINER = re.compile(r"[ ]{0,3}(?:[*+-][ \t]|\d{1,9}[.)][ \t]|!!!|\?\?\?|===|:[ ]{3}|\[\^)")
+_PART = re.compile(r"[ \t]*(?:[*+-][ \t]|\d{1,9}[.)][ \t]|!!!|\?\?\?|===|:[ ]{3}|>)|[^\n]*\|")
+"""Lines that start a part of their own inside a list, a quotation or a table."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +49,8 @@ class _Scan:
     text: str
     spans: list[Span] = field(default_factory=list)
     texts: list[tuple[int, int]] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
     unclosed: dict[str, int] = field(default_factory=dict)
-    anchors: dict[str, int] = field(default_factory=dict)
-    """The anchors taken so far, each with the last number given to one like it."""
     inside: bool = False
     """Whether indented lines belong to a list, note or admonition rather than being code."""
 
@@ -73,6 +70,8 @@ def scan_body(text: str) -> Body:
     references = definitions_in(text, scan.texts)
     for start, end in scan.texts:
         scan.spans.extend(scan_inline(text, start, end, references))
+    taken = {span.target for span in scan.spans if span.kind is SpanKind.ANCHOR}
+    scan.spans.extend(with_anchors(scan.headings, taken))
     return Body(tuple(sorted(scan.spans, key=lambda span: (span.start, -span.end))))
 
 
@@ -83,29 +82,28 @@ def _line_end(text: str, position: int) -> int:
 
 def _scan_block(scan: _Scan, start: int, end: int, line: str, blank_before: bool) -> int:
     """Take the block that starts here; gives where the next line begins."""
-    if fence := _FENCE.match(line):
-        closing = _fence_end(scan, end, fence["fence"])
-        if closing > 0:
-            scan.spans.append(Span(SpanKind.CODE, start, closing))
-            return closing + 1
     if line.startswith(("    ", "\t")) and blank_before and not scan.inside:
         scan.spans.append(Span(SpanKind.CODE, start, end))
         return end + 1
+    if (fence := _FENCE.match(line)) and (closing := _fence_end(scan, end, fence)) > 0:
+        scan.spans.append(Span(SpanKind.CODE, start, closing))
+        return closing + 1
     if not line.startswith((" ", "\t")):
         scan.inside = bool(_CONTAINER.match(line)) or (scan.inside and not blank_before)
     elif _CONTAINER.match(line):
         scan.inside = True
     if blank_before and (closing := raw_block_end(scan.text, start)) > 0:
         scan.spans.append(Span(SpanKind.HTML, start, closing, text=scan.text[start:closing]))
-        return _line_end(scan.text, closing) + 1
-    if heading := _HASH.match(line):
-        span = (start + heading.start("text"), end)
-        _heading(scan, start, span, heading["text"], len(heading["level"]))
+        return closing + (scan.text.startswith("\n", closing))
+    if heading := heading_at(start, line, scan.inside or line.startswith(">")):
+        scan.headings.append(heading)
+        scan.texts.append((heading.text_start, heading.text_end))
         return end + 1
     after = _line_end(scan.text, end + 1) if end < len(scan.text) else end
     if blank_before and _UNDERLINE.match(scan.text, end + 1, after):
         level = 1 if scan.text[end + 1] == "=" else 2
-        _heading(scan, start, (start, end), line, level)
+        scan.headings.append(Heading(start, start, end, line, level))
+        scan.texts.append((start, end))
         return after + 1
     return _text_line(scan, start, end, line)
 
@@ -115,57 +113,31 @@ def _text_line(scan: _Scan, start: int, end: int, line: str) -> int:
         at = start + note.start("id")
         scan.spans.append(Span(SpanKind.NOTE_DEFINITION, start, end, note["id"], at))
         start += note.end()
-    _attribute_anchors(scan, start, line)
-    if scan.texts and scan.texts[-1][1] == start - 1:  # the same paragraph: links may span lines
+    scan.spans.extend(attribute_anchors(start, scan.text[start:end]))
+    follows = bool(scan.texts) and scan.texts[-1][1] == start - 1
+    own_part = _PART.match(line) and (scan.inside or _starts_part(scan))
+    if follows and not own_part:  # the same paragraph: links may span lines
         scan.texts[-1] = (scan.texts[-1][0], end)
     else:
         scan.texts.append((start, end))
     return end + 1
 
 
-def _attribute_anchors(scan: _Scan, start: int, line: str) -> None:
-    if "{" not in line or "#" not in line:
-        return
-    for match in re.finditer(r"\{:?[ \t]*([^{}\n]*)\}", line):
-        if anchor := _ANCHOR.search(match[1]):
-            at = start + match.start(1) + anchor.start("id")
-            scan.spans.append(Span(SpanKind.ANCHOR, at, at + len(anchor["id"]), anchor["id"], at))
-            scan.anchors.setdefault(anchor["id"], 0)
+def _starts_part(scan: _Scan) -> bool:
+    """Whether the region before this line is a part of its own too: a row, a line of a quote."""
+    return bool(scan.texts) and bool(_PART.match(scan.text, *scan.texts[-1]))
 
 
-def _fence_end(scan: _Scan, position: int, fence: str) -> int:
+def _fence_end(scan: _Scan, position: int, fence: re.Match[str]) -> int:
     """The end of the line that closes a fence, or -1; a failed search is remembered."""
-    sign = fence[0]
-    if len(fence) >= scan.unclosed.get(sign, 1 << 30):
+    sign = fence["fence"][0]
+    length = len(fence["fence"]) - len(fence["fence"].lstrip(sign))
+    quoted = ">" if ">" in fence["prefix"] else ""
+    if length >= scan.unclosed.get(sign + quoted, 1 << 30):
         return -1
-    closing = re.compile(rf"^[ \t>]*{re.escape(sign)}{{{len(fence)},}}[ \t]*$", re.MULTILINE)
+    prefix = r"[ \t>]*" if quoted else r"[ \t]*"
+    closing = re.compile(rf"^{prefix}{re.escape(sign)}{{{length},}}[ \t]*$", re.MULTILINE)
     if match := closing.search(scan.text, position):
         return match.end()
-    scan.unclosed[sign] = len(fence)
+    scan.unclosed[sign + quoted] = length
     return -1
-
-
-def _heading(scan: _Scan, start: int, where: tuple[int, int], text: str, level: int) -> None:
-    """Note a heading whose text stands at `where`; its anchor is the one toc will give it."""
-    attributes = _ATTRIBUTES.search(text)
-    explicit = _ANCHOR.search(attributes["list"]) if attributes else None
-    bare = text[: attributes.start()] if attributes else text
-    plain = _MARKUP.sub(lambda match: match[1] or "", bare).strip()
-    anchor = explicit["id"] if explicit else _unique(heading_slug(plain), scan.anchors)
-    scan.anchors.setdefault(anchor, 0)
-    at = scan.text.find(f"#{anchor}", *where) + 1 if explicit else -1
-    scan.spans.append(Span(SpanKind.HEADING, start, where[1], anchor, at, plain, level))
-    scan.texts.append(where)
-
-
-def _unique(anchor: str, taken: dict[str, int]) -> str:
-    """The anchor, or `_1`, `_2`, … after it: Python-Markdown's way to tell headings apart."""
-    counted = re.match(r"^(.*)_([0-9]+)$", anchor)
-    base, first = (counted[1], int(counted[2])) if counted else (anchor, 0)
-    if anchor not in taken:
-        return anchor
-    number = max(taken.get(base, 0), first) + 1
-    while f"{base}_{number}" in taken:
-        number += 1
-    taken[base] = number
-    return f"{base}_{number}"

@@ -50,7 +50,8 @@ class Problem:
         """
         message = message_of(self.code, self.params, language)
         hint = hint_of(self.code, self.params, language)
-        where = f"{prefix}{self.path}:{self.place.line}:{self.place.column}"
+        path = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in self.path)
+        where = f"{prefix}{path}:{self.place.line}:{self.place.column}"
         return f"{where}: {self.code} {message}" + (f" ({hint})" if hint else "")
 
 

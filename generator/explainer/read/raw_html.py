@@ -5,11 +5,13 @@ import re
 _OPEN = re.compile(r"[ ]{0,3}<(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)(?P<rest>[^<>\n]{0,2000})>?")
 _COMMENT = re.compile(r"[ ]{0,3}<!--")
 
+_MARKDOWN = re.compile(r"(?:^|\s)markdown(?:\s*=|\s|/|$)")
+
 _BLOCKS = frozenset(
     """address article aside blockquote body canvas center details dialog dd dir div dl dt fieldset
     figcaption figure footer form frameset group h1 h2 h3 h4 h5 h6 head header hgroup hr html
     iframe legend li main map math menu nav noframes noscript object ol output p pre progress
-    script section style summary svg table tbody td template tfoot th thead title tr ul
+    script section style summary table tbody td tfoot th thead title tr ul
     video""".split()
 )
 _VOID = frozenset({"hr"})
@@ -23,11 +25,11 @@ def raw_block_end(text: str, start: int) -> int:
     """
     if _COMMENT.match(text, start):
         end = text.find("-->", start)
-        return end + 3 if end >= 0 else len(text)
+        return end + 3 if end >= 0 else -1
     opening = _OPEN.match(text, start)
     if not opening or opening["tag"].lower() not in _BLOCKS:
         return -1
-    if "markdown" in opening["rest"] or opening["tag"].lower() in _VOID:
+    if _MARKDOWN.search(opening["rest"]) or opening["tag"].lower() in _VOID:
         return opening.end()
     return _balanced_end(text, opening["tag"], start)
 

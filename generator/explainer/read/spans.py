@@ -40,3 +40,11 @@ class Span(NamedTuple):
     """Where `target` is written, or -1 where it is derived."""
     text: str = ""
     level: int = 0
+    target_end: int = -1
+    """Where the written target ends, if it is not `target` to the letter (escapes, entities)."""
+
+    @property
+    def written(self) -> tuple[int, int]:
+        """Where the target is written: start and end."""
+        end = self.target_end if self.target_end >= 0 else self.target_start + len(self.target)
+        return self.target_start, end

@@ -18,6 +18,12 @@ def place_at(text: str, offset: int) -> Place:
     return Place(text.count("\n", 0, line_start) + 1, offset - line_start + 1)
 
 
+def forbidden_in(text: str) -> str:
+    """The first invisible or forbidden character of a text as `U+202E`, empty if there is none."""
+    match = _FORBIDDEN.search(text)
+    return f"U+{ord(match[0]):04X}" if match else ""
+
+
 def decode_text(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     """The text of a file, or none and why it cannot be read.
 

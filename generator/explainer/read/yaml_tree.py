@@ -12,6 +12,7 @@ import yaml
 
 from explainer.limits import FRONT_MATTER_DEPTH
 from explainer.read.problems import Place, Problem
+from explainer.read.text import forbidden_in
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Path: TypeAlias = tuple[str | int, ...]
@@ -121,7 +122,9 @@ class _Builder:
         if isinstance(event, yaml.NodeEvent):
             self._refuse_extras(event, mark)
         if isinstance(event, yaml.ScalarEvent):
-            nothing = event.style is None and event.value in _NOTHING
+            if character := forbidden_in(event.value):
+                self.note("E002", mark, character=character)
+            nothing = event.style in (None, "") and event.value in _NOTHING
             self.add(None if nothing else event.value, mark)
         elif isinstance(event, yaml.MappingStartEvent):
             return self.open({}, mark)

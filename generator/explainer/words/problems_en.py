@@ -82,6 +82,10 @@ PROBLEMS = {
         "lines that begin with @[…]: are the site's own",
         "write the note as [^1]: text, without the @",
     ),
+    "E412": (
+        "“{text}” cannot be written like this",
+        "put a backslash before it, or remove it",
+    ),
     "W501": ("nothing cites the source “{id}”", "cite it as [^{id}], or remove its id"),
     "W502": ("# makes a heading of the first level", "write ## : the title is the first level"),
     "W503": ("no article or event names {name}", "name the person in an article"),

@@ -148,6 +148,10 @@ PROBLEMS = {
         "les lignes qui commencent par @[…]: sont réservées au site",
         "écrivez la note comme [^1]: texte, sans @",
     ),
+    "E412": (
+        "« {text} » ne peut pas s’écrire ainsi",
+        "mettez une barre oblique inverse devant, ou retirez-le",
+    ),
     "W501": ("rien ne cite la source « {id} »", "citez-la par [^{id}], ou retirez son id"),
     "W502": (
         "# fait un titre de premier niveau",

@@ -7,9 +7,7 @@ _LIGATURES = str.maketrans(
     {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"}
 )
 _LATIN_MARKS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
-_NOT_WORD = re.compile(
-    r"[^\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0dff]+|_+"
-)
+
 
 _HYPHENS = re.compile("-{2,}")
 
@@ -18,7 +16,12 @@ def slugify(name: str) -> str:
     """The address part of a name: `Élection de 2024` gives `election-de-2024`; may be empty."""
     plain = unicodedata.normalize("NFKD", name).lower().translate(_LIGATURES)
     plain = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", plain))
-    return _HYPHENS.sub("-", _NOT_WORD.sub("-", plain)).strip("-")
+    return _HYPHENS.sub("-", "".join(map(_kept, plain))).strip("-")
+
+
+def _kept(char: str) -> str:
+    """Letters, digits and the marks that belong to letters stay; the rest separates words."""
+    return char if char.isalnum() or unicodedata.category(char)[0] == "M" else "-"
 
 
 def heading_slug(text: str, separator: str = "-") -> str:

@@ -1,4 +1,4 @@
-"""Links, images, notes, anchors and addresses are checked against the whole site."""
+"""Links, images, notes and anchors are checked against the whole site."""
 
 from collections.abc import Callable
 
@@ -128,26 +128,3 @@ def test_an_unreadable_file_gives_no_echo(problems_of: Problems) -> None:
     found = problems_of({"events/e.md": b"---\ntitle: [a\n---\n[x](gone.md)\n"})
     assert len(found) == 1
     assert "E401" not in found[0]
-
-
-@pytest.mark.parametrize(
-    ("path", "options"),
-    [
-        ("people.md", {}),
-        ("events.md", {}),
-        ("chronologie.md", {"permalinks": {"timeline": "chronologie"}}),
-        ("personnes/liste.md", {"permalinks": {"people": "personnes"}}),
-        ("en/about.md", {"languages": ("fr", "en")}),
-    ],
-)
-def test_an_ordinary_page_cannot_stand_where_the_site_stands(
-    problems_of: Problems, path: str, options: dict[str, object]
-) -> None:
-    """An ordinary page whose address starts like a listing's or a language's is an error."""
-    assert problems_of({path: "title: Une page"}, **options) == [f"{path}:1:1 E312"]
-
-
-def test_a_renamed_listing_frees_its_old_address(problems_of: Problems) -> None:
-    """An ordinary page may be called `people` where the people are at `personnes`."""
-    files = {"people.md": "title: Une page"}
-    assert problems_of(files, permalinks={"people": "personnes"}) == []

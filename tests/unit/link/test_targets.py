@@ -27,8 +27,8 @@ FILES: Mapping[str, str | bytes] = {
 @pytest.fixture
 def targets(content_of: Callable[..., Path]) -> Targets:
     """The look-up of a small site."""
-    graph, _ = check(content_of(FILES), SiteInfo(name="Site", url=""))
-    return Targets.of(graph)
+    checked = check(content_of(FILES), SiteInfo(name="Site", url=""))
+    return Targets.of(checked.graph, checked.dossiers)
 
 
 @pytest.mark.parametrize(

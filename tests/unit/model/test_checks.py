@@ -79,13 +79,6 @@ def test_bad_redirects(problems_of: ProblemsOf, front: str, line: int) -> None:
     assert problems_of({"themes/t.md": f"title: T\n{front}"}) == [f"themes/t.md:{line} E006"]
 
 
-@pytest.mark.parametrize("old", ["b", "/themes/b"])
-def test_redirect_from_a_live_page(problems_of: ProblemsOf, old: str) -> None:
-    """An old address that a page uses is a problem."""
-    files = {"themes/a.md": f"title: A\nredirects: ['{old}']", "themes/b.md": "title: B"}
-    assert problems_of(files) == ["themes/a.md:3 E310"]
-
-
 def test_good_redirects(problems_of: ProblemsOf) -> None:
     """Old slugs and old paths are good."""
     files = {"themes/a.md": "title: A\nredirects: [old, /2019/03/old]"}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from explainer.model.collect import collect_entities, page_title_in_text
+from explainer.model.collect import collect_entities
 from explainer.model.entities import Presence
 from explainer.read.documents import Document, read_document
 from explainer.site import SiteInfo
@@ -69,7 +69,7 @@ def test_page_title(document_of: DocumentOf) -> None:
     entities, problems = collect_entities(texts, SITE)
     assert problems == []
     assert [entity.name for entity in entities.values()] == ["A", "B"]
-    assert [page_title_in_text(entity) for entity in entities.values()] == [False, True]
+    assert [entity.takes_heading for entity in entities.values()] == [False, True]
 
 
 def test_page_without_title(document_of: DocumentOf) -> None:

@@ -47,8 +47,8 @@ FILES: Mapping[str, str] = {
 def view(content_of: Callable[..., Path]) -> View:
     """The view of a site with statements in events and articles."""
     site = SiteInfo(name="Site", url="", languages=("fr",))
-    graph, _ = check(content_of(FILES), site)
-    return make_view(graph, site)
+    checked = check(content_of(FILES), site)
+    return make_view(checked.graph, site, "fr", checked.dossiers)
 
 
 @pytest.fixture

@@ -121,7 +121,7 @@ def test_what_somebody_said_is_by_theme(pages_of: Pages, items_at: ItemsAt) -> N
     (part,) = page.context["sections"]
     assert [group["title"] for group in part["groups"]] == ["climat", "Autres sujets"]
     first, second = items_at(page, "statements")
-    assert first["id"] == "statement:e:jamais"
+    assert first["id"] == "statement:event:e:jamais"
     assert first["event"]["url"] == "events/e/"
     assert first["sources"][0]["url"] == "events/e/#source:ap"
     assert first["date"]["iso"] == "2024-01-02"

@@ -4,6 +4,7 @@ import pytest
 
 from explainer import SiteInfo
 from explainer.limits import PAGE_LIST
+from explainer.model.dossiers import build_dossiers
 from explainer.model.graph import build_graph
 from explainer.pages import sections
 from explainer.pages.context import Group
@@ -16,7 +17,7 @@ def view() -> View:
     """The view of a site without content."""
     site = SiteInfo(name="Site", url="", languages=("fr",))
     graph, _ = build_graph(Documents(texts=(), assets={}), site)
-    return make_view(graph, site)
+    return make_view(graph, site, "fr", build_dossiers(graph, site))
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import pytest
 
 from explainer import SiteInfo
 from explainer.model.dates import PartialDate
-from explainer.pages.view import View, in_language, make_view
-from explainer.pipeline import check
+from explainer.pages.view import View, make_view
+from explainer.pipeline import Checked, check
 
 FILES: Mapping[str, str] = {
     "events/debat.md": "title: Débat\nstart: 2024-09-10",
@@ -19,12 +19,23 @@ FILES: Mapping[str, str] = {
 }
 
 
+SITE = SiteInfo(name="Site", url="", languages=("fr", "en"))
+
+
 @pytest.fixture
-def view(content_of: Callable[..., Path]) -> View:
-    """The French view of a small site."""
-    site = SiteInfo(name="Site", url="", languages=("fr", "en"))
-    graph, _ = check(content_of(FILES), site)
-    return make_view(graph, site)
+def checked(content_of: Callable[..., Path]) -> Checked:
+    """A small site, read and linked."""
+    return check(content_of(FILES), SITE)
+
+
+@pytest.fixture
+def view(checked: Checked) -> View:
+    """The French view of that site."""
+    return _view(checked, "fr")
+
+
+def _view(checked: Checked, lang: str) -> View:
+    return make_view(checked.graph, SITE, lang, checked.dossiers)
 
 
 @pytest.mark.parametrize(
@@ -52,9 +63,9 @@ def test_a_link_may_carry_a_note(view: View) -> None:
     assert view.link(person, "vraiment ?")["note"] == "vraiment\u202f?"
 
 
-def test_another_language_sees_translations(view: View) -> None:
+def test_another_language_sees_translations(checked: Checked) -> None:
     """The English view has the English name and address, and the French name marked as such."""
-    english = in_language(view, "en")
+    english = _view(checked, "en")
     assert english.link(english.graph.entities["events/debat"]) == {
         "text": "Debate",
         "kind": "event",
@@ -66,15 +77,34 @@ def test_another_language_sees_translations(view: View) -> None:
     assert english.words["home"] == "Home"
 
 
-def test_the_site_s_own_language_is_the_same_view(view: View) -> None:
-    """Asking for the language that a view already has changes nothing."""
-    assert in_language(view, "fr") is view
+def test_the_site_s_own_language_changes_nothing(checked: Checked, view: View) -> None:
+    """The view of the language that the texts are in is the graph and the dossiers themselves."""
+    assert view.graph is checked.graph
+    assert view.dossiers is checked.dossiers
 
 
-def test_a_language_without_translations_sees_the_texts_as_they_are(view: View) -> None:
+def test_a_view_leaves_the_graph_as_it_is(checked: Checked) -> None:
+    """The English view is a copy; what it was translated from stays at hand."""
+    seen = _view(checked, "en").graph.entities["events/debat"]
+    assert checked.graph.entities["events/debat"].name == "Débat"
+    assert seen.original is checked.graph.entities["events/debat"]
+
+
+def test_a_translation_without_a_name_keeps_the_main_one(
+    content_of: Callable[..., Path],
+) -> None:
+    """A sidecar that translates only the text leaves the title as it is."""
+    files = {"events/e.md": "title: E", "events/e.en.md": "summary: Only this."}
+    english = _view(check(content_of(files), SITE), "en")
+    assert english.link(english.graph.entities["events/e"])["text"] == "E"
+
+
+def test_a_language_without_translations_sees_the_texts_as_they_are(
+    checked: Checked,
+) -> None:
     """A language that nobody translated into has its own words and dates, and the same names."""
-    german = in_language(view, "de")
-    assert german.dossiers is view.dossiers
+    german = _view(checked, "de")
+    assert german.dossiers is checked.dossiers
     assert german.link(german.graph.entities["events/debat"])["text"] == "Débat"
 
 
@@ -88,10 +118,10 @@ def test_a_language_without_translations_sees_the_texts_as_they_are(view: View) 
     ],
 )
 def test_a_date_is_in_words_and_for_machines(
-    view: View, lang: str, date: str, shown: dict[str, str]
+    checked: Checked, lang: str, date: str, shown: dict[str, str]
 ) -> None:
     """A date keeps its precision; one that HTML has no form for is in words only."""
-    assert in_language(view, lang).date(PartialDate.parse(date)) == shown
+    assert _view(checked, lang).date(PartialDate.parse(date)) == shown
 
 
 def test_a_time_is_shown_where_a_zone_says_how_to_read_it(view: View) -> None:
