@@ -46,6 +46,8 @@ class _Inline:
     spans: list[Span] = field(default_factory=list)
     openers: list[tuple[int, bool]] = field(default_factory=list)
     no_run: set[int] = field(default_factory=set)
+    last_comment: int | None = None
+    """Where the last `-->` of the region stands; found once, when first asked for."""
     closings: dict[int, int] | None = None
     """The closing of each parenthesis; found once, when first asked for."""
 
@@ -108,12 +110,14 @@ def _raw(scan: _Inline, match: re.Match[str]) -> int:
     if match[0] != "<!--":
         scan.spans.append(Span(SpanKind.HTML, match.start(), match.end(), text=match[0]))
         return match.start() + 1
-    closing = scan.text.find("-->", match.end(), scan.end)
-    if closing < 0:
+    if scan.last_comment is None:
+        scan.last_comment = scan.text.rfind("-->", scan.start, scan.end)
+    if scan.last_comment < match.end():
         return match.end()
-    comment = scan.text[match.start() : closing + 3]
-    scan.spans.append(Span(SpanKind.HTML, match.start(), closing + 3, text=comment))
-    return closing + 3
+    end = scan.text.find("-->", match.end()) + 3
+    comment = scan.text[match.start() : end]
+    scan.spans.append(Span(SpanKind.HTML, match.start(), end, text=comment))
+    return end
 
 
 def _open(scan: _Inline, at: int, token: str) -> int:

@@ -1,6 +1,7 @@
 """Where a raw HTML block ends, as Python-Markdown sees it: with its end tag."""
 
 import re
+from functools import lru_cache
 
 _OPEN = re.compile(r"[ ]{0,3}<(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)(?P<rest>[^<>\n]{0,2000})>?")
 _COMMENT = re.compile(r"[ ]{0,3}<!--")
@@ -24,14 +25,19 @@ def raw_block_end(text: str, start: int) -> int:
     closes takes the rest of the text, so that a scan meets at most one of them.
     """
     if _COMMENT.match(text, start):
-        end = text.find("-->", start)
-        return end + 3 if end >= 0 else -1
+        return text.find("-->", start) + 3 if _last_comment_end(text) >= start else -1
     opening = _OPEN.match(text, start)
     if not opening or opening["tag"].lower() not in _BLOCKS:
         return -1
     if _MARKDOWN.search(opening["rest"]) or opening["tag"].lower() in _VOID:
         return opening.end()
     return _balanced_end(text, opening["tag"], start)
+
+
+@lru_cache(maxsize=4)
+def _last_comment_end(text: str) -> int:
+    """Where the last `-->` stands; remembered, so that a thousand openings cost one search."""
+    return text.rfind("-->")
 
 
 def _balanced_end(text: str, tag: str, start: int) -> int:

@@ -14,7 +14,8 @@ PLACES = {
         ---
         ## La suite
 
-        Un texte { #ici }
+        Un texte
+        { #ici }
         """,
     "people/cid-poe.md": "name: Cid Poe\nstatus: private",
     "articles/a.md": "title: A\ndate: 2024-01-02\nsummary: s\npeople: [Ann Lee, Cid Poe]",
@@ -69,7 +70,7 @@ def test_what_leads_somewhere_is_no_problem(problems_of: Problems, body: str) ->
         ("![x](/assets/carte.png)", "E404"),
         ("Voir.[^gone]", "E405"),
         ("## Sources { #sources }", "E406"),
-        ("Un texte { #timeline }", "E406"),
+        ("Un texte\n{ #timeline }", "E406"),
         ("[x](JAVASCRIPT:alert(1))", "E407"),
         ("[x](vbscript:x)", "E407"),
         ("[x](data:text/html,x)", "E407"),

@@ -75,7 +75,7 @@ def test_page_title(document_of: DocumentOf) -> None:
 def test_page_without_title(document_of: DocumentOf) -> None:
     """An ordinary page without title and heading is a problem."""
     _, problems = collect_entities([document_of("a.md", "summary: x\n---\ntext")], SITE)
-    assert [p.code for p in problems] == ["E101"]
+    assert [p.code for p in problems] == ["E201"]
 
 
 def test_translation(document_of: DocumentOf) -> None:

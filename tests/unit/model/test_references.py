@@ -74,12 +74,17 @@ def test_find(reference: str, kinds: tuple[Kind, ...], ids: tuple[str, ...], how
 )
 def test_near(reference: str, expected: list[str]) -> None:
     """Names that share a word with a reference and look like it are near."""
-    assert INDEX.near(reference)[:1] == expected
+    assert INDEX.near(reference, Kind)[:1] == expected
+
+
+def test_near_asks_for_a_kind() -> None:
+    """A person is never near a theme."""
+    assert INDEX.near("donald-trmp", (Kind.THEME,)) == []
 
 
 def test_near_is_bounded() -> None:
     """A word that hundreds of names share says nothing, and a few names are enough."""
     many = [entity(Kind.PERSON, f"jean-{n}", f"Jean {n}") for n in range(300)]
     few = [entity(Kind.PERSON, f"paul-petit-{n}", f"Paul Petit {n}") for n in range(10)]
-    assert index_of(*many).near("Jean") == []
-    assert len(index_of(*few).near("Paul Petit")) == 3
+    assert index_of(*many).near("Jean", Kind) == []
+    assert len(index_of(*few).near("Paul Petit", Kind)) == 3
