@@ -118,7 +118,7 @@ def test_what_somebody_said_is_by_theme(pages_of: Pages, items_at: ItemsAt) -> N
         "articles/a.md": f"{ARTICLE}statements: [{{by: Ann Lee, text: Oui., id: oui}}]",
     }
     page = pages_of(files)["people/ann-lee/"]
-    (part,) = page.context["sections"]
+    (part,) = [part for part in page.context["sections"] if part["id"] == "statements"]
     assert [group["title"] for group in part["groups"]] == ["climat", "Autres sujets"]
     first, second = items_at(page, "statements")
     assert first["id"] == "statement:event:e:jamais"
