@@ -65,6 +65,24 @@ def test_the_first_language_is_the_site_s() -> None:
     assert SiteInfo(name="S", url="").language == "en"
 
 
+@pytest.mark.parametrize(
+    ("given", "url"),
+    [
+        ("", ""),
+        ("https://example.org", "https://example.org/"),
+        ("https://example.org/sub", "https://example.org/sub/"),
+        ("https://example.org/sub/", "https://example.org/sub/"),
+    ],
+)
+def test_the_site_s_address_is_a_folder(tmp_path: Path, given: str, url: str) -> None:
+    """An address without a slash at its end loses no folder; an unknown one stays empty."""
+    info = SiteInfo(name="S", url=given)
+    assert info.url == url
+    (sitemap,) = [file.content for file in generate(tmp_path, info).files]
+    assert isinstance(sitemap, bytes)
+    assert (f"<loc>{url}events/</loc>".encode() in sitemap) is (url != "")
+
+
 def test_address_parts_may_be_renamed() -> None:
     """A renamed part has its new name, the others keep theirs."""
     site = SiteInfo(name="S", url="", permalinks={"events": "evenements"})

@@ -101,6 +101,29 @@ def test_a_merged_entity_leads_to_what_it_became(site_of: Callable[..., Site]) -
     assert "themes/meteo/" not in {page.address for page in site.pages}
 
 
+def test_merges_are_followed_to_the_end(site_of: Callable[..., Site]) -> None:
+    """What was merged into something merged leads to the one that remains."""
+    site = site_of(
+        {
+            "themes/a.md": "title: A\nmerged_into: b",
+            "themes/b.md": "title: B\nmerged_into: c\nredirects: [vieux]",
+            "themes/c.md": "title: C",
+        }
+    )
+    leads = {path: _leads_to(path, text) for path, text in _redirects(site).items()}
+    assert leads == {
+        "themes/a/index.html": "themes/c/",
+        "themes/b/index.html": "themes/c/",
+        "themes/vieux/index.html": "themes/c/",
+    }
+
+
+def test_what_was_merged_into_a_draft_leads_nowhere(site_of: Callable[..., Site]) -> None:
+    """No redirect page leads to a page that does not exist."""
+    files = {"themes/a.md": "title: A\nmerged_into: b", "themes/b.md": "title: B\ndraft: true"}
+    assert _redirects(site_of(files)) == {}
+
+
 def test_what_has_no_page_has_no_redirect(site_of: Callable[..., Site]) -> None:
     """The old address of a draft or of a private person leads nowhere and names nobody."""
     site = site_of(

@@ -99,6 +99,20 @@ def test_tags_are_nothing(file: Path, tag: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("theme: {name: material, language: !ENV [L, fr]}", "language", "en"),
+        ("theme: {name: material, language: }", "language", "en"),
+        ("use_directory_urls: !ENV [X, true]", "directory_urls", True),
+        ("site_url: !ENV [X, 'https://example.org/']", "url", ""),
+    ],
+)
+def test_a_tag_is_as_if_absent(file: Path, text: str, name: str, value: object) -> None:
+    """What only the engine knows leaves the default, not the text of nothing."""
+    assert getattr(read_configuration(_write(file, text)).site, name) == value
+
+
+@pytest.mark.parametrize(
     ("data", "word"),
     [
         (b"site_name: [a", "flow sequence"),
@@ -106,6 +120,10 @@ def test_tags_are_nothing(file: Path, tag: str) -> None:
         (b"\tsite_name: a", "token"),
         (b"plugins: [{explainer: {undeclared: x}}]", "undeclared: write one of imply, refuse"),
         (b"plugins: [{explainer: {timezone: Mars}}]", "timezone"),
+        (b"plugins: 5", "plugins: write a list"),
+        (b"plugins: [{explainer: {permalinks: abc}}]", "permalinks"),
+        (b"plugins: [{explainer: {timezone: 5}}]", "timezone"),
+        (b"theme: {language: ../x}", "languages"),
     ],
 )
 def test_what_cannot_be_read_is_one_line(file: Path, data: bytes, word: str) -> None:

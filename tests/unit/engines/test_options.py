@@ -45,6 +45,14 @@ def test_empty_options_are_the_defaults() -> None:
     ("options", "name", "value"),
     [
         ({"languages": ["en", "fr"]}, "languages", ("en", "fr")),
+        ({"languages": "fr"}, "languages", ("fr",)),
+        ({"languages": ["fr-CA", "zh-Hant-TW"]}, "languages", ("fr-CA", "zh-Hant-TW")),
+        ({"permalinks": {"timeline": "timeline"}}, "permalinks", {"timeline": "timeline"}),
+        (
+            {"permalinks": {"events": "people", "people": "personnes"}},
+            "permalinks",
+            {"events": "people", "people": "personnes"},
+        ),
         ({"timezone": "America/New_York"}, "timezone", "America/New_York"),
         ({"permalinks": {"events": "evenements"}}, "permalinks", {"events": "evenements"}),
         ({"undeclared": "refuse"}, "undeclared", "refuse"),
@@ -92,6 +100,20 @@ def test_address_style_is_the_engine_s() -> None:
         ({"permalinks": {"events": ""}}, "permalinks"),
         ({"permalinks": {"events": 5}}, "permalinks"),
         ({"permalinks": {"events": "a", "people": "a"}}, "permalinks"),
+        ({"permalinks": {"events": "people"}}, "permalinks"),
+        ({"permalinks": {"events": "assets"}}, "permalinks"),
+        ({"permalinks": {"events": "timeline"}}, "permalinks"),
+        ({"permalinks": {"events": "en"}, "languages": ["fr", "en"]}, "permalinks"),
+        ({"permalinks": "abc"}, "permalinks"),
+        ({"permalinks": ["a"]}, "permalinks"),
+        ({"timezone": 5}, "timezone"),
+        ({"languages": ["x/../y"]}, "languages"),
+        ({"languages": [5]}, "languages"),
+        ({"languages": 5}, "languages"),
+        ({"languages": {"fr": "en"}}, "languages"),
+        ({"languages": ["français"]}, "languages"),
+        ({"demo": "yes"}, "demo"),
+        ({"demo": 1}, "demo"),
     ],
 )
 def test_a_wrong_option_is_named(options: dict[str, Any], word: str) -> None:
@@ -113,6 +135,8 @@ def test_the_choices_are_named() -> None:
         ("0", date(1970, 1, 1)),
         ("", None),
         ("yesterday", None),
+        ("99999999999999999", None),
+        ("²", None),
     ],
 )
 def test_the_day_of_the_build_is_source_date_epoch(
@@ -161,6 +185,12 @@ def test_the_foot_links_to_ordinary_pages_only(site_of: Callable[..., Site]) -> 
         {"text": "Qui\u202f?", "url": "about/"},
         {"text": "Liens", "url": "aide/liens/"},
     ]
+
+
+def test_the_foot_holds_one_language(site_of: Callable[..., Site]) -> None:
+    """The foot links to a page once, not to its translations beside it."""
+    site = site_of({"about.md": "title: A", "about.en.md": "title: B"})
+    assert [link["url"] for link in ordinary_links(site.pages)] == ["about/"]
 
 
 def test_the_foot_is_short(site_of: Callable[..., Site]) -> None:

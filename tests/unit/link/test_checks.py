@@ -43,6 +43,9 @@ def _about(body: str) -> dict[str, str | bytes]:
         "[x](assets/carte.png)",
         "![x](assets/carte.png)",
         '<a href="https://example.com">x</a>',
+        '<a href="tel:+33123456789">x</a>',
+        '<a href="mailto:a@example.org">x</a>',
+        '<a href="#la">x</a>\n\n## La',
         "Voir.[^1]\n\n[^1]: Note.",
         "[x][y]\n\n[y]: events/debat.md",
         "`[x](gone.md)`",
@@ -78,6 +81,9 @@ def test_what_leads_somewhere_is_no_problem(problems_of: Problems, body: str) ->
         ("![x](https://example.com/x.png)", "E408"),
         ("![x](//example.com/x.png)", "E408"),
         ("![x](data:image/png;base64,AA)", "E408"),
+        ('<img src="https://example.com/x.png">', "E408"),
+        ("Un <img src=http://example.com/x.png>", "E408"),
+        ('<img alt="y"\nsrc="https://example.com/x.png">', "E408"),
         ("[x][gone]", "E409"),
         ('<a href="gone.md">x</a>', "E410"),
         ('<a href="javascript:alert(1)">x</a>', "E410"),
@@ -129,3 +135,24 @@ def test_an_unreadable_file_gives_no_echo(problems_of: Problems) -> None:
     found = problems_of({"events/e.md": b"---\ntitle: [a\n---\n[x](gone.md)\n"})
     assert len(found) == 1
     assert "E401" not in found[0]
+
+
+def test_anchors_are_those_of_the_page_s_language(problems_of: Problems) -> None:
+    """From an English text, a link leads to the English page and its English headings."""
+    files = {
+        "events/foo.md": "title: Foo\n---\n## Titre",
+        "events/foo.en.md": "title: F\n---\n## Heading",
+        "events/bar.md": "title: Bar",
+        "events/bar.en.md": "title: B\n---\n[x](foo.md#heading) [y](foo.md#titre)",
+    }
+    assert problems_of(files) == ["events/bar.en.md:4:25 E402"]
+
+
+def test_a_page_without_translation_has_its_own_anchors(problems_of: Problems) -> None:
+    """From an English text, a page that exists only in French is known by its French headings."""
+    files = {
+        "events/foo.md": "title: Foo\n---\n## Titre",
+        "events/bar.md": "title: Bar",
+        "events/bar.en.md": "title: B\n---\n[x](foo.md#titre)",
+    }
+    assert problems_of(files) == []

@@ -113,3 +113,17 @@ def test_an_anchor_goes_with_its_page(targets: Targets) -> None:
 def test_a_root_address_is_known_as_such(targets: Targets, written: str) -> None:
     """A link from the root is told apart: it breaks where a site stands in a folder."""
     assert targets.find("about.md", written) == Target(rooted=True)
+
+
+@pytest.mark.parametrize(("lang", "anchor"), [("fr", "titre"), ("en", "heading"), ("de", "titre")])
+def test_anchors_are_those_of_a_language(
+    content_of: Callable[..., Path], lang: str, anchor: str
+) -> None:
+    """What a text may point at is on the page in its own language, else on the main one."""
+    files = {
+        "events/e.md": "title: E\n---\n## Titre",
+        "events/e.en.md": "title: E\n---\n## Heading",
+    }
+    checked = check(content_of(files), SiteInfo(name="Site", url="", languages=("fr", "en")))
+    found = Targets.of(checked.graph, checked.dossiers)
+    assert list(found.anchors(found.entities["events/e"], lang)) == [anchor]

@@ -3,7 +3,8 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from explainer.model.items import KeyPoints, Names, Questions, Source, Statement
+from explainer.limits import PAGE_LIST, RESPONSES
+from explainer.model.items import KeyPoints, Moment, Names, Questions, Source, Statement
 
 
 def test_short_forms() -> None:
@@ -38,3 +39,24 @@ def test_default_kinds() -> None:
     """A source is press and a statement a claim unless it says otherwise."""
     assert Source.model_validate({"title": "x"}).kind == "press"
     assert Statement.model_validate({"by": "A", "text": "t"}).kind == "claim"
+
+
+def _response(number: int) -> dict[str, object]:
+    return {"by": {"text": f"b{number}"}, "stance": "nuances", "text": f"r{number}"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "given"),
+    [
+        (Moment, {"at": "2024", "text": "x"}),
+        (Statement, {"by": "A", "text": "t"}),
+    ],
+)
+def test_responses_are_bounded(kind: type[Moment | Statement], given: dict[str, object]) -> None:
+    """All responses stand beside what they answer, so that one more than the bound is refused."""
+    most = [_response(number) for number in range(RESPONSES)]
+    assert len(kind.model_validate({**given, "responses": most}).responses) == RESPONSES
+    with pytest.raises(ValidationError) as caught:
+        kind.model_validate({**given, "responses": [*most, _response(RESPONSES)]})
+    assert [error["type"] for error in caught.value.errors()] == ["E207"]
+    assert RESPONSES <= PAGE_LIST

@@ -135,3 +135,21 @@ def test_person_and_theme(build: Build) -> None:
     assert graph.entities["people/a"].translations["en"].fields.label == "Ann"
     theme = graph.entities["themes/b"].translations["en"].fields
     assert (theme.label, getattr(theme, "definition", "")) == ("Climate", "E")
+
+
+@pytest.mark.parametrize(
+    ("main", "sidecar", "name"),
+    [
+        ("title: T", "title: U", "U"),
+        ("title: T", "summary: s", ""),
+        ("title: T", "summary: s\n---\n# Un titre", ""),
+        ("summary: s\n---\n# Titre", "summary: s\n---\n# Heading", "Heading"),
+        ("summary: s\n---\n# Titre", "title: U\n---\n# Heading", "U"),
+        ("summary: s\n---\n# Titre", "summary: s", ""),
+    ],
+)
+def test_name_of_a_translation(build: Build, main: str, sidecar: str, name: str) -> None:
+    """A translation has the name that it gives, by its heading where the main file does so."""
+    graph, problems = build({"about.md": main, "about.en.md": sidecar})
+    assert [p.code for p in problems if p.is_error] == []
+    assert graph.entities["about"].translations["en"].name == name

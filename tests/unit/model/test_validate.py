@@ -194,3 +194,11 @@ def test_keys_are_as_written(document_of: DocumentOf) -> None:
     front = "name: N\npositions: [{role: x, form: 2020}]"
     problem = validate_fields(document_of("a.md", front), PersonFields)[1][0]
     assert problem.params["near"] == "from"
+
+
+def test_too_many_responses_are_told_at_their_line(document_of: DocumentOf) -> None:
+    """Forty-one responses to one moment are one problem, at the list."""
+    given = "".join(f"\n    - {{by: {{text: b{n}}}, stance: nuances, text: r}}" for n in range(41))
+    front = f"title: A\ntimeline:\n- at: 2024\n  text: x\n  responses:{given}"
+    _, problems = validate_fields(document_of("events/a.md", front), EventFields)
+    assert [(p.code, p.place.line) for p in problems] == [("E207", 7)]

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from explainer import Page
+from explainer.limits import FACT_LIST, PAGE_LIST
 
 Pages = Callable[..., dict[str, Page]]
 ItemsAt = Callable[[Page, str], list[Any]]
@@ -133,3 +134,37 @@ def test_an_article_may_report_several_events(pages_of: Pages) -> None:
     page = pages_of({"articles/a.md": _article("event: [E, F]")})["articles/a/"]
     assert page.context["kicker"]["text"] == "E"
     assert _facts(page)["Événement"] == ["E", "F"]
+
+
+@pytest.mark.parametrize("count", [FACT_LIST, FACT_LIST + 1, PAGE_LIST + 10])
+@pytest.mark.parametrize("key", ["people", "named", "themes"])
+def test_a_fact_box_is_short(pages_of: Pages, items_at: ItemsAt, key: str, count: int) -> None:
+    """A line of the fact box names a few, and a section names all where there are more."""
+    names = [f"Nom{chr(97 + n // 26)}{chr(97 + n % 26)} Jean" for n in range(count)]
+    pages = pages_of({"articles/a.md": _article(f"{key}: [{', '.join(names)}]")})
+    page = pages["articles/a/"]
+    (line,) = page.context["facts"]
+    assert [link["text"] for link in line["links"]] == names[:FACT_LIST]
+    listed = [page, *(p for at, p in pages.items() if at.startswith(f"articles/a/{key}/page/"))]
+    shown = [entry["link"]["text"] for part in listed for entry in items_at(part, key)]
+    assert shown == (names if count > FACT_LIST else [])
+    assert len(items_at(page, key)) <= PAGE_LIST
+
+
+@pytest.mark.parametrize(
+    ("front", "anchor", "shown"),
+    [
+        ("why: Parce que.", "why", "Parce que."),
+        (
+            "proceedings: [{person: Ann Lee, at: 2024, stage: renvoi}]",
+            "proceedings",
+            "people/ann-lee/",
+        ),
+    ],
+)
+def test_an_article_without_event_hides_nothing(
+    pages_of: Pages, items_at: ItemsAt, front: str, anchor: str, shown: str
+) -> None:
+    """What an article without event declares is on its own page."""
+    page = pages_of({"articles/a.md": _article(front)})["articles/a/"]
+    assert shown in str(items_at(page, anchor))

@@ -67,6 +67,24 @@ def test_an_anchor_of_the_same_page_stays(pages_of: Pages) -> None:
     assert body == "[x](#la)\n\n## La\n"
 
 
+def _long_event() -> dict[str, str]:
+    moments = "".join(f"\n- {{at: {1900 + n}, text: m, id: m{n}}}" for n in range(60))
+    return {
+        "events/foo.md": f"title: Foo\ntimeline:{moments}\n---\n[x](#moment:m55) [y](#timeline)"
+    }
+
+
+def test_an_anchor_on_a_further_page_is_reached(pages_of: Pages) -> None:
+    """A link to the 55th moment leads to the page that holds it, also from the event itself."""
+    about = "title: x\n---\n[x](events/foo.md#moment:m55) [y](events/foo.md#moment:m5)"
+    pages = pages_of({**_long_event(), "about.md": about})
+    assert pages["about/"].body == (
+        "[x](events/foo/timeline/page/2.md#moment:m55) [y](events/foo.md#moment:m5)\n"
+    )
+    assert pages["events/foo/"].body == "[x](foo/timeline/page/2.md#moment:m55) [y](#timeline)\n"
+    assert pages["events/foo/timeline/page/2/"].src_uri == "events/foo/timeline/page/2.md"
+
+
 @pytest.mark.parametrize(
     ("written", "shown"),
     [
@@ -139,6 +157,17 @@ def test_the_heading_that_is_the_title_is_taken_away(pages_of: Pages) -> None:
     page = pages_of({"about.md": b"# Qui nous sommes\n\nUn texte.\n\n## Suite\n"})["about/"]
     assert page.context["title"] == "Qui nous sommes"
     assert page.body == "Un texte.\n\n## Suite\n"
+
+
+def test_a_title_with_a_link_eats_no_text(pages_of: Pages) -> None:
+    """The heading that is the title goes away whole, and nothing after it."""
+    page = pages_of(
+        {
+            "sub/b.md": b"# Voir [la](../people/ann-lee.md) suite\n\ntexte important\n",
+            "people/ann-lee.md": "name: Ann Lee",
+        }
+    )["sub/b/"]
+    assert page.body == "texte important\n"
 
 
 def test_an_implied_entity_has_no_body(pages_of: Pages) -> None:

@@ -87,12 +87,20 @@ RELATIONS = [
     ("events/e.md", "title: E\nthemes: [f]", "themes/f.md", "title: F"),
     ("events/e.md", "title: E\nstatements: [{by: f, text: Oui.}]", "people/f.md", "name: F"),
     ("articles/e.md", f"{ARTICLE}statements: [{{by: f, text: Oui.}}]", "people/f.md", "name: F"),
-    (
-        "events/e.md",
-        "title: E\nstatements: [{by: {text: On}, text: Oui., about: [f]}]",
-        "themes/f.md",
-        "title: F",
+    *(
+        (
+            "events/e.md",
+            f"title: E\nstatements: [{{by: {{text: On}}, text: Oui., about: [{where}]}}]",
+            second,
+            other,
+        )
+        for where, second, other in (
+            ("f", "themes/f.md", "title: F"),
+            ("f", "people/f.md", "name: F"),
+            ("f", "events/f.md", "title: F"),
+        )
     ),
+    ("themes/e.md", "title: E\nsplit_into: [f]", "themes/f.md", "title: F"),
 ]
 
 
@@ -105,6 +113,32 @@ def test_a_relation_shows_from_both_ends(
     mine, theirs = f"{first.removesuffix('.md')}/", f"{second.removesuffix('.md')}/"
     assert theirs in urls_in(pages[mine].context["sections"]) | urls_in(pages[mine].context)
     assert mine in urls_in(pages[theirs].context)
+
+
+VOICES = [
+    "statements: [{by: Ann Lee, text: Oui.}]",
+    "timeline: [{at: 2024, text: x, according_to: Ann Lee}]",
+    "timeline: [{at: 2024, text: x, responses: [{by: Ann Lee, stance: disputes, text: Non.}]}]",
+    (
+        "statements: [{by: {text: On}, text: x, "
+        "responses: [{by: Ann Lee, stance: disputes, text: Non.}]}]"
+    ),
+    "replies: [{by: Ann Lee, text: r}]",
+    "proceedings: [{person: Ann Lee, at: 2024, stage: renvoi}]",
+]
+
+
+@pytest.mark.parametrize("front", VOICES)
+@pytest.mark.parametrize("more", [{}, {"people/ann-lee.md": "name: Ann Lee"}])
+@pytest.mark.parametrize("path", ["events/e.md", "articles/e.md"])
+def test_speaking_and_answering_show_from_both_ends(
+    pages_of: Pages, urls_in: Urls, front: str, more: dict[str, str], path: str
+) -> None:
+    """Whoever speaks, answers or is prosecuted in an event has that event on their page."""
+    head = "title: E" if path.startswith("events") else f"{ARTICLE}event: E"
+    pages = pages_of({path: f"{head}\n{front}", **more})
+    assert "events/e/" in urls_in(pages["people/ann-lee/"].context["sections"])
+    assert "people/ann-lee/" in urls_in(pages["events/e/"].context["sections"])
 
 
 IMPLIED = {
@@ -284,6 +318,15 @@ def test_only_what_is_translated_has_a_second_page(pages_of: Pages) -> None:
     """Nothing is repeated in a language that nobody wrote it in."""
     pages = pages_of(TRANSLATED)
     assert [at for at in pages if at.startswith("en/")] == ["en/events/avant/", "en/events/debat/"]
+
+
+def test_a_page_in_another_language_may_be_translated_into_the_site_s(pages_of: Pages) -> None:
+    """An English file with a French sidecar on a French site has both pages that it names."""
+    files = {"events/foo.md": "title: Foo\nlang: en", "events/foo.fr.md": "title: Fou"}
+    pages = pages_of(files)
+    both = [alternate["url"] for alternate in pages["events/foo/"].context["alternates"]]
+    assert both == ["events/foo/", "fr/events/foo/"]
+    assert [pages[url].context["title"] for url in both] == ["Foo", "Fou"]
 
 
 def test_a_renamed_part_is_renamed_in_every_language(pages_of: Pages) -> None:

@@ -271,3 +271,24 @@ def test_replies_corrections_and_updates_are_shown_whole(
     assert [note["text"] for note in items_at(page, "replies")] == ["Non."]
     assert [note["text"] for note in items_at(page, "corrections")] == ["Un nom."]
     assert [note["text"] for note in items_at(page, "updates")] == ["Plus."]
+
+
+def test_a_withdrawn_article_is_not_in_its_event(pages_of: Pages, items_at: ItemsAt) -> None:
+    """An event lists no withdrawn article and repeats nothing of it."""
+    gone = f"{ARTICLE}timeline: [{{at: 2024, text: Faux fait.}}]\npeople: [Ann Lee]\n"
+    page = _event(pages_of, a=f"{gone}withdrawn: {{date: 2024-02-02, reason: Faux.}}")
+    assert "Faux fait." not in str(page.context)
+    assert "Ann Lee" not in str(page.context)
+    assert items_at(page, "articles") == []
+
+
+def test_an_unpromoted_event_is_in_no_related_list(pages_of: Pages, items_at: ItemsAt) -> None:
+    """`promote: false` keeps an event out of related lists, and in the story."""
+    pages = pages_of(
+        {
+            "events/e.md": "title: E\nrelated: [{id: f, reason: r}]\nfollows: [f]",
+            "events/f.md": "title: F\npromote: false",
+        }
+    )
+    assert _names(items_at(pages["events/e/"], "related")) == []
+    assert _names(items_at(pages["events/e/"], "before")) == ["F"]

@@ -109,3 +109,25 @@ def test_the_newest_articles_are_shown(pages_of: Pages, items_at: ItemsAt) -> No
         ("B", "Deux."),
         ("A", "Un."),
     ]
+
+
+def test_an_unpromoted_article_is_not_on_the_home_page(pages_of: Pages, items_at: ItemsAt) -> None:
+    """`promote: false` keeps an article off the home page."""
+    front = "title: A\ndate: 2024-01-02\nsummary: s"
+    pages = pages_of({"articles/a.md": f"{front}\npromote: false", "articles/b.md": front})
+    shown = [entry["link"]["url"] for entry in items_at(pages[""], "articles")]
+    assert shown == ["articles/b/"]
+
+
+def test_a_draft_home_page_is_not_published(pages_of: Pages) -> None:
+    """A draft `index.md` gives neither title nor text."""
+    home = pages_of({"index.md": "title: Brouillon\ndraft: true\n---\nSecret."})[""]
+    assert "Secret." not in home.body
+    assert home.context["title"] == "Site"
+
+
+def test_the_home_page_lists_its_sources(pages_of: Pages, items_at: ItemsAt) -> None:
+    """A citation in `index.md` leads to an entry on the same page."""
+    home = pages_of({"index.md": "title: T\nsources: [{id: ap, title: S}]\n---\nBla.[^ap]"})[""]
+    assert home.body == "Bla.[^ap]\n\n@[^ap]: 1 #source:ap\n"
+    assert [source["id"] for source in items_at(home, "sources")] == ["source:ap"]

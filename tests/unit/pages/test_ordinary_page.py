@@ -34,3 +34,19 @@ def test_an_ordinary_page_may_have_sources(
 def test_a_draft_page_is_not_published(pages_of: Pages) -> None:
     """A draft is no page."""
     assert "about/" not in pages_of({"about.md": "title: T\ndraft: true"})
+
+
+def test_a_translation_takes_its_title_from_its_heading(pages_of: Pages) -> None:
+    """The translation of a page titled by its heading is titled by its own heading."""
+    files = {"about.md": b"# Propos\n", "about.en.md": b"# About\n\ntext\n"}
+    page = pages_of(files)["en/about/"]
+    assert (page.context["title"], page.body) == ("About", "text\n")
+
+
+def test_a_correction_of_an_ordinary_page_is_shown(
+    pages_of: Pages, items_at: Callable[[Page, str], list[Any]]
+) -> None:
+    """Whoever mends an ordinary page may say so on it."""
+    front = "title: T\ncorrections: [{date: 2024-01-03, kind: erratum, text: Un nom.}]"
+    (note,) = items_at(pages_of({"about.md": front})["about/"], "corrections")
+    assert (note["text"], note["date"]["iso"]) == ("Un nom.", "2024-01-03")

@@ -173,3 +173,35 @@ def test_a_person_s_text_and_sources_are_shown(pages_of: Pages, items_at: ItemsA
     )["people/ann-lee/"]
     assert page.body == "Un mot.[^ap]\n\n@[^ap]: 1 #source:ap\n"
     assert [source["title"] for source in items_at(page, "sources")] == ["T"]
+
+
+def test_a_position_cites_its_source(pages_of: Pages, items_at: ItemsAt) -> None:
+    """The source of a position is cited beside it."""
+    front = """
+        name: Ann Lee
+        positions: [{role: chef, from: 2020, source: ap}, {role: élue, from: 2010}]
+        sources: [{id: ap, title: T}]
+        """
+    page = pages_of({"people/ann-lee.md": front})["people/ann-lee/"]
+    cited, bare = items_at(page, "positions")
+    assert [cite["number"] for cite in cited["sources"]] == [1]
+    assert "sources" not in bare
+
+
+def test_anchors_of_statements_are_unique(pages_of: Pages, items_at: ItemsAt) -> None:
+    """Statements from an event and an article with one slug have two anchors."""
+    files = {
+        **PERSON,
+        "events/foo.md": "title: Foo\nstatements: [{by: Ann Lee, text: x, id: i}]",
+        "articles/foo.md": f"{ARTICLE}statements: [{{by: Ann Lee, text: y, id: i}}]",
+    }
+    found = items_at(pages_of(files)["people/ann-lee/"], "statements")
+    assert [item["id"] for item in found] == ["statement:event:foo:i", "statement:article:foo:i"]
+
+
+def test_a_text_about_somebody_cites_on_their_page(pages_of: Pages, items_at: ItemsAt) -> None:
+    """What was said about a person shows there with the speaker."""
+    front = "title: E\nstatements: [{by: {text: On}, text: Oui., about: [ann-lee]}]"
+    page = pages_of({**PERSON, "events/e.md": front})["people/ann-lee/"]
+    (shown,) = items_at(page, "said-about")
+    assert (shown["by"]["text"], shown["event"]["url"]) == ("On", "events/e/")

@@ -144,3 +144,16 @@ def test_articles_of_a_theme_are_the_latest_first(pages_of: Pages, items_at: Ite
         }
     )["themes/climat/"]
     assert _names(items_at(page, "articles")) == ["B", "A"]
+
+
+def test_a_split_theme_shows_from_both_ends(pages_of: Pages, items_at: ItemsAt) -> None:
+    """A theme that was split names its parts, and they name it."""
+    pages = pages_of({"themes/a.md": "title: A\nsplit_into: [b]", "themes/b.md": "title: B"})
+    assert _names(items_at(pages["themes/a/"], "parts")) == ["B"]
+    assert _names(items_at(pages["themes/b/"], "part-of")) == ["A"]
+
+
+def test_a_merged_theme_is_nobody_s_narrower_one(pages_of: Pages, items_at: ItemsAt) -> None:
+    """A theme that lost its page is not listed as narrower."""
+    files = {"themes/a.md": "title: A\nmerged_into: c\nbroader: c", "themes/c.md": "title: C"}
+    assert items_at(pages_of(files)["themes/c/"], "narrower") == []

@@ -1,0 +1,148 @@
+"""No two things of a site have one address: pages, lists, translations, old addresses."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from explainer import SiteInfo
+from explainer.link.addresses import check_addresses
+from explainer.pipeline import check
+
+Problems = Callable[..., list[str]]
+
+BOTH = {"languages": ("fr", "en")}
+
+
+@pytest.mark.parametrize(
+    ("files", "options"),
+    [
+        ({"people.md": "title: Une page"}, {}),
+        ({"people.md": "title: Une page"}, {"directory_urls": False}),
+        ({"events.md": "title: Une page"}, {}),
+        ({"chronologie.md": "title: Une page"}, {"permalinks": {"timeline": "chronologie"}}),
+        (
+            {"personnes/liste.md": "title: Une page", "people/liste.md": "name: Liste"},
+            {"permalinks": {"people": "personnes"}},
+        ),
+        (
+            {
+                "en/about.md": "title: Une page",
+                "about.md": "title: À propos",
+                "about.en.md": "title: About",
+            },
+            BOTH,
+        ),
+        (
+            {
+                "en/evenements/e.md": "title: Une page",
+                "events/e.md": "title: E",
+                "events/e.en.md": "title: F",
+            },
+            {**BOTH, "permalinks": {"events": "evenements"}},
+        ),
+    ],
+)
+def test_an_ordinary_page_cannot_stand_where_another_page_is(
+    problems_of: Problems, files: dict[str, str], options: dict[str, object]
+) -> None:
+    """Two pages with one address are refused: lists, entities and translations included."""
+    errors = [line for line in problems_of(files, **options) if " E" in line]
+    assert [line.split()[1] for line in errors] == ["E312"]
+
+
+@pytest.mark.parametrize(
+    ("files", "options"),
+    [
+        ({"people.md": "title: Une page"}, {"permalinks": {"people": "personnes"}}),
+        ({"personnes/aide.md": "title: Une page"}, {"permalinks": {"people": "personnes"}}),
+        ({"en/about.md": "title: Une page", "about.md": "title: À propos"}, BOTH),
+        ({"events/e.md": "title: E", "themes/e.md": "title: E", "e.md": "title: E"}, {}),
+        ({"en/about.md": "title: A", "about.md": "title: A\ndraft: true"}, BOTH),
+        (
+            {
+                "en/about.md": "title: Une page",
+                "about.md": "title: À propos\ndraft: true",
+                "about.en.md": "title: About",
+            },
+            BOTH,
+        ),
+    ],
+)
+def test_what_has_its_own_address_is_no_problem(
+    problems_of: Problems, files: dict[str, str], options: dict[str, object]
+) -> None:
+    """A page may stand beside the others, and where only a draft would have been."""
+    assert problems_of(files, **options) == []
+
+
+def test_both_pages_are_named(content_of: Callable[..., Path]) -> None:
+    """The problem of a shared address names the address and the other file."""
+    files = {"about.md": "title: A", "about.en.md": "title: B", "en/about.md": "title: C"}
+    site = SiteInfo(name="Site", url="", languages=("fr", "en"))
+    (problem,) = check_addresses(check(content_of(files), site).graph, site)
+    assert (problem.path, problem.params["address"]) == ("en/about.md", "en/about/")
+    assert problem.params["other"] == "about.md"
+
+
+@pytest.mark.parametrize(
+    ("files", "options"),
+    [
+        ({"themes/a.md": "title: A\nredirects: [b]", "themes/b.md": "title: B"}, {}),
+        ({"themes/a.md": "title: A\nredirects: ['/themes/b']", "themes/b.md": "title: B"}, {}),
+        ({"themes/a.md": "title: A\nredirects: [a]"}, {}),
+        ({"themes/a.md": "title: A\nredirects: [old, /themes/old]"}, {}),
+        (
+            {
+                "events/e.md": "title: E",
+                "events/f.md": "title: F\nredirects: [/evenements/e]",
+            },
+            {"permalinks": {"events": "evenements"}},
+        ),
+        ({"events/f.md": "title: F\nredirects: [/events]"}, {}),
+        ({"events/f.md": "title: F\nredirects: [/events]"}, {"directory_urls": False}),
+        (
+            {"events/f.md": "title: F\nredirects: [/en/events/f]", "events/f.en.md": "title: G"},
+            BOTH,
+        ),
+        (
+            {
+                "events/e.md": "title: E\nredirects: [old]",
+                "events/f.md": "title: F\nredirects: [old]",
+            },
+            {},
+        ),
+    ],
+)
+def test_an_old_address_in_use_is_refused(
+    problems_of: Problems, files: dict[str, str], options: dict[str, object]
+) -> None:
+    """An old address that is a page's, a list's or another old address is a problem."""
+    assert [line.split()[1] for line in problems_of(files, **options)] == ["E310"]
+
+
+def test_an_implied_page_s_address_is_in_use(problems_of: Problems) -> None:
+    """An old address cannot be that of a page which articles imply."""
+    front = "title: A\ndate: 2024-01-02\nsummary: s\nthemes: [climat]"
+    files = {"articles/a.md": front, "themes/temps.md": "title: temps\nredirects: [/themes/climat]"}
+    assert "themes/temps.md:3:13 E310" in problems_of(files)
+
+
+def test_the_old_address_is_blamed_where_it_is_written(problems_of: Problems) -> None:
+    """The problem of an old address stands at its line and column."""
+    files = {"themes/a.md": "title: A\nredirects:\n  - old\n  - b", "themes/b.md": "title: B"}
+    assert problems_of(files) == ["themes/a.md:5:5 E310"]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"themes/a.md": "title: A\nredirects: [old, /2019/03/old]"},
+        {"themes/a.md": "title: A\nredirects: [old]", "events/b.md": "title: B\nredirects: [old]"},
+        {"themes/a.md": "title: A\nredirects: [b]", "themes/b.md": "title: B\ndraft: true"},
+        {"themes/a.md": "title: A\nredirects: [/people/b]", "themes/b.md": "title: B"},
+    ],
+)
+def test_a_free_old_address_is_no_problem(problems_of: Problems, files: dict[str, str]) -> None:
+    """Old slugs of two kinds, old paths, and slugs that only a draft has, are free."""
+    assert problems_of(files) == []

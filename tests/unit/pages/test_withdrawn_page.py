@@ -1,0 +1,83 @@
+"""The page of a withdrawn text: since when and why, and the text no more."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from explainer import Page
+
+Pages = Callable[..., dict[str, Page]]
+ItemsAt = Callable[[Page, str], list[Any]]
+
+GONE = "withdrawn: {date: 2024-02-02, reason: Une source fausse ?}"
+TOLD = "timeline: [{at: 2024, text: Fait secret.}]\nkey_points: [Point secret.]\nwhy: Sens secret."
+KINDS = [
+    (
+        "articles/a.md",
+        f"title: A\ndate: 2024-01-02\nsummary: Mot secret.\nevent: E\n{TOLD}",
+        "articles/a/",
+    ),
+    ("events/a.md", f"title: A\nsummary: Mot secret.\n{TOLD}", "events/a/"),
+    ("people/a.md", "name: A\nsummary: Mot secret.", "people/a/"),
+    ("themes/a.md", "title: A\nsummary: Mot secret.\ndefinition: Sens secret.", "themes/a/"),
+    ("a.md", "title: A\nsummary: Mot secret.", "a/"),
+]
+
+
+@pytest.mark.parametrize(("path", "front", "address"), KINDS)
+def test_a_withdrawn_page_says_since_when_and_why(
+    pages_of: Pages, items_at: ItemsAt, path: str, front: str, address: str
+) -> None:
+    """The page stays at its address with its title, the date and the reason."""
+    page = pages_of({path: f"{front}\n{GONE}\n---\nTexte secret."})[address]
+    (note,) = items_at(page, "withdrawn")
+    assert note == {
+        "text": "Une source fausse\u202f?",
+        "date": {"text": "2\xa0février 2024", "iso": "2024-02-02"},
+    }
+    assert page.context["title"] == "A"
+    assert [part["id"] for part in page.context["sections"]] == ["withdrawn"]
+
+
+@pytest.mark.parametrize(("path", "front", "address"), KINDS)
+def test_nothing_of_a_withdrawn_text_is_published(
+    pages_of: Pages, path: str, front: str, address: str
+) -> None:
+    """Neither text nor summary nor facts are on any page, nor in what search engines read."""
+    pages = pages_of({path: f"{front}\n{GONE}\n---\nTexte secret."})
+    assert pages[address].body == ""
+    assert [at for at, page in pages.items() if "secret" in f"{page.meta}{page.body}"] == []
+
+
+@pytest.mark.parametrize(("path", "front", "address"), KINDS)
+def test_a_withdrawn_page_is_not_indexed_nor_listed(
+    pages_of: Pages, path: str, front: str, address: str
+) -> None:
+    """Search engines are asked to stay away, and the lists of the site do not show it."""
+    pages = pages_of({path: f"{front}\n{GONE}"})
+    assert pages[address].context["noindex"] is True
+    lists = ("", "articles/", "events/", "people/", "themes/", "timeline/")
+    assert [at for at in lists if address in str(pages[at].context["sections"])] == []
+
+
+def test_a_withdrawn_page_has_no_further_pages(pages_of: Pages) -> None:
+    """The further pages of a long list go with the text."""
+    moments = "".join(f"\n- {{at: {1900 + n}, text: Fait {n}.}}" for n in range(60))
+    pages = pages_of({"events/a.md": f"title: A\n{GONE}\ntimeline:{moments}"})
+    assert [at for at in pages if at.startswith("events/a/")] == ["events/a/"]
+
+
+def test_translations_are_withdrawn_too(pages_of: Pages, items_at: ItemsAt) -> None:
+    """A translation of a withdrawn text is withdrawn, in its own language."""
+    files = {
+        "events/a.md": f"title: A\n{GONE}\n---\nTexte secret.",
+        "events/a.en.md": "title: B\nsummary: A secret.\n---\nSecret text.",
+    }
+    pages = pages_of(files)
+    page = pages["en/events/a/"]
+    (note,) = items_at(page, "withdrawn")
+    assert (page.context["title"], page.context["lang"], page.body) == ("B", "en", "")
+    assert note["date"]["text"] == "2\u00a0February 2024"
+    assert "ecret" not in str(page.meta)
+    assert [a["url"] for a in page.context["alternates"]] == ["events/a/", "en/events/a/"]
