@@ -41,7 +41,7 @@ def check(content: FilePath, site: SiteInfo) -> Checked:
     documents, problems = read_documents(content)
     graph, more = build_graph(documents, site)
     dossiers = build_dossiers(graph, site)
-    links = check_links(graph, dossiers)
+    links = check_links(graph, dossiers, site)
     addresses = check_addresses(graph, site)
     found = sort_problems([*problems, *more, *links, *addresses])
     return Checked(graph=graph, dossiers=dossiers, problems=found)

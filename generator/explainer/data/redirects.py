@@ -52,7 +52,7 @@ def _target(graph: Graph, entity: Entity) -> Entity | None:
 
 def _old_addresses(entity: Entity, target: Entity, site: SiteInfo) -> Iterator[str]:
     if target is not entity:
-        yield entity_address(entity, site)
+        yield from (entity_address(entity, site, lang) for lang in ("", *entity.translations))
     yield from (address for _, address in old_addresses(entity, site))
 
 

@@ -15,15 +15,19 @@ Anchors = Mapping[str, str]
 """The further page on which each anchor stands, `timeline/page/2`; empty for the first."""
 
 
-def anchors_of(entity: Entity, document: Document | None, dossier: Dossier | None) -> Anchors:
-    """The anchors of an entity's page whose text is `document`."""
+def anchors_of(
+    entity: Entity, document: Document | None, dossier: Dossier | None, home_zone: str
+) -> Anchors:
+    """The anchors of an entity's page whose text is `document`; `home_zone` is the site's."""
+    if entity.withdrawn:
+        return {"withdrawn": ""}
     headings = dict.fromkeys(document.body.anchors, "") if document else {}
     if dossier:
         moments = [item.id for item in dossier.moments]
         said = [item.id for item in dossier.statements]
         sources = dossier.sources
     else:
-        moments, said = _own(entity)
+        moments, said = _own(entity, home_zone)
         sources = number_sources([entity])
     return {
         **headings,
@@ -34,10 +38,10 @@ def anchors_of(entity: Entity, document: Document | None, dossier: Dossier | Non
     }
 
 
-def _own(entity: Entity) -> tuple[list[str], list[str]]:
+def _own(entity: Entity, home_zone: str) -> tuple[list[str], list[str]]:
     if not isinstance(entity.fields, Story):
         return [], []
-    zone = entity.fields.timezone or "UTC"
+    zone = entity.fields.timezone or home_zone
     moments = sorted(local_moments(entity, zone), key=lambda item: item.value.at.key)
     return [item.id for item in moments], [item.id for item in own_statements(entity)]
 

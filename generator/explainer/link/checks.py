@@ -12,6 +12,7 @@ from explainer.model.kinds import Kind
 from explainer.read.documents import Document
 from explainer.read.problems import Problem
 from explainer.read.spans import Span, SpanKind
+from explainer.site import SiteInfo
 from explainer.words.slugs import RESERVED_ANCHORS
 
 _RAW_TARGET = re.compile(
@@ -26,9 +27,9 @@ _UNREADABLE = re.compile(
 _OWN_LINE = re.compile(r"^@\[[^\]\n]{1,300}\]:", re.MULTILINE)
 
 
-def check_links(graph: Graph, dossiers: Mapping[str, Dossier]) -> list[Problem]:
+def check_links(graph: Graph, dossiers: Mapping[str, Dossier], site: SiteInfo) -> list[Problem]:
     """The problems of all texts, in order."""
-    targets = Targets.of(graph, dossiers)
+    targets = Targets.of(graph, dossiers, site.zone)
     return [
         problem
         for entity in graph.entities.values()
@@ -90,10 +91,11 @@ def _check_heading(entity: Entity, document: Document, span: Span) -> Iterator[P
 def _check_raw(document: Document, span: Span) -> Iterator[Problem]:
     for match in _RAW_TARGET.finditer(span.text):
         place = document.body_place(span.start + match.start("target"))
-        outside = match["target"].startswith(("https://", "http://"))
+        target = match["target"].lower()
+        outside = target.startswith(("https://", "http://", "//"))
         if outside and match["tag"].lower() == "img":
             yield document.problem("E408", place, target=match["target"])
-        elif not outside and not match["target"].startswith(("#", "mailto:", "tel:")):
+        elif not outside and not target.startswith(("#", "mailto:", "tel:")):
             yield document.problem("E410", place, target=match["target"])
 
 

@@ -39,14 +39,15 @@ class Targets:
     by_path: Mapping[str, Entity]
     assets: Mapping[str, Path]
     dossiers: Mapping[str, Dossier]
+    home_zone: str
 
     @classmethod
-    def of(cls, graph: Graph, dossiers: Mapping[str, Dossier]) -> "Targets":
+    def of(cls, graph: Graph, dossiers: Mapping[str, Dossier], home_zone: str) -> "Targets":
         """The look-up of a graph's pages and assets."""
         by_path = {
             entity.document.path: entity for entity in graph.entities.values() if entity.document
         }
-        return cls(graph.entities, by_path, graph.assets, dossiers)
+        return cls(graph.entities, by_path, graph.assets, dossiers, home_zone)
 
     def find(self, path: str, written: str) -> Target:
         """What a target means that is written in the file at `path`."""
@@ -69,7 +70,7 @@ class Targets:
         """What a text in a language may point at on an entity's page, in that language if it is."""
         translation = entity.translations.get(lang)
         document = translation.document if translation else entity.document
-        return anchors_of(entity, document, self.dossiers.get(entity.id))
+        return anchors_of(entity, document, self.dossiers.get(entity.id), self.home_zone)
 
     def _entity(self, path: str) -> Entity | None:
         """The entity of a file, or of an id path: an implied entity has no file to name."""

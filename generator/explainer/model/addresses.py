@@ -16,7 +16,9 @@ def entity_path(entity: Entity, site: SiteInfo, lang: str = "") -> str:
     """The path of an entity's page in a language, `evenements/foo` or `en/evenements/foo`."""
     folder = KINDS[entity.kind].folder
     path = f"{site.part(folder)}/{entity.slug}" if folder else entity.slug
-    return f"{lang}/{path}" if lang and lang != entity.lang else path
+    if lang and lang != entity.lang:
+        return lang if path == "index" else f"{lang}/{path}"
+    return path
 
 
 def entity_address(entity: Entity, site: SiteInfo, lang: str = "") -> str:

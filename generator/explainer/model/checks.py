@@ -13,8 +13,10 @@ from explainer.model.permalinks import check_ids
 from explainer.model.relations import RELATIONS
 from explainer.model.resolve import Edge
 from explainer.model.slugs import slug_fault
+from explainer.read.documents import Document
 from explainer.read.problems import START, Problem
 from explainer.read.spans import SpanKind
+from explainer.read.yaml_traps import FlowList, Plain, quoted
 from explainer.read.yaml_tree import Path
 
 
@@ -24,6 +26,7 @@ def check_entity(entity: Entity, as_of: date | None = None) -> list[Problem]:
     if document is None:
         return []
     problems = list(_sources(entity))
+    problems += list(_broken_lists(document))
     problems += list(_redirects(entity))
     problems += list(_future(entity, as_of))
     return problems + check_ids(document, fields)
@@ -57,6 +60,16 @@ def cited_in(fields: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
             if isinstance(item, BaseModel):
                 here = (*path, name, index) if isinstance(value, tuple) else (*path, name)
                 yield from cited_in(item, here)
+
+
+def _broken_lists(document: Document) -> Iterator[Problem]:
+    """Lists of sentences between [ ]: a comma in one would have broken it in two, unseen."""
+    for key in ("key_points", "open_questions"):
+        value = document.front.get(key)
+        if isinstance(value, FlowList) and any(isinstance(item, Plain) for item in value):
+            texts = ", ".join(quoted(item) for item in value if isinstance(item, str))
+            place = document.tree.place((key,))
+            yield document.problem("W504", place, hint=f"{key}: [{texts}]")
 
 
 def _future(entity: Entity, as_of: date | None) -> Iterator[Problem]:

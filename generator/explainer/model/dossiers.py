@@ -13,6 +13,7 @@ from explainer.model.kinds import Kind
 from explainer.model.sources import SourceList, number_sources
 from explainer.model.told import (
     Item,
+    cited_by,
     folded,
     items_of,
     merged_moments,
@@ -78,9 +79,11 @@ def build_dossiers(graph: Graph, site: SiteInfo) -> dict[str, Dossier]:
 def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
     articles = articles_of(graph, event.id)
     owners = (event, *articles)
+    tellers = (*owners, *_others(graph, event, owners))
+    moments = merged_moments(graph, event, tellers, zone_of(owners, site))
+    statements = merged_statements(graph, event, tellers)
     fields = event.fields
     assert isinstance(fields, EventFields)
-    zone = next((story(o).timezone for o in owners if story(o).timezone), site.zone)
     dates = [article_date(article) for article in articles]
     parts = _parts(graph, owners)
     took_part = {part.person.id for part in parts}
@@ -88,7 +91,7 @@ def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
     return Dossier(
         event=event,
         articles=articles,
-        zone=zone,
+        zone=zone_of(owners, site),
         start=fields.start,
         listed=fields.start or min(dates, key=lambda date: date.key, default=None),
         people=parts,
@@ -100,13 +103,26 @@ def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
         key_points=_first_list(owners, "key_points"),
         questions=_all(owners, "open_questions"),
         updates=_all(owners, "updates"),
-        moments=merged_moments(graph, event, owners, zone),
-        statements=merged_statements(graph, event, owners),
+        moments=moments,
+        statements=statements,
         proceedings=_all(owners, "proceedings"),
         replies=_all(owners, "replies"),
         corrections=_all(owners, "corrections"),
-        sources=number_sources(owners),
+        sources=number_sources(owners, cited_by([*moments, *statements])),
     )
+
+
+def zone_of(owners: Sequence[Entity], site: SiteInfo) -> str:
+    """The IANA zone of an event: the first that one of its files names, else the site's."""
+    return next((story(owner).timezone for owner in owners if story(owner).timezone), site.zone)
+
+
+def _others(graph: Graph, event: Entity, owners: Sequence[Entity]) -> list[Entity]:
+    """Files about other events of which a moment or statement says `event:` this one."""
+    edges = (e for key in ("timeline.event", "statements.event") for e in graph.into(event.id, key))
+    found = {edge.source: graph.entities[edge.source] for edge in edges}
+    known = {owner.id for owner in owners}
+    return [e for i, e in found.items() if i not in known and e.has_page and not e.withdrawn]
 
 
 def article_date(article: Entity) -> PartialDate:

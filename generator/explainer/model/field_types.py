@@ -20,6 +20,7 @@ from explainer.limits import (
 )
 from explainer.model.dates import DateError, PartialDate
 from explainer.model.zones import zone
+from explainer.read.yaml_traps import Plain, quoted
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _WIKIDATA = re.compile(r"[QPL]\d+")
@@ -37,12 +38,21 @@ def fault(code: str, **params: str) -> PydanticCustomError:
     return PydanticCustomError(code, "{code}", {"code": code, **params})
 
 
+def _not_a_text(value: Any) -> PydanticCustomError:
+    """The problem of a map or list where a text belongs; `a: b` only lacks its quotes."""
+    if isinstance(value, dict) and len(value) == 1:
+        ((key, rest),) = value.items()
+        if isinstance(rest, str):
+            return fault("E203", hint=quoted(f"{key}: {rest}"))
+    return fault("E203")
+
+
 def _text(limit: int) -> Callable[[Any], str]:
     def check(value: Any) -> str:
         if value is None or (isinstance(value, str) and not value.strip()):
             raise fault("E221")
         if not isinstance(value, str):
-            raise fault("E203")
+            raise _not_a_text(value)
         if len(value) > limit:
             raise fault("E207", limit=str(limit))
         return value.strip()
@@ -115,6 +125,13 @@ def _same_as(value: Any) -> str:
     return text if _WIKIDATA.fullmatch(text) else _web_address(text)
 
 
+def _names(value: Any) -> Any:
+    """A list of names; `Donald Trump, Elon Musk` without brackets is one that lost them."""
+    if isinstance(value, Plain) and "," in value:
+        raise fault("E113", list=", ".join(part.strip() for part in value.split(",")))
+    return _many(value)
+
+
 def _few(value: Any) -> Any:
     """One or several, but not many: what stands beside one moment or statement."""
     items = _many(value)
@@ -141,6 +158,8 @@ WebAddress = Annotated[str, BeforeValidator(_web_address)]
 SameAs = Annotated[str, BeforeValidator(_same_as)]
 Many = Annotated[tuple[T, ...], BeforeValidator(_many)]
 """One or several, always a tuple."""
+Listed = Annotated[tuple[T, ...], BeforeValidator(_names)]
+"""One or several names: a comma in a text without quotes is a mistake."""
 Few = Annotated[tuple[T, ...], BeforeValidator(_few)]
 """One or several, no more than may stand beside one moment or statement."""
 
@@ -171,8 +190,8 @@ def _from_role(value: Any) -> Any:
 
 
 def _named(value: Any) -> Any:
-    if isinstance(value, dict) and "text" in value:
-        raise fault("E203")
+    if isinstance(value, dict) and ("text" in value or "id" not in value):
+        raise _not_a_text(value)
     return value
 
 

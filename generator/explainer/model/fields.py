@@ -8,6 +8,7 @@ from explainer.model.field_types import (
     Day,
     Flag,
     Language,
+    Listed,
     Many,
     Model,
     Name,
@@ -54,7 +55,7 @@ class Fields(Model):
     corrections: Many[Correction] = ()
     draft: Flag = False
     updated: Day | None = None
-    authors: Many[Name] = ()
+    authors: Listed[Name] = ()
     ai: Ai | None = None
     reviewed: Review | None = None
     withdrawn: Withdrawal | None = None
@@ -73,10 +74,10 @@ class Story(Fields):
     """What articles and events share: who, what about, when, said what, on what evidence."""
 
     timezone: Zone = ""
-    people: Many[Participant] = ()
-    named: Many[Reference] = ()
-    organizations: Many[Voice] = ()
-    themes: Many[Reference] = ()
+    people: Listed[Participant] = ()
+    named: Listed[Reference] = ()
+    organizations: Listed[Voice] = ()
+    themes: Listed[Reference] = ()
     key_points: KeyPoints = ()
     why: Text = ""
     open_questions: Questions = ()

@@ -35,19 +35,28 @@ def _number(item: NumberedSource) -> int:
     return item.number
 
 
-def number_sources(owners: Iterable[Entity]) -> SourceList:
-    """The sources of some files in the order of the files; two are equal by address or title."""
+def number_sources(
+    owners: Sequence[Entity], cited: Iterable[tuple[Entity, str]] = ()
+) -> SourceList:
+    """The sources of some files in their order, then those that are `cited` from other files.
+
+    Two are equal by address, else by title and publisher.
+    """
+    known = {owner.id for owner in owners}
+    wanted = [(owner, source) for owner in owners for source in owner.fields.sources]
+    for owner, source_id in cited:
+        if owner.id not in known:
+            wanted += [(owner, s) for s in owner.fields.sources if s.id == source_id]
     items: dict[tuple[str, ...], NumberedSource] = {}
     written: dict[tuple[str, str], NumberedSource] = {}
     anchors: set[str] = set()
-    for owner in owners:
-        for source in owner.fields.sources:
-            key = (source.url,) if source.url else (source.title.casefold(), source.publisher)
-            if key not in items:
-                anchor = _unique(slugify(source.id or source.title)[:60], anchors)
-                items[key] = NumberedSource(len(items) + 1, anchor, source)
-            if source.id:
-                written[owner.id, source.id] = items[key]
+    for owner, source in wanted:
+        key = (source.url,) if source.url else (source.title.casefold(), source.publisher)
+        if key not in items:
+            anchor = _unique(slugify(source.id or source.title)[:60], anchors)
+            items[key] = NumberedSource(len(items) + 1, anchor, source)
+        if source.id:
+            written[owner.id, source.id] = items[key]
     return SourceList(tuple(items.values()), written)
 
 

@@ -114,3 +114,10 @@ def _distinct(items: Iterable[Item[T]]) -> tuple[Item[T], ...]:
         taken.add(candidate)
         result.append(replace(item, id=candidate))
     return tuple(result)
+
+
+def cited_by(items: Iterable[Item[Any]]) -> Iterator[tuple[Entity, str]]:
+    """The sources that moments, statements and their responses cite, each with its file."""
+    for item in items:
+        for value in (item.value, *item.value.responses, *getattr(item.value, "outcome", ())):
+            yield from ((item.owner, source_id) for source_id in value.source)

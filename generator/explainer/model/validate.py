@@ -92,6 +92,8 @@ def _problem(
     params = {key: str(value) for key, value in context.items() if key not in ("code", "error")}
     params.setdefault("key", _dotted(path))
     place = document.tree.place((*path, params["key"]) if "at_key" in params else path)
+    if code == "E113":
+        params["hint"] = f"{path[-1]}: [{params['list']}]"
     if code == "E202":
         place = document.tree.key_place(path)
         return _unknown_key(document, model, path, place)

@@ -27,7 +27,12 @@ def compose_pages(graph: Graph, site: SiteInfo, dossiers: Mapping[str, Dossier])
     }
     indexes = {lang: build_indexes(view) for lang, view in views.items()}
     main = views[site.language]
-    pages = [*listing_pages(main), _home(main, indexes[site.language])]
+    pages = [*listing_pages(main), home_page(main, indexes[site.language], _index(main))]
+    index = _index(main)
+    pages += [
+        home_page(views[lang], indexes[lang], _index(views[lang]))
+        for lang in (index.translations if index else ())
+    ]
     for entity in graph.entities.values():
         if entity.has_page and entity.id != "index":
             for lang in (entity.lang, *entity.translations):
@@ -58,6 +63,7 @@ COMPOSERS: Mapping[Kind, Callable[[View, Entity, Indexes], list[Page]]] = {
 """What makes the pages of each kind."""
 
 
-def _home(view: View, indexes: Indexes) -> Page:
+def _index(view: View) -> Entity | None:
+    """The entity of `index.md`, where it is published."""
     index = view.graph.entities.get("index")
-    return home_page(view, indexes, index if index and index.has_page else None)
+    return index if index and index.has_page and not index.withdrawn else None

@@ -38,7 +38,7 @@ def entity_context(view: View, entity: Entity) -> Context:
     if folder and entity.listed:
         url = view.address(view.site.part(folder))
         shown["breadcrumbs"] = [Link(text=view.words[f"nav.{folder}"], url=url)]
-    if alternates := _alternates(view, entity):
+    if alternates := alternates_of(view, entity):
         shown["alternates"] = alternates
     if labels := _labels(view, entity):
         shown["labels"] = labels
@@ -47,7 +47,8 @@ def entity_context(view: View, entity: Entity) -> Context:
     return shown
 
 
-def _alternates(view: View, entity: Entity) -> list[Alternate]:
+def alternates_of(view: View, entity: Entity) -> list[Alternate]:
+    """The page of an entity in all its languages; nothing where there is one only."""
     main = entity.original or entity
     if not main.translations:
         return []

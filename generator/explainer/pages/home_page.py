@@ -10,7 +10,7 @@ from explainer.pages import sections
 from explainer.pages.bodies import body_text
 from explainer.pages.context import More, Note, Section
 from explainer.pages.evidence import evidence_of
-from explainer.pages.heads import context
+from explainer.pages.heads import alternates_of, context
 from explainer.pages.indexes import Indexes, newest_first
 from explainer.pages.listing_pages import (
     article_entry,
@@ -29,6 +29,8 @@ def home_page(view: View, indexes: Indexes, index: Entity | None) -> Page:
     """The front page: one lead, what is new, the themes, the people; `index.md` on top."""
     title = index.name if index and index.name != "index" else view.site.name
     shown = context(view, "home", title)
+    if index and (alternates := alternates_of(view, index)):
+        shown["alternates"] = alternates
     if index and index.fields.summary:
         shown["summary"] = view.say(index.fields.summary)
     dossiers = _in_order(view, index)
@@ -45,7 +47,14 @@ def home_page(view: View, indexes: Indexes, index: Entity | None) -> Page:
         shown["sections"] += [part for part in [evidence.section()] if part["groups"][0]["items"]]
     meta = page_meta("home", shown["title"], shown.get("summary", ""), shown)
     source = index.document.path if index and index.document else None
-    return Page(src_uri="index.md", address="", source=source, meta=meta, body=body)
+    lang = view.lang if index and index.original else ""
+    return Page(
+        src_uri=f"{lang}/index.md" if lang else "index.md",
+        address=view.address(lang),
+        source=source,
+        meta=meta,
+        body=body,
+    )
 
 
 def _in_order(view: View, index: Entity | None) -> list[Dossier]:
@@ -57,7 +66,8 @@ def _in_order(view: View, index: Entity | None) -> list[Dossier]:
 
 def _featured(view: View, index: Entity | None) -> list[Dossier]:
     edges = view.graph.out(index.id, "featured") if index else []
-    return [view.dossiers[edge.target] for edge in edges if edge.target in view.dossiers]
+    found = [view.dossiers[edge.target] for edge in edges if edge.target in view.dossiers]
+    return [dossier for dossier in found if dossier.event.listed]
 
 
 def _sections(view: View, indexes: Indexes, dossiers: list[Dossier]) -> Iterable[Section]:

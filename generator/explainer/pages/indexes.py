@@ -105,10 +105,10 @@ def _index_statement(view: View, indexes: Indexes, said: Said) -> None:
     speaker = view.graph.target(item.owner.id, (item.key, item.position, "by"))
     if speaker:
         indexes.said[speaker.id].append(said)
-    for index in range(len(item.value.about)):
-        path = (item.key, item.position, "about", index)
-        if about := view.graph.target(item.owner.id, path):
-            indexes.said_about[about.id].append(said)
+    paths = ((item.key, item.position, "about", index) for index in range(len(item.value.about)))
+    found = [view.graph.target(item.owner.id, path) for path in paths]
+    for entity_id in dict.fromkeys(about.id for about in found if about):
+        indexes.said_about[entity_id].append(said)
 
 
 def _index_articles(view: View, indexes: Indexes) -> None:

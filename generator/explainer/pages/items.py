@@ -110,10 +110,9 @@ def statement(
 
 
 def _about(view: View, item: Item[StatementFields]) -> Iterable[Link]:
-    for index in range(len(item.value.about)):
-        entity = view.graph.target(item.owner.id, (item.key, item.position, "about", index))
-        if entity:
-            yield view.link(entity)
+    paths = ((item.key, item.position, "about", index) for index in range(len(item.value.about)))
+    found = (view.graph.target(item.owner.id, path) for path in paths)
+    return [view.link(entity) for entity in {e.id: e for e in found if e}.values()]
 
 
 def notes(view: View, items: Iterable[Item[Any]], evidence: Evidence) -> list[Note]:

@@ -53,7 +53,9 @@ def statement_of(view: View, said: Said) -> Statement:
 
 def said_about(view: View, entity: Entity, indexes: Indexes) -> Iterable[Section]:
     """The statements about a person or an event, the earliest first."""
-    said = sorted(indexes.said_about.get(entity.id, []), key=lambda s: s.date.key if s.date else ())
+    own = indexes.said.get(entity.id, [])
+    others = [said for said in indexes.said_about.get(entity.id, []) if said not in own]
+    said = sorted(others, key=lambda one: one.date.key if one.date else ())
     shown = [statement_of(view, one) for one in said]
     title = view.words["section.said_about"]
     yield sections.section("statements", "said-about", title, sections.plain(shown))

@@ -99,7 +99,7 @@ def make_view(graph: Graph, site: SiteInfo, lang: str, dossiers: Mapping[str, Do
     Pages in a language that no sidecar uses (an article that says `lang: en`) see the texts as
     they are, with that language's interface words and dates; `dossiers` are those of the graph.
     """
-    targets = Targets.of(graph, dossiers)
+    targets = Targets.of(graph, dossiers, site.zone)
     if not any(lang in entity.translations for entity in graph.entities.values()):
         return View(graph, site, lang, dossiers, targets)
     entities = {

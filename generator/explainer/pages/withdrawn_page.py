@@ -12,6 +12,7 @@ def withdrawn_pages(view: View, entity: Entity) -> list[Page]:
     """One page that says that the text was withdrawn; nothing of it is published."""
     shown = entity_context(view, entity)
     shown.pop("summary", None)
+    shown.pop("labels", None)
     withdrawal = entity.fields.withdrawn
     assert withdrawal
     note = Note(text=view.say(withdrawal.reason), date=view.date(withdrawal.date))

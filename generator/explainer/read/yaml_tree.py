@@ -13,6 +13,7 @@ import yaml
 from explainer.limits import FRONT_MATTER_DEPTH
 from explainer.read.problems import Place, Problem
 from explainer.read.text import forbidden_in
+from explainer.read.yaml_traps import FlowList, Plain, corrected_line, cuts_a_text, quoted
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Path: TypeAlias = tuple[str | int, ...]
@@ -47,11 +48,14 @@ class _Frame:
     value: "list[Value] | dict[str, Value]"
     path: Path
     key: str | None = None
+    flow: bool = False
+    """Whether it stands between [ ] or { }."""
 
 
 @dataclass(slots=True)
 class _Builder:
     path: str
+    lines: list[str]
     first_line: int
     root: Value = None
     documents: int = 0
@@ -98,9 +102,9 @@ class _Builder:
         self.keys[path] = self.place(mark)
         return path
 
-    def open(self, value: "list[Value] | dict[str, Value]", mark: Any) -> bool:
+    def open(self, value: "list[Value] | dict[str, Value]", mark: Any, *, flow: bool) -> bool:
         path = self.add(value, mark)
-        self.frames.append(_Frame(value, path))
+        self.frames.append(_Frame(value, path, flow=flow))
         if len(self.frames) <= FRONT_MATTER_DEPTH:
             return True
         self.note("E108", mark, limit=str(FRONT_MATTER_DEPTH))
@@ -122,17 +126,26 @@ class _Builder:
         if isinstance(event, yaml.NodeEvent):
             self._refuse_extras(event, mark)
         if isinstance(event, yaml.ScalarEvent):
-            if character := forbidden_in(event.value):
-                self.note("E002", mark, character=character)
-            nothing = event.style in (None, "") and event.value in _NOTHING
-            self.add(None if nothing else event.value, mark)
+            self._scalar(event, mark)
         elif isinstance(event, yaml.MappingStartEvent):
-            return self.open({}, mark)
+            return self.open({}, mark, flow=bool(event.flow_style))
         elif isinstance(event, yaml.SequenceStartEvent):
-            return self.open([], mark)
+            value = FlowList() if event.flow_style else []
+            return self.open(value, mark, flow=bool(event.flow_style))
         elif isinstance(event, yaml.CollectionEndEvent):
             self.close()
         return True
+
+    def _scalar(self, event: Any, mark: Any) -> None:
+        plain = event.style in (None, "")
+        if character := forbidden_in(event.value):
+            self.note("E002", mark, character=character)
+        if plain and cuts_a_text(self.lines[event.end_mark.line][event.end_mark.column :]):
+            self.note("E111", event.end_mark, hint=corrected_line(self.lines[mark.line]))
+        if plain and "?" in event.value and any(frame.flow for frame in self.frames):
+            self.note("E112", mark, hint=quoted(event.value))
+        value = Plain(event.value) if plain else event.value
+        self.add(None if plain and event.value in _NOTHING else value, mark)
 
     def _refuse_extras(self, event: Any, mark: Any) -> None:
         if event.anchor:
@@ -143,7 +156,7 @@ class _Builder:
 
 def read_yaml(path: str, text: str, first_line: int) -> tuple[Tree, list[Problem]]:
     """The tree of a YAML text and its problems; `first_line` is the text's place in the file."""
-    builder = _Builder(path, first_line)
+    builder = _Builder(path, [*text.split("\n"), ""], first_line)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.documents += isinstance(event, yaml.DocumentStartEvent)
@@ -153,11 +166,20 @@ def read_yaml(path: str, text: str, first_line: int) -> tuple[Tree, list[Problem
             if not builder.take(event):
                 break
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        builder.note("E103", mark or _Nowhere, detail=error.problem or "")
+        mark = error.problem_mark or error.context_mark or _Nowhere
+        hint = _mend(builder.lines, error)
+        params = {"detail": error.problem or "", **({"hint": hint} if hint else {})}
+        builder.note("E103", mark, **params)
     except yaml.YAMLError as error:
         builder.note("E103", _Nowhere, detail=str(error).splitlines()[0])
     return Tree(root=builder.root, places=builder.places, keys=builder.keys), builder.problems
+
+
+def _mend(lines: list[str], error: yaml.MarkedYAMLError) -> str:
+    """The corrected line, where one line is wrong: that of the mistake, else where it began."""
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+    hints = (corrected_line(lines[mark.line]) for mark in marks if mark.line < len(lines))
+    return next((hint for hint in hints if hint), "")
 
 
 class _Nowhere:

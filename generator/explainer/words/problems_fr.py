@@ -44,6 +44,15 @@ PROBLEMS = {
     "E108": ("plus de {limit} niveaux de listes", "écrivez plus à plat"),
     "E109": ("une clé doit être un texte", "écrivez clé: valeur"),
     "E110": ("un second document commence dans l’en-tête", "supprimez cette ligne"),
+    "E111": (
+        "YAML prend « # » pour un commentaire et coupe le texte",
+        "mettez le texte entre guillemets droits",
+    ),
+    "E112": (
+        "un point d’interrogation entre [ ] ou {{ }} peut être lu autrement",
+        "mettez le texte entre guillemets droits",
+    ),
+    "E113": ("une virgule dans un texte, là où une liste est attendue", "écrivez une liste"),
     "E200": (
         "la valeur de {key} ne convient pas : {code}",
         "écrivez la valeur comme dans les autres fichiers",
@@ -158,6 +167,10 @@ PROBLEMS = {
         "écrivez ## : le titre de la page est le premier niveau",
     ),
     "W503": ("aucun article ni événement ne nomme {name}", "nommez la personne dans un article"),
+    "W504": (
+        "des textes sans guillemets entre [ ] se coupent aux virgules",
+        "mettez chaque texte entre guillemets droits",
+    ),
     "N601": ("« {name} » a été lu comme « {written} »", "écrivez {written}"),
     "N602": ("« {name} » est un ancien identifiant de {written}", "écrivez {slug}"),
     "N603": ("{date} est postérieur au jour de cette construction", "vérifiez la date"),

@@ -9,6 +9,7 @@ from explainer import Page
 from explainer.limits import PAGE_LIST
 from explainer.model.kinds import Kind
 from explainer.pages.compose import COMPOSERS
+from explainer.words.slugs import RESERVED_ANCHORS
 
 Pages = Callable[..., dict[str, Page]]
 Urls = Callable[[object], set[str]]
@@ -43,6 +44,28 @@ def test_every_address_in_a_page_exists(
 def test_pages_come_by_address(rich_pages: dict[str, Page]) -> None:
     """Pages are in order of address, whatever made them."""
     assert list(rich_pages) == sorted(rich_pages)
+
+
+def test_sections_have_anchors_that_no_heading_takes(rich_pages: dict[str, Page]) -> None:
+    """The anchor of every section that a page draws is kept free of the headings of texts."""
+    drawn = {part["id"] for page in rich_pages.values() for part in page.context["sections"]}
+    assert {"timeline", "statements", "proceedings", "sources"} <= drawn
+    assert {anchor for anchor in drawn if anchor} <= RESERVED_ANCHORS
+
+
+def test_no_anchor_stands_twice_on_a_page(rich_pages: dict[str, Page]) -> None:
+    """Whatever a page lists, each of its anchors is there once."""
+    for page in rich_pages.values():
+        parts = page.context["sections"]
+        anchors = [part["id"] for part in parts]
+        anchors += [
+            item["id"]
+            for part in parts
+            for group in part["groups"]
+            for item in group["items"]
+            if "id" in item
+        ]
+        assert len(anchors) == len(set(anchors)), page.address
 
 
 def test_addresses_may_be_files(pages_of: Pages) -> None:
