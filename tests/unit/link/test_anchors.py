@@ -23,7 +23,7 @@ def anchors_in(content_of: Callable[..., Path]) -> AnchorsOf:
     def make(entity_id: str, files: Mapping[str, str]) -> Mapping[str, str]:
         checked = check(content_of(files), SITE)
         entity = checked.graph.entities[entity_id]
-        return anchors_of(entity, entity.document, checked.dossiers.get(entity_id))
+        return anchors_of(entity, entity.document, checked.dossiers.get(entity_id), SITE.zone)
 
     return make
 

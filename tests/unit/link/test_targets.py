@@ -28,7 +28,7 @@ FILES: Mapping[str, str | bytes] = {
 def targets(content_of: Callable[..., Path]) -> Targets:
     """The look-up of a small site."""
     checked = check(content_of(FILES), SiteInfo(name="Site", url=""))
-    return Targets.of(checked.graph, checked.dossiers)
+    return Targets.of(checked.graph, checked.dossiers, "Europe/Paris")
 
 
 @pytest.mark.parametrize(
@@ -125,5 +125,5 @@ def test_anchors_are_those_of_a_language(
         "events/e.en.md": "title: E\n---\n## Heading",
     }
     checked = check(content_of(files), SiteInfo(name="Site", url="", languages=("fr", "en")))
-    found = Targets.of(checked.graph, checked.dossiers)
+    found = Targets.of(checked.graph, checked.dossiers, "Europe/Paris")
     assert list(found.anchors(found.entities["events/e"], lang)) == [anchor]

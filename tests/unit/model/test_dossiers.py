@@ -90,8 +90,8 @@ def test_themes_of_all_articles(dossier_of: DossierOf) -> None:
 
 def test_the_events_file_wins(dossier_of: DossierOf) -> None:
     """Where the event's file says something, its articles do not."""
-    files = article("a", "2024-08-13", "people: [Ana Lu]\nthemes: [x]\nkey_points: [un]\nwhy: W")
-    event = "title: E\nsummary: S\npeople: [Jo Do]\nthemes: [y]\nkey_points: [deux]"
+    files = article("a", "2024-08-13", 'people: [Ana Lu]\nthemes: [x]\nkey_points: ["un"]\nwhy: W')
+    event = 'title: E\nsummary: S\npeople: [Jo Do]\nthemes: [y]\nkey_points: ["deux"]'
     dossier = dossier_of(files | {"events/e.md": event})
     assert [part.person.name for part in dossier.people] == ["Jo Do"]
     assert [theme.slug for theme in dossier.themes] == ["y"]
@@ -104,7 +104,7 @@ def test_the_events_file_wins(dossier_of: DossierOf) -> None:
 
 def test_newest_article_tells(dossier_of: DossierOf) -> None:
     """Summary, key points and why come from the newest article that has them."""
-    files = article("a", "2024-08-13", "key_points: [un]\nwhy: W") | article("b", "2024-08-14")
+    files = article("a", "2024-08-13", 'key_points: ["un"]\nwhy: W') | article("b", "2024-08-14")
     dossier = dossier_of(files)
     assert dossier.summary
     assert dossier.summary.value == "résumé b"
@@ -114,7 +114,7 @@ def test_newest_article_tells(dossier_of: DossierOf) -> None:
 def test_lists_are_merged(dossier_of: DossierOf) -> None:
     """Questions, updates, replies and corrections of all files come together, equal ones once."""
     front = (
-        "open_questions: [pourquoi ?]\nupdates: [{at: 2024-08-15, text: x}]\n"
+        'open_questions: ["pourquoi ?"]\nupdates: [{at: 2024-08-15, text: x}]\n'
         "replies: [{by: {text: une porte-parole}, text: r}]\n"
         "corrections: [{date: 2024-08-16, kind: erratum, text: c}]"
     )
@@ -122,7 +122,7 @@ def test_lists_are_merged(dossier_of: DossierOf) -> None:
     files |= article(
         "b", "2024-08-14", front + "\nproceedings: [{person: Ana Lu, at: 2024, stage: renvoi}]"
     )
-    dossier = dossier_of(files | {"events/e.md": "title: E\nopen_questions: [et après ?]"})
+    dossier = dossier_of(files | {"events/e.md": 'title: E\nopen_questions: ["et après ?"]'})
     assert [item.value.text for item in dossier.questions] == ["et après ?", "pourquoi ?"]
     lists = (dossier.updates, dossier.replies, dossier.corrections, dossier.proceedings)
     assert [len(items) for items in lists] == [1, 1, 1, 1]

@@ -16,8 +16,8 @@ MAIN = """
     lang: fr
     aliases: [autre]
     why: Pourquoi
-    key_points: [{text: un, source: s}, deux]
-    open_questions: [{text: quoi ?, answer: rien}]
+    key_points: [{text: un, source: s}, "deux"]
+    open_questions: [{text: "quoi ?", answer: rien}]
     updates: [{at: 2024-08-14, text: relu}]
     image: {src: a.png, alt: image, credit: C}
     sources: [{id: s, title: S}]
@@ -43,8 +43,8 @@ def test_texts_are_replaced_and_facts_kept(build: Build) -> None:
         summary: Summary
         aliases: [other]
         why: Why
-        key_points: [one, two]
-        open_questions: [{text: what?, answer: nothing}]
+        key_points: ["one", "two"]
+        open_questions: [{text: "what?", answer: nothing}]
         updates: [reread]
         image: {alt: picture}
         timeline: {annonce: an announcement}
@@ -93,7 +93,7 @@ def test_permalinks_stay(build: Build) -> None:
         ("title: T\ndate: 2024-08-13", "3 E308"),
         ("people: [Ana]", "2 E308"),
         ("title: T\nzzz: x", "3 E202"),
-        ("key_points: [one]", "2 E309"),
+        ('key_points: ["one"]', "2 E309"),
         ("timeline: {autre: x}", "2 E311"),
         ("timeline: [x]", "2 E205"),
         ("image: {src: b.png}", "2 E201"),

@@ -36,7 +36,7 @@ def mistakes(model: type[Fields], front: str) -> list[tuple[str, int, int]]:
         (PageFields, "lang: fr"),
         (ArticleFields, HEAD + "people:\n  - A B: hôte\n  - {id: c-d, role: x}\n  - E"),
         (ArticleFields, HEAD + "event: E\nthemes: t\nauthors: A"),
-        (ArticleFields, HEAD + "key_points: [a, {text: b, source: c}]\nopen_questions: [d]"),
+        (ArticleFields, HEAD + 'key_points: ["a", {text: b, source: c}]\nopen_questions: ["d"]'),
         (ArticleFields, HEAD + "statements: [{by: A, quote: q, source: s}, {by: A, text: t}]"),
         (EventFields, "title: T\nstart: 2024-08\nend: 2024-08-01"),
         (PersonFields, "name: N\nalso_known_as: [M, {name: O, from: 2020}]\nborn: 1946-06-14"),

@@ -34,7 +34,7 @@ RICH: Mapping[str, str] = {
         authors: [Rédaction]
         ai: generated
         why: C'est le seul débat.
-        key_points: [Un fait.]
+        key_points: ["Un fait."]
         open_questions: [{text: "Et après ?", answer: Rien, at: 2024-10-01, source: ap}]
         updates: [{at: 2024-09-12, text: Ajout.}]
         corrections: [{date: 2024-09-12, kind: erratum, text: Un nom mal écrit.}]
@@ -75,7 +75,7 @@ RICH: Mapping[str, str] = {
           - Deuxième point.
           - Troisième point.
           - Quatrième point.
-        open_questions: [Une ?, Deux ?, Trois ?, Quatre ?]
+        open_questions: ["Une ?", "Deux ?", "Trois ?", "Quatre ?"]
         timeline:
           - at: 2024-09-10 21:00
             text: Le débat commence.

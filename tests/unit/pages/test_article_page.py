@@ -97,7 +97,7 @@ def test_what_an_article_tells_is_on_its_page(pages_of: Pages, items_at: ItemsAt
         date: 2024-01-02
         summary: s
         timezone: America/New_York
-        key_points: [Un point.]
+        key_points: ["Un point."]
         open_questions: ["Quand ?"]
         timeline:
           - {at: 2024-01-02 21:00, text: Après.}

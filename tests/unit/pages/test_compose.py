@@ -282,7 +282,7 @@ TRANSLATED = {
         title: Débat
         summary: Un débat.
         start: 2024-09-10
-        key_points: [Un point.]
+        key_points: ["Un point."]
         timeline: [{at: 2024-09-10, text: Début., id: debut}]
         statements: [{by: Ann Lee, text: Oui.}]
         themes: [climat]
@@ -292,7 +292,7 @@ TRANSLATED = {
     "events/debat.en.md": """
         title: Debate
         summary: A debate.
-        key_points: [A point.]
+        key_points: ["A point."]
         timeline: {debut: It begins.}
         ---
         ## What follows

@@ -92,9 +92,9 @@ def test_the_newest_article_speaks_for_an_event_without_file(pages_of: Pages) ->
     """Summary and key points of an implied event are those of its newest article."""
     pages = pages_of(
         {
-            "articles/a.md": f"{ARTICLE}key_points: [Vieux.]",
+            "articles/a.md": f'{ARTICLE}key_points: ["Vieux."]',
             "articles/b.md": "title: B\ndate: 2024-02-02\nsummary: Neuf.\nevent: E\n"
-            "key_points: [Neuf.]",
+            'key_points: ["Neuf."]',
         }
     )
     shown = pages["events/e/"].context
@@ -146,7 +146,9 @@ def test_who_took_part_is_not_named_as_well(pages_of: Pages, items_at: ItemsAt) 
 
 def test_three_points_and_questions_stand_on_top(pages_of: Pages, items_at: ItemsAt) -> None:
     """The first three key points and open questions are at the head, the rest in sections."""
-    page = _event(pages_of, "key_points: [a, b, c, d, e]\nopen_questions: [v, w, x, y]")
+    page = _event(
+        pages_of, 'key_points: ["a", "b", "c", "d", "e"]\nopen_questions: ["v", "w", "x", "y"]'
+    )
     assert [note["text"] for note in page.context["points"]] == ["a", "b", "c"]
     assert [note["text"] for note in page.context["unknown"]] == ["v", "w", "x"]
     assert [note["text"] for note in items_at(page, "essentials")] == ["d", "e"]

@@ -10,7 +10,7 @@ Pages = Callable[..., dict[str, Page]]
 ItemsAt = Callable[[Page, str], list[Any]]
 
 EVENTS = {
-    "events/a.md": "title: A\nstart: 2024\nsummary: Oui.\nkey_points: [Un., Deux., Trois., 4.]",
+    "events/a.md": 'title: A\nstart: 2024\nsummary: Oui.\nkey_points: ["Un.", "Deux.", "Trois.", "4."]',
     "events/b.md": "title: B\nstart: 2024-02-01",
     "events/c.md": "title: C\nstart: 2024-03-01",
 }

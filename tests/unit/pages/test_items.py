@@ -211,7 +211,7 @@ def test_words_in_another_language_are_marked(pages_of: Pages, items_at: ItemsAt
 def test_a_note_shows_what_it_has(pages_of: Pages) -> None:
     """A key point, written as a text or as a map, has its evidence only where it cites some."""
     pages = pages_of(
-        {"events/e.md": f"title: E\n{SOURCES}key_points: [Un., {{text: Deux., source: ap}}]"}
+        {"events/e.md": f'title: E\n{SOURCES}key_points: ["Un.", {{text: Deux., source: ap}}]'}
     )
     first, second = pages["events/e/"].context["points"]
     assert first == {"text": "Un."}

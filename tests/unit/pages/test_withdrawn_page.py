@@ -10,8 +10,10 @@ from explainer import Page
 Pages = Callable[..., dict[str, Page]]
 ItemsAt = Callable[[Page, str], list[Any]]
 
-GONE = "withdrawn: {date: 2024-02-02, reason: Une source fausse ?}"
-TOLD = "timeline: [{at: 2024, text: Fait secret.}]\nkey_points: [Point secret.]\nwhy: Sens secret."
+GONE = 'withdrawn: {date: 2024-02-02, reason: "Une source fausse ?"}'
+TOLD = """timeline: [{at: 2024, text: Fait secret.}]
+key_points: ["Point secret."]
+why: Sens secret."""
 KINDS = [
     (
         "articles/a.md",
