@@ -96,6 +96,23 @@ def test_an_edit_shows_and_a_mistake_shows_as_a_banner(preview: Preview) -> None
 
 
 @pytest.mark.slow
+def test_an_edit_of_a_template_shows(tmp_path: Path) -> None:
+    """A site's own partial may be changed while the preview runs."""
+    theme = "theme: {name: material, language: fr, custom_dir: mine}"
+    five = FIVE_LINES.replace("theme: {name: material, language: fr}", theme)
+    footer = "mine/partials/explainer/footer.html"
+    running = Preview(write_tree(tmp_path, {"mkdocs.yml": five, footer: "<footer>Un</footer>"}))
+    try:
+        running.write("Un")
+        running.wait(lambda: "<footer>Un</footer>" in running.page("articles/a/"))
+        write_tree(tmp_path, {footer: "<footer>Deux</footer>"})
+        running.wait(lambda: "<footer>Deux</footer>" in running.page("articles/a/"))
+    finally:
+        running.process.terminate()
+        running.process.wait(timeout=PATIENCE)
+
+
+@pytest.mark.slow
 def test_a_quiet_preview_builds_nothing(preview: Preview) -> None:
     """The build itself changes nothing that the server watches: no loop."""
     preview.write("Deux")

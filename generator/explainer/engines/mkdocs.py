@@ -62,7 +62,7 @@ class ExplainerPlugin(BasePlugin[Options]):
         if folder not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, folder)
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs's reads the clock
-        config.watch.append(folder)
+        config.watch.extend(filter(None, [folder, config.theme.custom_dir]))
         config.markdown_extensions = list(EXTENSIONS)
         config.mdx_configs = extension_settings(heading_slug)
         # The core has checked every link, with its place; MkDocs does not know all anchors.
