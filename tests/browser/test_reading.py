@@ -1,17 +1,13 @@
 """The built site in a real browser: what a reader gets on a phone and on a laptop."""
 
-import functools
-import http.server
-import os
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from trees import build
+from trees import build, served
 
 ROOT = Path(__file__).parents[2]
 EVENT = "evenements/conversation-trump-musk-sur-x/"
@@ -34,11 +30,6 @@ PAGES = [
 pytestmark = pytest.mark.browser
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Print nothing."""
-
-
 @pytest.fixture(scope="session")
 def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Our own site, built and served on loopback."""
@@ -46,27 +37,8 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     shutil.copytree(ROOT / "content", folder / "content")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     build(folder, "--strict")
-    handler = functools.partial(_Quiet, directory=str(folder / "site"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-
-
-def _chromium() -> str | None:
-    names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
-    return next((found for name in names if name and (found := shutil.which(name))), None)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real Chromium: the machine's, else Playwright's own."""
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"]
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=_chromium(), args=flags)
-        yield running
-        running.close()
+    with served(folder / "site") as address:
+        yield address
 
 
 @pytest.fixture

@@ -20,6 +20,8 @@ RAW = {"page.content", "page.meta.description", "script | script_tag"}
 
 def _printed(node: nodes.Node, escaped: bool = False) -> Iterator[tuple[nodes.Node, bool]]:
     """Every expression that a template prints, and whether autoescape holds there."""
+    if isinstance(node, nodes.Block):
+        escaped = False  # a block is compiled by itself: what stands around it does not reach in
     if isinstance(node, nodes.ScopedEvalContextModifier):
         escaped = any(
             option.key == "autoescape" and option.value.as_const() for option in node.options

@@ -18,12 +18,7 @@ def sitemap(pages: Iterable[Page], site: SiteInfo) -> list[StaticFile]:
 
     A site without an address, or one that asks not to be indexed, has an empty one.
     """
-    kept = [page for page in pages if _is_listed(page)] if site.url else []
+    kept = [page for page in pages if not page.context["noindex"]] if site.url else []
     lines = [f"<url><loc>{escape(urljoin(site.url, quote(p.address)))}</loc></url>\n" for p in kept]
     text = _HEAD + "".join(lines) + "</urlset>\n"
     return [StaticFile(path="sitemap.xml", content=text.encode())]
-
-
-def _is_listed(page: Page) -> bool:
-    """A page that may be indexed, and that counts itself rather than pointing at another."""
-    return not page.context["noindex"] and "canonical" not in page.context

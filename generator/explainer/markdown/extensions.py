@@ -21,6 +21,7 @@ EXTENSIONS: Final = (
     "pymdownx.tasklist",
     "pymdownx.tilde",
     "explainer.markdown.citations",
+    "explainer.markdown.sanitize",
 )
 
 
@@ -29,6 +30,7 @@ def extension_settings(slugify: Callable[[str, str], str]) -> dict[str, dict[str
     return {
         # No words in any language: titles of back links would be English on French pages.
         "footnotes": {"BACKLINK_TITLE": "↩ {}", "SEPARATOR": ":"},
+        "tables": {"use_align_attribute": True},  # no style attribute passes the boundary
         "toc": {"permalink": "#", "permalink_title": "", "slugify": slugify},
         "pymdownx.highlight": {"guess_lang": False, "anchor_linenums": False},
         "pymdownx.tabbed": {"alternate_style": True},

@@ -24,7 +24,8 @@ from explainer.read.yaml_traps import Plain, quoted
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _WIKIDATA = re.compile(r"[QPL]\d+")
-_CONTROL = re.compile(r"[\x00-\x20\x7f]")
+_NOT_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f\"<>\\^`{|}]")
+"""What RFC 3986 leaves out of addresses, in ASCII."""
 
 
 class Model(BaseModel):
@@ -115,7 +116,7 @@ def _language(value: Any) -> str:
 
 def _web_address(value: Any) -> str:
     text = _text(LINK_LENGTH)(value)
-    if not re.match(r"https?://[^/\s]", text) or _CONTROL.search(text):
+    if not re.match(r"https?://[^/\s]", text) or _NOT_IN_ADDRESS.search(text):
         raise fault("E211", text=text)
     return text
 

@@ -167,3 +167,16 @@ def test_a_title_is_text_in_a_redirect_page(site_of: Callable[..., Site]) -> Non
     assert "<script" not in text
     assert text.count("</title>") == 1
     assert "&lt;script&gt;" in text
+
+
+def test_merged_translations_lead_on(site_of: Callable[..., Site]) -> None:
+    """The address of a merged page's translation leads on too."""
+    files = {
+        "people/a.md": "name: A B\nmerged_into: b",
+        "people/a.en.md": "name: A E",
+        "people/b.md": "name: B C",
+        "events/e.md": "title: E\npeople: [b]",
+    }
+    found = _redirects(site_of(files, languages=("fr", "en")))
+    path = "en/people/a/index.html"
+    assert _leads_to(path, found[path]) == "people/b/"

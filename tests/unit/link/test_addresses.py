@@ -146,3 +146,22 @@ def test_the_old_address_is_blamed_where_it_is_written(problems_of: Problems) ->
 def test_a_free_old_address_is_no_problem(problems_of: Problems, files: dict[str, str]) -> None:
     """Old slugs of two kinds, old paths, and slugs that only a draft has, are free."""
     assert problems_of(files) == []
+
+
+def test_a_merged_address_is_in_use(problems_of: Problems) -> None:
+    """An old address equal to a merged entity's, which leads elsewhere, is an error."""
+    files = {
+        "themes/climat.md": "title: C",
+        "themes/meteo.md": "title: M\nmerged_into: climat",
+        "themes/x.md": "title: X\nredirects: [/themes/meteo]",
+    }
+    assert [line.split()[1] for line in problems_of(files)] == ["E310"]
+
+
+def test_a_draft_reserves_no_old_address(problems_of: Problems) -> None:
+    """A draft publishes no redirect, so that its old address is free."""
+    files = {
+        "events/e.md": "title: E\ndraft: true\nredirects: [/events/old]",
+        "events/f.md": "title: F\nredirects: [/events/old]",
+    }
+    assert problems_of(files) == []

@@ -158,3 +158,56 @@ def test_anchors_of_an_event_s_page_are_known(problems_of: Callable[..., list[st
             """,
     }
     assert problems_of(files) == []
+
+
+@pytest.mark.parametrize("target", ["#moment:h", "#titre"])
+def test_a_withdrawn_page_has_none_of_its_anchors(
+    problems_of: Callable[..., list[str]], target: str
+) -> None:
+    """A link to a moment or heading of a withdrawn text leads nowhere."""
+    files = {
+        "events/foo.md": """
+            title: Foo
+            withdrawn: {date: 2024-01-01, reason: Faux.}
+            timeline: [{at: 2024, text: x, id: h}]
+            ---
+            ## Titre
+            """,
+        "about.md": f"title: x\n---\n[x](events/foo.md{target})",
+    }
+    assert [line.split()[1] for line in problems_of(files)] == ["E402"]
+
+
+def test_a_withdrawn_page_says_why_under_one_anchor(anchors_in: AnchorsOf) -> None:
+    """The only anchor of a withdrawn page is its note."""
+    front = "title: E\nwithdrawn: {date: 2024-01-01, reason: Faux.}\nsources: [{title: T}]"
+    assert anchors_in("events/e", {"events/e.md": f"{front}\n---\n## Titre"}) == {"withdrawn": ""}
+
+
+def test_an_article_s_anchors_are_in_the_order_of_its_page(
+    pages_of: Callable[..., dict[str, Page]],
+) -> None:
+    """A link to a moment of an article leads to the page that holds it, on the site's clocks."""
+    fill = "".join(f"\n- {{at: {1900 + i}, text: m{i}}}" for i in range(PAGE_LIST - 1))
+    more = "\n- {at: 2024-01-01T10:00Z, text: z, id: z}\n- {at: 2024-01-01 10:30, text: y, id: y}"
+    files = {
+        "articles/a.md": f"{ARTICLE}timeline:{fill}{more}",
+        "about.md": "title: x\n---\n[x](articles/a.md#moment:z)",
+    }
+    pages = pages_of(files)
+    (last,) = _items(pages["articles/a/timeline/page/2/"])
+    assert last["id"] == "moment:z"
+    assert pages["about/"].body == "[x](articles/a/timeline/page/2.md#moment:z)\n"
+
+
+def test_what_another_event_s_file_says_has_its_anchor(anchors_in: AnchorsOf) -> None:
+    """A moment told for this event in another's file can be pointed at, and its source too."""
+    told = "timeline: [{at: 2024, text: Fait., id: h, event: e, source: ap}]"
+    sources = "sources: [{id: ap, title: T}, {id: non, title: U}]"
+    files = {"events/e.md": "title: E", "events/f.md": f"title: F\n{told}\n{sources}"}
+    assert anchors_in("events/e", files) == {
+        "timeline": "",
+        "moment:h": "",
+        "sources": "",
+        "source:ap": "",
+    }

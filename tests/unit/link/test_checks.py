@@ -156,3 +156,20 @@ def test_a_page_without_translation_has_its_own_anchors(problems_of: Problems) -
         "events/bar.en.md": "title: B\n---\n[x](foo.md#titre)",
     }
     assert problems_of(files) == []
+
+
+@pytest.mark.parametrize(
+    "raw", ["<IMG SRC=HTTPS://example.com/x.png>", "<img src=//example.com/x.png>"]
+)
+def test_a_remote_image_has_its_own_code(problems_of: Problems, raw: str) -> None:
+    """A remote image is E408 however its address is written, as in Markdown."""
+    codes = [line.split()[1] for line in problems_of({"about.md": f"title: T\n---\n{raw}"})]
+    assert codes == ["E408"]
+
+
+@pytest.mark.parametrize(
+    "raw", ['<a href="HTTPS://example.com">x</a>', '<a href="MAILTO:a@example.com">x</a>']
+)
+def test_a_scheme_has_no_case(problems_of: Problems, raw: str) -> None:
+    """A safe scheme in capitals is as safe in raw HTML as in Markdown."""
+    assert problems_of({"about.md": f"title: T\n---\n{raw}"}) == []

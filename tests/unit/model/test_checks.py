@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from explainer.read.problems import Problem
+
 ProblemsOf = Callable[..., list[str]]
 HEAD = "title: T\ndate: 2024-08-13\nsummary: S\n"
 SOURCE = "sources: [{id: s, title: S}]\n"
@@ -147,3 +149,38 @@ def test_lonely_people(problems_of: ProblemsOf, files: dict[str, str], expected:
 def test_dates_to_come(problems_of: ProblemsOf, day: str, expected: list[str]) -> None:
     """A text dated after the day of the build is a notice."""
     assert problems_of({"articles/a.md": HEAD}, as_of=date.fromisoformat(day)) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        ("[Un, deux]", '["Un", "deux"]'),
+        ('["Un", deux]', '["Un", "deux"]'),
+        ("['dit \"oui\"', non]", '["dit \\"oui\\"", "non"]'),
+    ],
+)
+@pytest.mark.parametrize("key", ["key_points", "open_questions"])
+def test_sentences_between_brackets(
+    build: Callable[..., tuple[object, list[Problem]]], key: str, value: str, hint: str
+) -> None:
+    """Sentences without quotes between brackets break at commas: a warning with the line."""
+    _, problems = build({"articles/a.md": f"{HEAD}{key}: {value}"})
+    assert [(p.code, p.place) for p in problems] == [("W504", (5, len(key) + 3))]
+    assert problems[0].params["hint"] == f"{key}: {hint}"
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        'key_points: ["Un, deux"]',
+        "key_points: ['Un', 'deux']",
+        "key_points: []",
+        "key_points: [{text: Un}]",
+        "key_points: Un, deux",
+        "key_points:\n  - Un, deux\n  - trois",
+        "themes: [a, b]",
+    ],
+)
+def test_lists_that_hold_what_they_say(problems_of: ProblemsOf, front: str) -> None:
+    """Quotes, one line for each sentence, and lists of names are right."""
+    assert problems_of({"articles/a.md": HEAD + front}) == []

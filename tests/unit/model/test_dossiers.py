@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from explainer.model.dossiers import Dossier, build_dossiers
+from explainer.model.dossiers import Dossier, build_dossiers, zone_of
 from explainer.model.graph import Graph
 from explainer.site import SiteInfo
 
@@ -146,3 +146,38 @@ def test_zone(dossier_of: DossierOf, front: str, zone: str) -> None:
 def test_events_without_a_page(graph_of: Callable[..., Graph]) -> None:
     """A draft of an event has no dossier."""
     assert build_dossiers(graph_of({"events/e.md": "title: E\ndraft: true"}), SITE) == {}
+
+
+@pytest.mark.parametrize(
+    ("event", "newest", "oldest", "expected"),
+    [
+        ("", "", "", "Europe/Paris"),
+        ("timezone: Asia/Tokyo", "timezone: America/New_York", "", "Asia/Tokyo"),
+        ("", "timezone: America/New_York", "timezone: Asia/Tokyo", "America/New_York"),
+        ("", "", "timezone: Asia/Tokyo", "Asia/Tokyo"),
+    ],
+)
+def test_first_zone_counts(
+    graph_of: Callable[..., Graph], event: str, newest: str, oldest: str, expected: str
+) -> None:
+    """The event's own zone counts first, then that of its newest article that names one."""
+    files = {"events/e.md": f"title: E\n{event}"}
+    files |= article("a", "2024-08-13", oldest) | article("b", "2024-08-14", newest)
+    entities = graph_of(files).entities
+    owners = [entities[name] for name in ("events/e", "articles/b", "articles/a")]
+    assert zone_of(owners, SITE) == expected
+
+
+def test_what_is_told_elsewhere_is_in_the_dossier(dossier_of: DossierOf) -> None:
+    """An entry of another event's file that names this event is told here, not its siblings."""
+    told = "timeline: [{at: 2024, text: ici, event: e}, {at: 2023, text: ailleurs}]"
+    dossier = dossier_of({"events/e.md": "title: E", "events/f.md": f"title: F\n{told}"})
+    assert [(item.owner.id, item.value.text) for item in dossier.moments] == [("events/f", "ici")]
+    assert [owner.id for owner in dossier.owners] == ["events/e"]
+
+
+@pytest.mark.parametrize("state", ["draft: true", "withdrawn: {date: 2024-01-01, reason: Faux.}"])
+def test_an_unpublished_file_tells_nothing(dossier_of: DossierOf, state: str) -> None:
+    """A draft or a withdrawn text tells nothing of other events."""
+    told = f"{state}\ntimeline: [{{at: 2024, text: ici, event: e}}]"
+    assert dossier_of({"events/e.md": "title: E", "events/f.md": f"title: F\n{told}"}).moments == ()

@@ -12,6 +12,7 @@ from explainer.model.field_types import (
     Excerpt,
     Flag,
     Language,
+    Listed,
     Many,
     Name,
     Participant,
@@ -25,6 +26,7 @@ from explainer.model.field_types import (
     When,
     Zone,
 )
+from explainer.read.yaml_traps import Plain
 
 
 def read(kind: Any, value: object) -> Any:
@@ -159,3 +161,35 @@ def test_values_are_frozen() -> None:
     """What was read is never changed."""
     with pytest.raises(ValidationError):
         read(Voice, "a").reference = "b"
+
+
+@pytest.mark.parametrize("text", ["Ana Lu, Jo Do", "Ana Lu,Jo Do", "Ana Lu ,  Jo Do"])
+def test_a_list_without_brackets(text: str) -> None:
+    """Names with commas and without quotes are a list that lost its brackets, given back."""
+    with pytest.raises(ValidationError) as caught:
+        read(Listed[Name], Plain(text))
+    (error,) = caught.value.errors()
+    assert (error["type"], error["ctx"]["list"]) == ("E113", "Ana Lu, Jo Do")
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Ana Lu, juge", ("Ana Lu, juge",)),
+        (Plain("Ana Lu"), ("Ana Lu",)),
+        ([Plain("Ana Lu, juge"), "Jo Do"], ("Ana Lu, juge", "Jo Do")),
+    ],
+)
+def test_a_comma_in_quotes_is_of_the_name(value: object, names: tuple[str, ...]) -> None:
+    """A name in quotes, or on a line of its own, may have a comma."""
+    assert read(Listed[Name], value) == names
+
+
+def test_a_text_that_lost_its_quotes() -> None:
+    """`a: b` where a text is asked says how to write it; a longer map does not."""
+    with pytest.raises(ValidationError) as caught:
+        read(Text, {"a": 'b "c"'})
+    assert caught.value.errors()[0]["ctx"]["hint"] == r'"a: b \"c\""'
+    with pytest.raises(ValidationError) as caught:
+        read(Text, {"a": "b", "c": "d"})
+    assert "hint" not in caught.value.errors()[0]["ctx"]

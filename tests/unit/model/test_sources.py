@@ -62,3 +62,22 @@ def test_anchors_are_unique() -> None:
         ]
     )
     assert [item.id for item in sources.items] == ["ap", "ap-2", "ete"]
+
+
+def test_sources_cited_from_elsewhere_come_last() -> None:
+    """Of another file, only the sources that are cited are listed, after the page's own."""
+    own = owner("a", {"id": "s", "title": "X"})
+    other = owner("b", {"title": "No"}, {"id": "s", "title": "Y"}, {"id": "t", "title": "Z"})
+    sources = number_sources([own], [(other, "t"), (own, "s"), (other, "none")])
+    assert [item.source.title for item in sources.items] == ["X", "Z"]
+    assert [item.number for item in sources.cited(other, ["t"])] == [2]
+    assert sources.cited(other, ["s"]) == []
+
+
+def test_a_source_cited_from_elsewhere_is_listed_once() -> None:
+    """A cited source equal to one of the page's own is that one."""
+    own = owner("a", {"id": "s", "title": "X", "url": "https://a.org/"})
+    other = owner("b", {"id": "t", "title": "Y", "url": "https://a.org/"})
+    sources = number_sources([own], [(other, "t"), (other, "t")])
+    assert [item.number for item in sources.items] == [1]
+    assert sources.cited(other, ["t"]) == list(sources.items)

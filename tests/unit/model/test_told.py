@@ -5,7 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from explainer.model.graph import Graph
-from explainer.model.told import local_moments, merged_moments, merged_statements
+from explainer.model.told import (
+    cited_by,
+    local_moments,
+    merged_moments,
+    merged_statements,
+    own_statements,
+)
 
 GraphOf = Callable[..., Graph]
 HEAD = "title: T\ndate: 2024-08-13\nsummary: S\n"
@@ -99,3 +105,30 @@ def test_local_moments(graph_of: GraphOf) -> None:
     article = graph_of({"articles/a.md": HEAD + front}).entities["articles/a"]
     found = [(m.value.at.edtf, m.position) for m in local_moments(article, "Europe/Paris")]
     assert found == [("2024-08-12T22:00", 0), ("2023", 1)]
+
+
+def test_all_citations_of_an_entry_are_found(graph_of: GraphOf) -> None:
+    """What a statement, its responses and its outcome cite is found, with the file that cites."""
+    front = """
+        title: E
+        sources: [{id: a, title: A}, {id: b, title: B}, {id: c, title: C}]
+        statements:
+          - by: {text: On}
+            text: x
+            kind: promise
+            source: a
+            responses: [{by: {text: Un}, stance: disputes, text: y, source: b}]
+            outcome: [{at: 2024, state: kept, text: z, source: [c, a]}]
+        """
+    event = graph_of({"events/e.md": front}).entities["events/e"]
+    cited = [(owner.id, source) for owner, source in cited_by(own_statements(event))]
+    assert cited == [("events/e", source) for source in ("a", "b", "c", "a")]
+
+
+def test_entries_that_cite_nothing(graph_of: GraphOf) -> None:
+    """A moment without sources, and no moment at all, cite nothing."""
+    event = graph_of({"events/e.md": "title: E\ntimeline: [{at: 2024, text: x}]"}).entities[
+        "events/e"
+    ]
+    assert list(cited_by(local_moments(event, "Europe/Paris"))) == []
+    assert list(cited_by([])) == []

@@ -461,3 +461,20 @@ def test_a_long_list_goes_on(pages_of: Pages, urls_in: Urls, first: str, anchor:
     assert len(items) == len(set(items))
     assert further[0] in urls_in(pages[first].context)
     assert {first, further[1]} <= urls_in(pages[further[0]].context["pager"])
+
+
+def test_a_translated_home_page_is_not_lost(pages_of: Pages) -> None:
+    """`index.en.md` has a page, as every sidecar."""
+    files = {"index.md": "title: T", "index.en.md": "title: U"}
+    pages = pages_of(files, languages=("fr", "en"))
+    assert [page.context["title"] for page in pages.values() if page.source == "index.en.md"] == [
+        "U"
+    ]
+
+
+@pytest.mark.parametrize("front", ["draft: true", "withdrawn: {date: 2024-01-01, reason: Faux.}"])
+def test_an_unpublished_home_page_has_no_translation(pages_of: Pages, front: str) -> None:
+    """Where `index.md` is a draft or withdrawn, the text of its translation is on no page."""
+    files = {"index.md": f"title: T\n{front}", "index.en.md": "title: U\n---\nSecret."}
+    pages = pages_of(files, languages=("fr", "en"))
+    assert [at for at, page in pages.items() if "Secret." in page.body] == []

@@ -294,3 +294,43 @@ def test_an_unpromoted_event_is_in_no_related_list(pages_of: Pages, items_at: It
     )
     assert _names(items_at(pages["events/e/"], "related")) == []
     assert _names(items_at(pages["events/e/"], "before")) == ["F"]
+
+
+@pytest.mark.parametrize(
+    ("path", "front", "more"),
+    [
+        ("articles/a.md", ARTICLE, {"events/e.md": "title: E"}),
+        ("events/e.md", "title: E\n", {}),
+        ("articles/a.md", ARTICLE.replace("event: E\n", ""), {}),
+    ],
+)
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("timeline", "{at: 2024, text: Fait., event: f}"),
+        ("statements", "{by: {text: On}, text: Fait., event: f}"),
+    ],
+)
+def test_an_entry_goes_to_the_event_that_it_names(
+    pages_of: Pages,
+    items_at: ItemsAt,
+    path: str,
+    front: str,
+    more: dict[str, str],
+    key: str,
+    value: str,
+) -> None:
+    """An entry that says `event: f` is on the page of f, whatever file tells it."""
+    files = {**more, path: f"{front}{key}: [{value}]", "events/f.md": "title: F"}
+    assert len(items_at(pages_of(files)["events/f/"], key)) == 1
+
+
+def test_an_entry_told_elsewhere_cites_on_its_page(pages_of: Pages, items_at: ItemsAt) -> None:
+    """The source of an entry from another event's file is listed where the entry is."""
+    told = "timeline: [{at: 2024, text: Fait., event: f, source: ap}]"
+    sources = "sources: [{id: non, title: Autre}, {id: ap, title: Dépêche}]"
+    files = {"events/e.md": f"title: E\n{told}\n{sources}", "events/f.md": "title: F"}
+    page = pages_of(files)["events/f/"]
+    (moment,) = items_at(page, "timeline")
+    assert [cite["url"].partition("#")[2] for cite in moment["sources"]] == ["source:ap"]
+    assert [source["id"] for source in items_at(page, "sources")] == ["source:ap"]

@@ -9,8 +9,15 @@ from explainer.limits import HOME_LIST
 Pages = Callable[..., dict[str, Page]]
 ItemsAt = Callable[[Page, str], list[Any]]
 
+GONE = "withdrawn: {date: 2024-01-01, reason: Faux.}"
+
 EVENTS = {
-    "events/a.md": 'title: A\nstart: 2024\nsummary: Oui.\nkey_points: ["Un.", "Deux.", "Trois.", "4."]',
+    "events/a.md": """
+        title: A
+        start: 2024
+        summary: Oui.
+        key_points: ["Un.", "Deux.", "Trois.", "4."]
+        """,
     "events/b.md": "title: B\nstart: 2024-02-01",
     "events/c.md": "title: C\nstart: 2024-03-01",
 }
@@ -131,3 +138,23 @@ def test_the_home_page_lists_its_sources(pages_of: Pages, items_at: ItemsAt) -> 
     home = pages_of({"index.md": "title: T\nsources: [{id: ap, title: S}]\n---\nBla.[^ap]"})[""]
     assert home.body == "Bla.[^ap]\n\n@[^ap]: 1 #source:ap\n"
     assert [source["id"] for source in items_at(home, "sources")] == ["source:ap"]
+
+
+def test_a_withdrawn_home_page_is_not_published(pages_of: Pages) -> None:
+    """A withdrawn `index.md` publishes its text no more."""
+    assert "Secret." not in pages_of({"index.md": f"title: T\n{GONE}\n---\nSecret."})[""].body
+
+
+def test_a_withdrawn_event_does_not_lead(pages_of: Pages) -> None:
+    """An event that was withdrawn is not the main story, even where `featured` names it."""
+    files = {"index.md": "title: T\nfeatured: [e]", "events/e.md": f"title: E\n{GONE}"}
+    assert "lead" not in pages_of(files)[""].context
+
+
+def test_a_withdrawn_event_shows_no_key_points_on_the_home_page(pages_of: Pages) -> None:
+    """Nothing of a withdrawn text is published on the home page."""
+    files = {
+        "index.md": "title: T\nfeatured: [e]",
+        "events/e.md": f'title: E\nkey_points: ["Faux fait."]\n{GONE}',
+    }
+    assert "Faux fait." not in str(pages_of(files)[""].context)

@@ -205,3 +205,12 @@ def test_a_text_about_somebody_cites_on_their_page(pages_of: Pages, items_at: It
     page = pages_of({**PERSON, "events/e.md": front})["people/ann-lee/"]
     (shown,) = items_at(page, "said-about")
     assert (shown["by"]["text"], shown["event"]["url"]) == ("On", "events/e/")
+
+
+def test_a_statement_about_its_speaker_has_one_anchor(pages_of: Pages, items_at: ItemsAt) -> None:
+    """Somebody who speaks of themselves has the statement once, or under two anchors."""
+    front = "title: E\nstatements: [{by: Ann Lee, text: x, about: [ann-lee]}]"
+    page = pages_of({**PERSON, "events/e.md": front})["people/ann-lee/"]
+    ids = [item["id"] for anchor in ("statements", "said-about") for item in items_at(page, anchor)]
+    assert ids
+    assert len(ids) == len(set(ids))

@@ -157,3 +157,17 @@ def test_a_merged_theme_is_nobody_s_narrower_one(pages_of: Pages, items_at: Item
     """A theme that lost its page is not listed as narrower."""
     files = {"themes/a.md": "title: A\nmerged_into: c\nbroader: c", "themes/c.md": "title: C"}
     assert items_at(pages_of(files)["themes/c/"], "narrower") == []
+
+
+def test_a_statement_about_one_thing_twice_is_listed_once(
+    pages_of: Pages, items_at: ItemsAt
+) -> None:
+    """Two names of one theme in `about` list the statement once on its page."""
+    files = {
+        "themes/climat.md": "title: climat\naliases: [climate]",
+        "events/e.md": """
+            title: E
+            statements: [{by: {text: On}, text: x, about: [climat, climate]}]
+            """,
+    }
+    assert len(items_at(pages_of(files)["themes/climat/"], "statements")) == 1

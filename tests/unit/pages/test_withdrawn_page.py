@@ -83,3 +83,10 @@ def test_translations_are_withdrawn_too(pages_of: Pages, items_at: ItemsAt) -> N
     assert note["date"]["text"] == "2\u00a0February 2024"
     assert "ecret" not in str(page.meta)
     assert [a["url"] for a in page.context["alternates"]] == ["events/a/", "en/events/a/"]
+
+
+def test_a_withdrawn_page_counts_what_it_shows(pages_of: Pages, items_at: ItemsAt) -> None:
+    """A page with the label “1 correction” says which, a withdrawn one too; or has no label."""
+    front = "title: A\ncorrections: [{date: 2024-01-03, kind: erratum, text: Un nom.}]"
+    page = pages_of({"events/a.md": f"{front}\n{GONE}"})["events/a/"]
+    assert ("labels" in page.context) is bool(items_at(page, "corrections"))

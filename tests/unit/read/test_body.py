@@ -157,7 +157,7 @@ def test_headings_are_those_of_the_page(text: str) -> None:
         "[a](b.md)]",
         "a [b\n\nc](d.md)",
         "[ ] tâche\n\n- [x] faite\n- [ ] [a](b.md)",
-        "<https://example.org/a_b_c> <mailto:a@example.org> <ftp://example.org>",
+        "<https://example.org/a_b_c> <mailto:a@example.org>",
         "https://example.org",
         "`<https://example.org>`",
         "![a](b.png)",
@@ -214,6 +214,12 @@ def test_links_are_those_of_the_page(text: str) -> None:
     body, built = scan_body(text), Built(text)
     assert targets(body, SpanKind.LINK) == built.links
     assert targets(body, SpanKind.IMAGE) == built.images
+
+
+@pytest.mark.parametrize("text", ["<ftp://example.org>", "[a](ftp://example.org)"])
+def test_links_that_are_not_allowed_are_found(text: str) -> None:
+    """The scan leaves out no address that the checks are to refuse."""
+    assert targets(scan_body(text), SpanKind.LINK) == ["ftp://example.org"]
 
 
 @pytest.mark.parametrize(
@@ -411,6 +417,80 @@ def test_spans_come_in_order() -> None:
 def test_hostile_texts_are_scanned(text: str) -> None:
     """Openings that nothing closes are no links."""
     assert targets(scan_body(text), SpanKind.LINK) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 20_000 + "]" * 20_000,
+        "<!-- " * 10_000,
+        "~" * 40_000 + "`",
+        "`" * 40_000 + "~",
+        "[a](<" * 8_000,
+        '[a](b "' * 8_000,
+        "[a](" + "(" * 20_000 + ")" * 20_000,
+        "[a](" + " " * 50_000 + "b",
+        "[^a" * 10_000,
+        "[[a|" * 9_000,
+        "<?" * 10_000,
+        "a" + " " * 50_000 + "b",
+        "a {" + ": " * 20_000 + "x",
+        "*a*{" * 10_000,
+        "_" * 40_000,
+        ">" * 40_000,
+        "- " * 20_000 + "x",
+        "[a]:" * 10_000,
+        "[a]:" + " " * 40_000 + "\n" + " " * 40_000 + "x",
+        "a\n" + "-" * 40_000 + "x",
+    ],
+)
+def test_long_texts_that_mean_nothing_have_no_spans(text: str) -> None:
+    """What is opened ten thousand times and never closed is text, however long."""
+    assert scan_body(text).spans == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "shown"),
+    [
+        ("# a" + " " * 60_000 + "x", "a", "a"),
+        ("# a" + " " * 60_000 + "{#b}", "b", "a"),
+        ("# a" + "#" * 60_000, "a", "a"),
+        ("# a {" + " " * 60_000 + "x", "a", "a {"),
+    ],
+)
+def test_a_long_heading_is_one_heading(text: str, anchor: str, shown: str) -> None:
+    """Tens of thousands of spaces or signs in a heading make no other heading of it."""
+    (span,) = scan_body(text).spans
+    assert (span.kind, span.target, span.text) == (SpanKind.HEADING, anchor, shown)
+    assert (span.start, span.end) == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "count"),
+    [
+        ("[a](b)" * 8_000, SpanKind.LINK, 8_000),
+        ("[a](" * 10_000 + "b)" * 10_000, SpanKind.LINK, 1),
+        ("![" * 10_000 + "](a)" * 10_000, SpanKind.IMAGE, 10_000),
+        ("[a][b]" * 8_000, SpanKind.LOST_REFERENCE, 15_999),
+        ("# a\n" * 8_000, SpanKind.HEADING, 8_000),
+        ("```a\n" * 8_000 + "```", SpanKind.CODE, 1),
+        ("> ```\n" * 5_000, SpanKind.CODE, 2_500),
+        ("<div>" * 8_000 + "</div>" * 7_999, SpanKind.HTML, 1),
+        ("<div>\n\n" * 6_000, SpanKind.HTML, 1),
+        ("\\" * 40_001 + "[a](b)", SpanKind.LINK, 0),
+    ],
+)
+def test_long_texts_are_read_to_their_end(text: str, kind: SpanKind, count: int) -> None:
+    """What thousands of signs mean is found, once each."""
+    found = list(scan_body(text).of(kind))
+    assert (len(found), len(set(found))) == (count, count)
+
+
+def test_equal_headings_are_told_apart_to_the_last() -> None:
+    """Thousands of equal headings have thousands of anchors, counted up."""
+    anchors = [anchor for _, anchor in headings(scan_body("# a\n" * 8_000))]
+    assert (anchors[0], anchors[1], anchors[-1]) == ("a", "a_1", "a_7999")
+    assert len(set(anchors)) == len(anchors)
 
 
 def test_scan_agrees_with_itself_on_line_ends_of_the_text() -> None:

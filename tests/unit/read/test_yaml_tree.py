@@ -4,6 +4,7 @@ import pytest
 
 from explainer.limits import FRONT_MATTER_DEPTH
 from explainer.read.problems import Place, Problem
+from explainer.read.yaml_traps import FlowList, Plain
 from explainer.read.yaml_tree import Tree, Value, read_yaml
 
 
@@ -158,3 +159,95 @@ def test_broken_yaml(text: str) -> None:
 def test_unreadable_characters() -> None:
     """A character that YAML refuses is a problem, not a crash."""
     assert codes(read("a: \x00")[1]) == ["E103"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "hint"),
+    [
+        ("a: Le mouvement #MeToo", (2, 16), 'a: "Le mouvement #MeToo"'),
+        ("a: #MeToo", (2, 3), 'a: "#MeToo"'),
+        ("x: y\na:\n  - un\t#deux", (4, 7), '  - "un\t#deux"'),
+        ("a: été #1 b", (2, 7), 'a: "été #1 b"'),
+    ],
+)
+def test_a_comment_that_cuts_a_text(text: str, place: tuple[int, int], hint: str) -> None:
+    """A text that a `#` cuts is a problem where it is cut, with the line to paste."""
+    _, problems = read(text)
+    assert [(p.code, p.place, p.params) for p in problems] == [("E111", place, {"hint": hint})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: b # un commentaire",
+        "a: b#c",
+        'a: "b #c"',
+        "a: 'b' #c",
+        "a: |\n  b #c",
+        "a: [b, c] #d",
+        "#a: b\nc: d",
+        "a: https://example.org/#b",
+    ],
+)
+def test_a_comment_that_cuts_nothing(text: str) -> None:
+    """A comment with a space, a `#` inside a word and one inside quotes are as meant."""
+    assert read(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "hint"),
+    [
+        ("a: [b ?, c]", 5, '"b ?"'),
+        ("a: {b: c ?}", 8, '"c ?"'),
+        ("a: [{b: [c?d]}]", 10, '"c?d"'),
+    ],
+)
+def test_a_question_mark_between_brackets(text: str, column: int, hint: str) -> None:
+    """A question mark without quotes between brackets is a problem with the text to paste."""
+    problems = read(text)[1]
+    assert [(p.code, p.place, p.params) for p in problems] == [
+        ("E112", (2, column), {"hint": hint})
+    ]
+
+
+@pytest.mark.parametrize("text", ["a: b ?", "a:\n  - b ?", 'a: ["b ?"]', "a: {b: 'c ?'}"])
+def test_a_question_mark_elsewhere(text: str) -> None:
+    """Outside of brackets, or in quotes, a question may be asked."""
+    assert read(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("a: b: c", 'a: "b: c"'),
+        ("x: y\na: @b", 'a: "@b"'),
+        ("a: `b`", 'a: "`b`"'),
+        ('a: "b" c', r'a: "\"b\" c"'),
+        ("a: 'l'été'", 'a: "l\'été"'),
+        ("a:\n  - b: c: d", '  - b: "c: d"'),
+    ],
+)
+def test_a_broken_line_is_mended(text: str, hint: str) -> None:
+    """Where quotes mend the line that YAML cannot read, the problem has it."""
+    (problem,) = read(text)[1]
+    assert (problem.code, problem.params["hint"]) == ("E103", hint)
+    line = problem.place.line - 2
+    lines = text.split("\n")
+    assert read("\n".join([*lines[:line], hint, *lines[line + 1 :]]))[1] == []
+
+
+@pytest.mark.parametrize("text", ["a:\n\t- b", "]", "}"])
+def test_what_quotes_do_not_mend(text: str) -> None:
+    """Where quotes would not help, no line is proposed."""
+    (problem,) = read(text)[1]
+    assert problem.code == "E103"
+    assert "hint" not in problem.params
+
+
+def test_plain_texts_are_told_apart() -> None:
+    """Texts without quotes and lists between brackets are known as such."""
+    root = read("a: [b, \"c\", 'd']\ne:\n  - f\n")[0].root
+    assert isinstance(root, dict)
+    assert isinstance(root["a"], FlowList)
+    assert [isinstance(item, Plain) for item in root["a"]] == [True, False, False]
+    assert not isinstance(root["e"], FlowList)
