@@ -124,7 +124,7 @@ def test_a_missing_content_folder_is_wrong_use(
     """A content folder that is not there is named, with exit code 2."""
     (project / "mkdocs.yml").write_text("docs_dir: gone", encoding="utf-8")
     assert main(["check"]) == 2
-    assert capsys.readouterr().err == "gone: no such folder\n"
+    assert capsys.readouterr().err == "gone: no such file or folder\n"
 
 
 @pytest.mark.parametrize("arguments", [[], ["dance"], ["check", "--lang", "de"], ["check", "-f"]])

@@ -8,7 +8,9 @@ from typing import Any
 
 import yaml
 
-_ENTRY = re.compile(r"(?P<head>[ ]*(?:- )*(?:[\w-]+:[ ]+)?)(?P<value>\S.*?)[ \t]*$")
+_ENTRY = re.compile(r"(?P<head>[ ]*(?:- ){0,8}(?:[\w-]+:[ ]+)?)(?P<value>\S.*?)[ \t]*")
+_OPEN_LIST = re.compile(r"[\[{](?![^\[\]{}]*[\]}][ \t]*[^\s,\]}])")
+"""A list or map that is not closed on its line, or with which the line ends: no text to quote."""
 _CUT = re.compile(r"[ \t]+#(?=\S)")
 
 
@@ -30,17 +32,41 @@ def quoted(text: str) -> str:
 def corrected_line(line: str) -> str:
     """The line with its value in quotes, or nothing where that would not mend it."""
     match = _ENTRY.fullmatch(line)
-    if not match or not match["head"].strip():
+    if not match or not match["head"].strip() or _OPEN_LIST.match(match["value"]):
         return ""
-    value = match["value"]
+    corrected = match["head"] + quoted(_without_quotes(match["value"]))
+    return corrected if mistake_in(corrected) is None else ""
+
+
+def _without_quotes(value: str) -> str:
+    """The value without quotes around it, or without one that was never closed."""
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
-        value = value[1:-1]  # quotes inside quotes: the outer ones stay
-    corrected = match["head"] + quoted(value)
+        return value[1:-1]
+    return value[1:] if value[0] in "\"'" and value.count(value[0]) == 1 else value
+
+
+def mistake_in(text: str) -> int | None:
+    """The line, counted from 0, on which YAML stops understanding a text; none if it does not."""
     try:
-        yaml.safe_load(corrected)
+        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
+            pass
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return mark.line if mark else 0
     except yaml.YAMLError:
-        return ""
-    return corrected
+        return 0
+    return None
+
+
+def mended_line(lines: list[str], numbers: list[int]) -> str:
+    """The first of some lines whose correction makes the text readable, at least up to there."""
+    for number in numbers:
+        corrected = corrected_line(lines[number]) if number < len(lines) else ""
+        if corrected:
+            stops = mistake_in("\n".join([*lines[:number], corrected, *lines[number + 1 :]]))
+            if stops is None or stops > max(numbers):
+                return corrected
+    return ""
 
 
 def cuts_a_text(rest: str) -> bool:

@@ -4,6 +4,7 @@ Built from the parser's events, without recursion and without YAML's guesses: ev
 the text that was written, `null` and nothing are none, tags and anchors are refused.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
@@ -13,11 +14,19 @@ import yaml
 from explainer.limits import FRONT_MATTER_DEPTH
 from explainer.read.problems import Place, Problem
 from explainer.read.text import forbidden_in
-from explainer.read.yaml_traps import FlowList, Plain, corrected_line, cuts_a_text, quoted
+from explainer.read.yaml_traps import (
+    FlowList,
+    Plain,
+    corrected_line,
+    cuts_a_text,
+    mended_line,
+    quoted,
+)
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Path: TypeAlias = tuple[str | int, ...]
 
+_OTHER_LINE_ENDS: Final = re.compile("[\x85\u2028\u2029]")
 _NOTHING: Final = {"", "~", "null", "Null", "NULL"}
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -141,11 +150,17 @@ class _Builder:
         if character := forbidden_in(event.value):
             self.note("E002", mark, character=character)
         if plain and cuts_a_text(self.lines[event.end_mark.line][event.end_mark.column :]):
-            self.note("E111", event.end_mark, hint=corrected_line(self.lines[mark.line]))
+            self.note("E111", event.end_mark, **self._whole_line(mark, event.end_mark))
         if plain and "?" in event.value and any(frame.flow for frame in self.frames):
             self.note("E112", mark, hint=quoted(event.value))
         value = Plain(event.value) if plain else event.value
         self.add(None if plain and event.value in _NOTHING else value, mark)
+
+    def _whole_line(self, start: Any, end: Any) -> dict[str, str]:
+        """The corrected line as a hint, where the text is all that its line holds."""
+        alone = start.line == end.line and not any(frame.flow for frame in self.frames)
+        hint = corrected_line(self.lines[start.line]) if alone else ""
+        return {"hint": hint} if hint else {}
 
     def _refuse_extras(self, event: Any, mark: Any) -> None:
         if event.anchor:
@@ -156,6 +171,7 @@ class _Builder:
 
 def read_yaml(path: str, text: str, first_line: int) -> tuple[Tree, list[Problem]]:
     """The tree of a YAML text and its problems; `first_line` is the text's place in the file."""
+    text = _OTHER_LINE_ENDS.sub(" ", text)  # refused already, and YAML would count them as lines
     builder = _Builder(path, [*text.split("\n"), ""], first_line)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
@@ -167,19 +183,13 @@ def read_yaml(path: str, text: str, first_line: int) -> tuple[Tree, list[Problem
                 break
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark or _Nowhere
-        hint = _mend(builder.lines, error)
+        marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+        hint = mended_line(builder.lines, [mark.line for mark in marks])
         params = {"detail": error.problem or "", **({"hint": hint} if hint else {})}
         builder.note("E103", mark, **params)
     except yaml.YAMLError as error:
         builder.note("E103", _Nowhere, detail=str(error).splitlines()[0])
     return Tree(root=builder.root, places=builder.places, keys=builder.keys), builder.problems
-
-
-def _mend(lines: list[str], error: yaml.MarkedYAMLError) -> str:
-    """The corrected line, where one line is wrong: that of the mistake, else where it began."""
-    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
-    hints = (corrected_line(lines[mark.line]) for mark in marks if mark.line < len(lines))
-    return next((hint for hint in hints if hint), "")
 
 
 class _Nowhere:
