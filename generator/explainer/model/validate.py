@@ -10,6 +10,7 @@ from explainer.model.fields import Fields
 from explainer.read.documents import Document
 from explainer.read.problems import START, Place, Problem
 from explainer.read.yaml_tree import Path, Value
+from explainer.words.keys import english_key
 
 ENGINE_WORDS = frozenset(
     {"template", "hide", "search", "icon", "status", "tags", "description", "robots", "social"}
@@ -107,6 +108,8 @@ def _unknown_key(document: Document, model: type[F], path: Path, place: Place) -
     if len(path) == 1 and key in ENGINE_WORDS:
         return document.problem("E216", place, key=key)
     known = keys_of(_model_at(model, path[:-1]))
+    if (english := english_key(key)) in known:
+        return document.problem("E202", place, key=key, known=", ".join(known), write=english)
     near = difflib.get_close_matches(key.lower(), known, n=1, cutoff=0.6)
     near_param = {"near": near[0]} if near else {}
     return document.problem("E202", place, key=key, known=", ".join(known), **near_param)

@@ -25,6 +25,8 @@ def hint_of(code: str, params: Mapping[str, str], language: str) -> str:
     """What mends the mistake; a parameter `hint` says it better than the code's own hint."""
     if "hint" in params:
         return params["hint"]
+    if "write" in params:
+        return _entry("write", language)[0].format(write=params["write"])
     near = params.get("near")
     if near:
         return _entry("near", language)[0].format(near=near)

@@ -1,6 +1,7 @@
 """Problem codes in English: what is wrong, and what mends it."""
 
 PROBLEMS = {
+    "write": ("write {write}", ""),
     "near": ("did you mean {near}?", ""),
     "E001": ("the file is not UTF-8: byte {offset} cannot be read", "save the file as UTF-8"),
     "E002": ("invisible or forbidden character {character}", "delete the character"),

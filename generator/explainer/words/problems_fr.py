@@ -1,6 +1,7 @@
 """Les codes de problème en français : ce qui ne va pas, et ce qui le répare."""
 
 PROBLEMS = {
+    "write": ("écrivez {write}", ""),
     "near": ("vouliez-vous dire {near} ?", ""),
     "E001": (
         "le fichier n’est pas en UTF-8 : l’octet {offset} est illisible",

@@ -1,0 +1,66 @@
+"""French words for front matter keys, as people write them before they know the English ones."""
+
+from typing import Final
+
+from explainer.words.slugs import slugify
+
+_FRENCH = """title titre
+name nom
+date date-de-publication jour
+summary resume chapeau chapo accroche
+event evenement evenements
+people personnes personne participants gens
+named cites cite mentionnes nommes
+organizations organisations organisation entreprises
+themes theme sujets sujet
+sources source-s references
+authors auteur auteurs auteurs-s
+start debut commence
+end fin termine
+place lieu endroit ou
+online en-ligne
+timezone fuseau fuseau-horaire
+key_points points-cles l-essentiel essentiel a-retenir
+why pourquoi
+open_questions questions questions-ouvertes inconnues
+updates mises-a-jour
+timeline chronologie frise
+statements declarations citations propos
+proceedings procedures
+replies reponses droit-de-reponse
+corrections erratum errata rectificatifs
+part_of fait-partie-de
+follows suit
+related lies lie liens
+definition definition-s
+broader plus-large
+aliases alias surnoms
+also_known_as autres-noms aussi-connu-comme
+born naissance ne nee
+died mort deces
+positions fonctions postes
+image photo illustration
+updated mis-a-jour
+reviewed relu relu-par
+withdrawn retire
+lang langue
+draft brouillon
+at quand moment
+text texte
+by par qui
+source source-id
+quote citation mots
+publisher editeur media journal
+url adresse lien
+published publie
+accessed consulte
+role fonction
+reason raison
+according_to selon d-apres"""
+
+_KEYS: Final = {word: line.split()[0] for line in _FRENCH.splitlines() for word in line.split()[1:]}
+
+
+def english_key(word: str) -> str:
+    """The key that a French word stands for: `résumé` gives `summary`; empty if none."""
+    return _KEYS.get(slugify(word), "")
