@@ -86,7 +86,7 @@ def test_every_word_is_used() -> None:
         if path.name not in {"fr.py", "en.py"}
     )
     families = tuple(re.findall(r"\[f\"([a-z_.]+[._])\{", source))
-    used = _words_used() | set(re.findall(r"\"([\w.]+)\"", source))
+    used = _words_used() | set(re.findall(r"[\"']([\w.]+)[\"']", source))
     unused = [key for key in LANGUAGES["fr"] if key not in used and not key.startswith(families)]
     assert not unused
 

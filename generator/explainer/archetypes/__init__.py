@@ -1,13 +1,49 @@
-"""The skeletons of new files, by kind and language; `$title` and `$date` are filled in."""
+"""The skeletons of new files, by kind and language, with what is known already filled in."""
 
+import json
+from collections.abc import Sequence
 from importlib.resources import files
 from string import Template
+from typing import Final
 
 from explainer.words import spoken
 
+_EXAMPLES: Final = {
+    "fr": ("Nom de l’événement", "Prénom Nom: rôle", "nom du thème"),
+    "en": ("Name of the event", "First Last: role", "name of the theme"),
+}
+"""What stands for an event, a person and a theme that the author has yet to name."""
 
-def archetype(kind: str, language: str, *, title: str, date: str) -> str:
-    """The text of a new file of a kind; `title` is quoted for YAML here, `date` is ISO."""
-    source = files(__package__).joinpath(spoken(language), f"{kind}.md")
-    quoted = '"' + title.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return Template(source.read_text(encoding="utf-8")).substitute(title=quoted, date=date)
+
+def archetype(
+    kind: str,
+    language: str,
+    *,
+    title: str,
+    date: str,
+    event: str = "",
+    people: Sequence[str] = (),
+    themes: Sequence[str] = (),
+) -> str:
+    """The text of a new file of a kind; `date` is ISO, a person is `name` or `name: role`."""
+    tongue = spoken(language)
+    example_event, example_person, example_theme = _EXAMPLES[tongue]
+    given = people or [example_person]
+    source = files(__package__).joinpath(tongue, f"{kind}.md")
+    return Template(source.read_text(encoding="utf-8")).substitute(
+        title=_quoted(title),
+        date=date,
+        event=_quoted(event or example_event),
+        people="".join(f"\n  - {_person(person)}" for person in given),
+        themes="[" + ", ".join(map(_quoted, themes or [example_theme])) + "]",
+    )
+
+
+def _person(written: str) -> str:
+    name, _, role = written.partition(":")
+    return f"{_quoted(name.strip())}: {_quoted(role.strip())}" if role.strip() else _quoted(name)
+
+
+def _quoted(text: str) -> str:
+    """A text in double quotes: JSON is YAML, and quotes whatever the text holds."""
+    return json.dumps(text.strip(), ensure_ascii=False)

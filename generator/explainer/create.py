@@ -1,0 +1,95 @@
+"""A new file from its skeleton: `explainer new`."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 (a value of the same name)
+from pathlib import Path
+
+from explainer.archetypes import archetype
+from explainer.engines.configuration import Configuration
+from explainer.model.kinds import KINDS, Kind
+from explainer.model.slugs import slug_fault
+from explainer.pipeline import check
+from explainer.words import words
+from explainer.words.slugs import slugify
+
+_OFFERED = 12
+"""Most known names that a question offers."""
+
+
+class CannotCreateError(Exception):
+    """Why no file was made, in one line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What the author wants to write about."""
+
+    kind: Kind
+    title: str
+    date: str = ""
+    """ISO; empty for today."""
+    event: str = ""
+    people: Sequence[str] = ()
+    themes: Sequence[str] = ()
+
+
+def create_file(configuration: Configuration, wish: Wish, language: str) -> Path:
+    """Write the file of a wish and give its path; an existing file is never touched."""
+    slug = slugify(wish.title)
+    if not slug or slug_fault(slug):
+        raise CannotCreateError(f"{wish.title!r}: {words(language)['cli.no_slug']}")
+    path = configuration.content / KINDS[wish.kind].folder / f"{slug}.md"
+    if path.exists():
+        raise CannotCreateError(f"{path}: {words(language)['cli.exists']}")
+    text = archetype(
+        wish.kind.value,
+        language,
+        title=wish.title,
+        date=wish.date or Date.today().isoformat(),  # noqa: DTZ011 (the author's own today)
+        event=wish.event,
+        people=wish.people,
+        themes=wish.themes,
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def ask(
+    configuration: Configuration, wish: Wish, language: str, answer: Callable[[str], str]
+) -> Wish:
+    """The wish with what its author did not say, asked one question at a time."""
+    t, known = words(language), _known_names(configuration)
+    title = wish.title or answer(f"{t['cli.title']} ")
+    if wish.kind is not Kind.ARTICLE:
+        return Wish(kind=wish.kind, title=title, date=wish.date, themes=wish.themes)
+    event = wish.event or answer(_question(t["cli.event"], known[Kind.EVENT]))
+    people = wish.people or _split(answer(_question(t["cli.people"], known[Kind.PERSON])))
+    themes = wish.themes or _split(answer(_question(t["cli.themes"], known[Kind.THEME])))
+    return Wish(
+        kind=wish.kind, title=title, date=wish.date, event=event, people=people, themes=themes
+    )
+
+
+def _split(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _question(text: str, names: Sequence[str]) -> str:
+    """The question, and under it names that the site knows already."""
+    offered = "".join(f"\n    {name}" for name in names[:_OFFERED])
+    more = "\n    …" if len(names) > _OFFERED else ""
+    return f"{text}{offered}{more}\n> "
+
+
+def _known_names(configuration: Configuration) -> Mapping[Kind, list[str]]:
+    """The names of the site's events, people and themes; those that much leads to first."""
+    if not configuration.content.is_dir():
+        return {kind: [] for kind in Kind}
+    graph = check(configuration.content, configuration.site).graph
+    reached: dict[str, int] = {}
+    for edge in graph.edges:
+        reached[edge.target] = reached.get(edge.target, 0) + 1
+    entities = sorted(graph.entities.values(), key=lambda e: (-reached.get(e.id, 0), e.id))
+    return {kind: [e.name for e in entities if e.kind is kind and e.listed] for kind in Kind}

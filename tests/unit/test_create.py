@@ -1,0 +1,101 @@
+"""New files from their skeletons."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from explainer.cli import main
+from explainer.create import CannotCreateError, Wish, ask, create_file
+from explainer.engines.configuration import Configuration, read_configuration
+from explainer.model.kinds import Kind
+from explainer.pipeline import check
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Configuration:
+    """A French site with one event, one person and one theme; the current folder."""
+    article = "---\ntitle: A\ndate: 2024-01-01\nsummary: S\nevent: Fête\n"
+    article += "people: [Ada Lovelace]\nthemes: [calcul]\n---\n"
+    (tmp_path / "content" / "articles").mkdir(parents=True)
+    (tmp_path / "content" / "articles" / "a.md").write_text(article, encoding="utf-8")
+    text = "docs_dir: content\ntheme: {name: material, language: fr}\n"
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return read_configuration(Path("mkdocs.yml"))
+
+
+def _answers(*given: str) -> Iterator[str]:
+    return iter(given)
+
+
+def test_what_is_known_is_filled_in(project: Configuration) -> None:
+    """Event, people with roles and themes stand in the file, which passes the check."""
+    wish = Wish(
+        kind=Kind.ARTICLE,
+        title='Un « titre » : "deux" # points',
+        date="2024-08-12",
+        event="Fête: la suite",
+        people=["Ada Lovelace: invitée", "Bob"],
+        themes=["calcul", "a, b"],
+    )
+    path = create_file(project, wish, "fr")
+    assert path == Path("content/articles/un-titre-deux-points.md")
+    checked = check(project.content, project.site)
+    assert not [problem.line() for problem in checked.problems if problem.is_error]
+    edges = {(edge.relation, edge.target, edge.qualifier) for edge in checked.graph.edges}
+    assert ("people", "people/ada-lovelace", "invitée") in edges
+    assert ("themes", "themes/a-b", "") in edges
+    assert ("event", "events/fete-la-suite", "") in edges
+
+
+def test_an_existing_file_is_never_touched(project: Configuration) -> None:
+    """A second file of the same title is refused, and the first stays as it was."""
+    path = create_file(project, Wish(kind=Kind.THEME, title="Climat"), "fr")
+    path.write_text("à moi", encoding="utf-8")
+    with pytest.raises(CannotCreateError, match="existe déjà"):
+        create_file(project, Wish(kind=Kind.THEME, title="climat"), "fr")
+    assert path.read_text(encoding="utf-8") == "à moi"
+
+
+@pytest.mark.parametrize("title", ["", "…", "index", "con"])
+def test_a_title_must_make_an_address(project: Configuration, title: str) -> None:
+    """A title without letters, or that gives a reserved word, makes no file."""
+    with pytest.raises(CannotCreateError):
+        create_file(project, Wish(kind=Kind.EVENT, title=title), "fr")
+
+
+def test_questions_offer_what_the_site_knows(project: Configuration) -> None:
+    """Each question names events, people or themes that exist already."""
+    asked: list[str] = []
+    answers = _answers("Un titre", "Fête", "Ada Lovelace: invitée, Bob", "calcul, climat")
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return next(answers)
+
+    wish = ask(project, Wish(kind=Kind.ARTICLE, title=""), "fr", answer)
+    assert wish.people == ["Ada Lovelace: invitée", "Bob"]
+    assert wish.themes == ["calcul", "climat"]
+    assert "Fête" in asked[1]
+    assert "Ada Lovelace" in asked[2]
+    assert "calcul" in asked[3]
+
+
+def test_other_kinds_ask_for_the_name_only(project: Configuration) -> None:
+    """A person, a theme or an event needs no more than a name to begin."""
+    answers = _answers("Ada")
+    wish = ask(project, Wish(kind=Kind.PERSON, title=""), "fr", lambda _: next(answers))
+    assert wish == Wish(kind=Kind.PERSON, title="Ada")
+
+
+def test_the_command_writes_and_names_the_file(
+    project: Configuration, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`explainer new` prints where it wrote, and exits with 2 where it wrote nothing."""
+    arguments = ["new", "event", "Une fête", "--date", "2024-08-12", "--theme", "calcul"]
+    assert main(arguments) == 0
+    assert capsys.readouterr().out == "Écrit : content/events/une-fete.md\n"
+    assert "start: 2024-08-12" in Path("content/events/une-fete.md").read_text(encoding="utf-8")
+    assert main(arguments) == 2
+    assert "existe déjà" in capsys.readouterr().err
