@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check lock clean
+.PHONY: site test serve check environment lock clean
 
 site: $(VENV)/site.done ## Build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -23,6 +23,8 @@ check: $(VENV)/dev.done ## Lint, types, words, content, quick tests
 test: $(VENV)/dev.done ## All tests, in a real browser too
 	sh tools/find_browser.sh
 	$(BIN)/pytest --cov --cov-report=term --cov-fail-under=90
+
+environment: $(VENV)/site.done ## Only the environment that builds the site
 
 lock: $(VENV)/dev.done ## Choose the newest dependencies anew and pin them with hashes
 	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o site.lock site.in
