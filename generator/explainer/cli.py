@@ -1,11 +1,13 @@
 """The command `explainer`."""
 
 import argparse
+import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from explainer.create import CannotCreateError, Wish, ask, create_file
+from explainer.data.schema import kind_schema
 from explainer.engines.configuration import (
     Configuration,
     ConfigurationError,
@@ -25,7 +27,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ConfigurationError as problem:
         print(problem, file=sys.stderr)
         return 2
-    return {"check": _check, "new": _new}[options.command](configuration, options)
+    commands = {"check": _check, "new": _new, "schema": _schema}
+    return commands[options.command](configuration, options)
+
+
+def _schema(_: Configuration, options: argparse.Namespace) -> int:
+    print(json.dumps(kind_schema(Kind(options.kind)), ensure_ascii=False, indent=2))
+    return 0
 
 
 def _check(configuration: Configuration, options: argparse.Namespace) -> int:
@@ -74,6 +82,9 @@ def _parser() -> argparse.ArgumentParser:
     checker.add_argument("paths", nargs="*", type=Path, help="only these files or folders")
     checker.add_argument("--strict", action="store_true", help="warnings fail too")
     checker.add_argument("--format", choices=FORMATS, help="text, or for a terminal or a machine")
+
+    schema = commands.add_parser("schema", parents=[shared], help="the format as JSON Schema")
+    schema.add_argument("kind", choices=[kind.value for kind in Kind])
 
     new = commands.add_parser("new", parents=[shared], help="begin a file from its skeleton")
     new.add_argument("kind", choices=[kind.value for kind in Kind], help="what it is about")

@@ -2,6 +2,9 @@
 
 from typing import Final
 
+FORMAT_VERSION: Final = 1
+"""The version of the contributors' format; it grows when a file must change to stay valid."""
+
 FILE_BYTES: Final = 1_000_000
 """Largest Markdown file, in bytes: a long book chapter is a quarter of it."""
 

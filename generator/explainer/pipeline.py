@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from explainer.data.redirects import redirects
+from explainer.data.schema import schema_file
 from explainer.data.sitemap import sitemap
 from explainer.link.addresses import check_addresses
 from explainer.link.checks import check_links
@@ -59,5 +60,5 @@ def generate(content: FilePath, site: SiteInfo) -> Site:
         raise ContentError(problems)
     pages = compose_pages(graph, site, checked.dossiers)
     assets = [StaticFile(path=name, content=path) for name, path in graph.assets.items()]
-    files = [*assets, *redirects(graph, site), *sitemap(pages, site)]
+    files = [*assets, *redirects(graph, site), *sitemap(pages, site), *schema_file()]
     return Site(pages=tuple(pages), files=tuple(files), problems=problems)

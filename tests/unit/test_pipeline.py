@@ -39,7 +39,7 @@ def test_an_empty_folder_is_a_site(site_of: Callable[..., Site]) -> None:
         "themes/",
         "timeline/",
     ]
-    assert [file.path for file in site.files] == ["sitemap.xml"]
+    assert [file.path for file in site.files] == ["sitemap.xml", "data/schema.json"]
 
 
 def test_a_site_has_pages_assets_redirects_and_a_sitemap(site_of: Callable[..., Site]) -> None:
@@ -51,6 +51,7 @@ def test_a_site_has_pages_assets_redirects_and_a_sitemap(site_of: Callable[..., 
         "assets/carte.png",
         "events/vieux/index.html",
         "sitemap.xml",
+        "data/schema.json",
     ]
     asset = site.files[0].content
     assert isinstance(asset, Path)

@@ -78,7 +78,8 @@ def test_the_site_s_address_is_a_folder(tmp_path: Path, given: str, url: str) ->
     """An address without a slash at its end loses no folder; an unknown one stays empty."""
     info = SiteInfo(name="S", url=given)
     assert info.url == url
-    (sitemap,) = [file.content for file in generate(tmp_path, info).files]
+    files = {file.path: file.content for file in generate(tmp_path, info).files}
+    sitemap = files["sitemap.xml"]
     assert isinstance(sitemap, bytes)
     assert (f"<loc>{url}events/</loc>".encode() in sitemap) is (url != "")
 

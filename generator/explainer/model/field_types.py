@@ -18,6 +18,7 @@ from explainer.limits import (
     RESPONSES,
     TEXT_LENGTH,
 )
+from explainer.model import shapes
 from explainer.model.dates import DateError, PartialDate
 from explainer.model.zones import zone
 from explainer.read.yaml_traps import Plain, quoted
@@ -143,25 +144,30 @@ def _few(value: Any) -> Any:
 
 T = TypeVar("T")
 
-Text = Annotated[str, BeforeValidator(_text(TEXT_LENGTH))]
+Text = Annotated[str, BeforeValidator(_text(TEXT_LENGTH)), shapes.text(TEXT_LENGTH)]
 """A text of any length that a page can hold."""
-Name = Annotated[str, AfterValidator(_one_line), BeforeValidator(_text(NAME_LENGTH))]
+Name = Annotated[
+    str,
+    AfterValidator(_one_line),
+    BeforeValidator(_text(NAME_LENGTH)),
+    shapes.text(NAME_LENGTH),
+]
 """A title, a name, a role: one line."""
-Excerpt = Annotated[str, BeforeValidator(_text(EXCERPT_LENGTH))]
-When = Annotated[PartialDate, BeforeValidator(_date)]
+Excerpt = Annotated[str, BeforeValidator(_text(EXCERPT_LENGTH)), shapes.text(EXCERPT_LENGTH)]
+When = Annotated[PartialDate, BeforeValidator(_date), shapes.DATE]
 """A date of any precision."""
-Day = Annotated[PartialDate, BeforeValidator(_day)]
+Day = Annotated[PartialDate, BeforeValidator(_day), shapes.DAY]
 """A date that names its day."""
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Zone = Annotated[str, BeforeValidator(_zone)]
-Language = Annotated[str, BeforeValidator(_language)]
-WebAddress = Annotated[str, BeforeValidator(_web_address)]
-SameAs = Annotated[str, BeforeValidator(_same_as)]
-Many = Annotated[tuple[T, ...], BeforeValidator(_many)]
+Flag = Annotated[bool, BeforeValidator(_flag), shapes.FLAG]
+Zone = Annotated[str, BeforeValidator(_zone), shapes.text(NAME_LENGTH)]
+Language = Annotated[str, BeforeValidator(_language), shapes.LANGUAGE]
+WebAddress = Annotated[str, BeforeValidator(_web_address), shapes.ADDRESS]
+SameAs = Annotated[str, BeforeValidator(_same_as), shapes.SAME_AS]
+Many = Annotated[tuple[T, ...], BeforeValidator(_many), shapes.MANY]
 """One or several, always a tuple."""
-Listed = Annotated[tuple[T, ...], BeforeValidator(_names)]
+Listed = Annotated[tuple[T, ...], BeforeValidator(_names), shapes.MANY]
 """One or several names: a comma in a text without quotes is a mistake."""
-Few = Annotated[tuple[T, ...], BeforeValidator(_few)]
+Few = Annotated[tuple[T, ...], BeforeValidator(_few), shapes.MANY]
 """One or several, no more than may stand beside one moment or statement."""
 
 
@@ -216,10 +222,10 @@ class TieRef(Ref):
     to: When | None = None
 
 
-Reference = Annotated[Ref, BeforeValidator(_from_text), BeforeValidator(_named)]
+Reference = Annotated[Ref, BeforeValidator(_from_text), BeforeValidator(_named), shapes.OR_TEXT]
 """A reference that must be an entity."""
-Voice = Annotated[Ref, BeforeValidator(_from_text)]
+Voice = Annotated[Ref, BeforeValidator(_from_text), shapes.OR_TEXT]
 """Who speaks: an entity, or a text such as `{text: "une source interne"}`."""
-Participant = Annotated[RoleRef, BeforeValidator(_from_role)]
-Reasoned = Annotated[ReasonRef, BeforeValidator(_from_text)]
-Tie = Annotated[TieRef, BeforeValidator(_from_text)]
+Participant = Annotated[RoleRef, BeforeValidator(_from_role), shapes.OR_PAIR]
+Reasoned = Annotated[ReasonRef, BeforeValidator(_from_text), shapes.OR_TEXT]
+Tie = Annotated[TieRef, BeforeValidator(_from_text), shapes.OR_TEXT]

@@ -21,6 +21,7 @@ from explainer.model.field_types import (
     When,
     fault,
 )
+from explainer.model.shapes import OR_TEXT
 
 Ai = Literal["none", "assisted", "generated"]
 
@@ -227,7 +228,7 @@ def _known_as(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) or value is None else value
 
 
-KeyPoints = Many[Annotated[KeyPoint, BeforeValidator(_from_text)]]
-Questions = Many[Annotated[Question, BeforeValidator(_from_text)]]
-Names = Many[Annotated[KnownAs, BeforeValidator(_known_as)]]
+KeyPoints = Many[Annotated[KeyPoint, BeforeValidator(_from_text), OR_TEXT]]
+Questions = Many[Annotated[Question, BeforeValidator(_from_text), OR_TEXT]]
+Names = Many[Annotated[KnownAs, BeforeValidator(_known_as), OR_TEXT]]
 SameAsMany = Many[SameAs]

@@ -40,10 +40,28 @@ def validate_fields(document: Document, model: type[F]) -> tuple[F | None, list[
     """The checked fields of a document, or none and everything that is wrong with them."""
     if not document.intact:
         return None, []
+    paths = list(_empty_values(document.front))
+    empty = [document.problem("E221", document.tree.place(p), key=_dotted(p)) for p in paths]
     try:
-        return model.model_validate(document.front), []
+        fields = model.model_validate(document.front)
     except ValidationError as error:
-        return None, list(_problems(document, model, error))
+        places = {problem.place for problem in empty}
+        more = _problems(document, model, error)
+        return None, [*empty, *(p for p in more if p.code != "E221" or p.place not in places)]
+    return (None if empty else fields), empty
+
+
+def _empty_values(front: dict[str, Value]) -> Iterator[Path]:
+    """The keys that say nothing: `start:` is a mistake, not the absence of a start."""
+    stack: list[tuple[Path, Value]] = [((), front)]
+    while stack:
+        path, value = stack.pop()
+        if isinstance(value, dict):
+            stack += [((*path, key), inner) for key, inner in value.items()]
+        elif isinstance(value, list):
+            stack += [((*path, index), inner) for index, inner in enumerate(value)]
+        elif value is None:
+            yield path
 
 
 def salvage_fields(document: Document, model: type[Fields]) -> Fields:

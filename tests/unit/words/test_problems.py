@@ -7,7 +7,7 @@ import pytest
 
 from explainer.words.problems import TABLES, hint_of, message_of
 
-CODES = sorted(TABLES["en"].keys() - {"near"})
+CODES = sorted(TABLES["en"].keys() - {"near", "write"})
 
 
 def test_tables_have_the_same_codes() -> None:
@@ -50,6 +50,7 @@ def test_parameters_are_filled_in() -> None:
 def test_near_is_the_hint() -> None:
     """What was probably meant says more than the hint of the code."""
     assert hint_of("E202", {"near": "title", "known": "title"}, "en") == "did you mean title?"
+    assert hint_of("E202", {"write": "title"}, "fr") == "écrivez title"
     assert hint_of("E202", {"near": "title"}, "fr") == "vouliez-vous dire title ?"
 
 
