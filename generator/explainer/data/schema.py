@@ -8,6 +8,7 @@ from typing import Any, Final
 from explainer.limits import FORMAT_VERSION
 from explainer.model.kinds import KINDS, Kind
 from explainer.pages.page import StaticFile
+from explainer.words.meanings import MEANINGS
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
@@ -39,9 +40,17 @@ def _plain(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     kept = {key: _plain(item) for key, item in value.items() if key != "default"}
+    if isinstance(kept.get("properties"), dict):
+        _explain(kept["properties"])
     if isinstance(kept.get("title"), str):
         del kept["title"]
     return _only_choice(kept)
+
+
+def _explain(properties: dict[str, Any]) -> None:
+    """Each key with its meaning, which editors show."""
+    for key, schema in properties.items():
+        schema["description"] = MEANINGS["en"][key]
 
 
 def _only_choice(schema: Mapping[str, Any]) -> dict[str, Any]:
