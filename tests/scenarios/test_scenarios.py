@@ -6,6 +6,7 @@ A scenario begins with a sentence that says what is true. Then come parts that s
     -- options --            options of the site, as YAML (language: fr unless it says otherwise)
     -- content/… --          a file of the content folder
     -- problems --           exactly these lines, in the site's language; nothing else
+    -- problems en --        the same problems in another language
     -- addresses --          exactly these pages
     -- page ADDRESS --       each line stands in the page's text, in this order
     -- absent ADDRESS --     no line stands in the page's text
@@ -78,6 +79,9 @@ def test_scenario(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     site, problems = _generate(tmp_path / "content", info)
     lines = problem_lines(problems, tmp_path / "content", info.language)
     assert lines == parts.pop("problems", "").splitlines()
+    for name in [name for name in parts if name.startswith("problems ")]:
+        lines = problem_lines(problems, tmp_path / "content", name.removeprefix("problems "))
+        assert lines == parts.pop(name).splitlines()
     for name, text in parts.items():
         wanted = [line.strip() for line in text.splitlines() if line.strip()]
         if name.startswith("content/"):
