@@ -91,6 +91,23 @@ def test_an_option_that_cannot_be_is_named(project: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_site_without_address_names_none(project: Path) -> None:
+    """Without site_url there is no canonical address, no hreflang and an empty sitemap."""
+    sidecar = "---\ntitle: A visit\n---\nText.\n"
+    options = "plugins:\n  - explainer:\n      languages: [fr, en]\n"
+    five = FIVE_LINES.replace("site_url: https://example.org/\n", "")
+    five = five.replace("plugins: [explainer]\n", options)
+    write_tree(project, {"mkdocs.yml": five, "content/articles/visite.en.md": sidecar})
+    build(project, "--strict")
+    for path in (project / "site").rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert 'rel="canonical"' not in text, path
+        assert "None" not in text, path
+    assert "<loc>" not in (project / "site/sitemap.xml").read_text(encoding="utf-8")
+    english = (project / "site/en/articles/visite/index.html").read_text(encoding="utf-8")
+    assert 'href="../../../articles/visite/" lang="fr"' in english
+
+
 def test_a_site_may_override_a_partial(project: Path) -> None:
     """A file in the site's custom_dir comes before ours."""
     theme = "theme: {name: material, language: fr, custom_dir: mine}"
