@@ -91,6 +91,18 @@ def test_an_option_that_cannot_be_is_named(project: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_first_line_with_a_colon_is_text(project: Path) -> None:
+    """A body that begins like old metadata loses nothing."""
+    article = ARTICLE.replace(
+        "Un fait.[^ap]", "Macron: le discours\nLyon: la suite\n\nUn fait.[^ap]"
+    )
+    write_tree(project, {"content/articles/visite.md": article})
+    build(project, "--strict")
+    text = (project / "site/articles/visite/index.html").read_text(encoding="utf-8")
+    assert "Macron: le discours" in text
+    assert "Lyon: la suite" in text
+
+
 def test_a_site_without_address_names_none(project: Path) -> None:
     """Without site_url there is no canonical address, no hreflang and an empty sitemap."""
     sidecar = "---\ntitle: A visit\n---\nText.\n"

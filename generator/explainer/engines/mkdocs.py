@@ -97,10 +97,15 @@ class ExplainerPlugin(BasePlugin[Options]):
     def on_page_markdown(
         self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
-        """Give a page its metadata as values, without a way through YAML."""
-        if made := self.pages.get(page.file.src_uri):
-            page.meta = dict(made.meta)
-        return markdown
+        """Give a page its metadata as values, without a way through YAML.
+
+        And its text whole: MkDocs takes a first line such as `Macron: le discours` for metadata.
+        """
+        made = self.pages.get(page.file.src_uri)
+        if made is None:
+            return markdown
+        page.meta = dict(made.meta)
+        return made.body
 
     def _site_info(self, config: MkDocsConfig) -> SiteInfo:
         try:

@@ -27,12 +27,10 @@ def compose_pages(graph: Graph, site: SiteInfo, dossiers: Mapping[str, Dossier])
     }
     indexes = {lang: build_indexes(view) for lang, view in views.items()}
     main = views[site.language]
-    pages = [*listing_pages(main), home_page(main, indexes[site.language], _index(main))]
     index = _index(main)
-    pages += [
-        home_page(views[lang], indexes[lang], _index(views[lang]))
-        for lang in (index.translations if index else ())
-    ]
+    homes = (site.language, *(index.translations if index else ()))
+    pages = listing_pages(main)
+    pages += [home_page(views[lang], indexes[lang], _index(views[lang])) for lang in homes]
     for entity in graph.entities.values():
         if entity.has_page and entity.id != "index":
             for lang in (entity.lang, *entity.translations):
