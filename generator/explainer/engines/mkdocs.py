@@ -27,6 +27,7 @@ from explainer.pages.problem_page import problem_page
 from explainer.pipeline import Site, generate
 from explainer.read.problems import ContentError, Problem, problem_lines
 from explainer.site import SiteInfo
+from explainer.words import words
 from explainer.words.slugs import heading_slug
 
 log = logging.getLogger("mkdocs.plugins.explainer")
@@ -80,7 +81,7 @@ class ExplainerPlugin(BasePlugin[Options]):
         except ContentError as error:
             lines = self._report(error.problems, config)
             if not self.serving:
-                raise PluginError(_count(error.problems)) from None
+                raise PluginError(_count(error.problems, info)) from None
             config.extra["explainer"]["problems"] = lines
             if not self.site.pages:
                 self.site = Site(pages=(problem_page(info),), files=(), problems=())
@@ -127,7 +128,7 @@ class ExplainerPlugin(BasePlugin[Options]):
         lines = problem_lines(shown, Path(config.docs_dir), language)
         print(*lines, sep="\n", end="\n" if lines else "", file=sys.stderr)
         if config.strict and not self.serving and any(p.is_warning for p in problems):
-            raise PluginError(_count(problems))
+            raise PluginError(_count(problems, self._site_info(config)))
         return lines
 
     def _check_edit_address(self, config: MkDocsConfig) -> None:
@@ -136,10 +137,16 @@ class ExplainerPlugin(BasePlugin[Options]):
             log.warning(f"edit_uri should end in {folder}/, or the edit links lead nowhere")
 
 
-def _count(problems: tuple[Problem, ...]) -> str:
+def _count(problems: tuple[Problem, ...], site: SiteInfo) -> str:
+    """The last line of a build that was refused, in the site's language."""
+    t = words(site.language)
     errors = sum(problem.is_error for problem in problems)
     warnings = sum(problem.is_warning for problem in problems)
-    return f"{errors} errors and {warnings} warnings in the content; the site was left as it was"
+    parts = [("error", errors), ("warning", warnings)]
+    counts = [
+        t[f"count.{kind}.{'one' if n == 1 else 'many'}"].format(count=n) for kind, n in parts if n
+    ]
+    return f"{', '.join(counts)}{t['build.refused']}"
 
 
 def _is_ours(file: File, config: MkDocsConfig) -> bool:

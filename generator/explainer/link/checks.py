@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from explainer.link.targets import SAFE_SCHEMES, Targets
+from explainer.model.checks import written_source_ids
 from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
@@ -50,12 +51,13 @@ def _check_text(
     entity: Entity, document: Document, targets: Targets, lang: str
 ) -> Iterator[Problem]:
     yield from _own_lines(document)
-    known = {source.id for source in entity.fields.sources} | document.body.notes
+    main = entity.document or document
+    known = written_source_ids(main) | document.body.notes
     for span in document.body.spans:
         place = document.body_place(span.start)
         if span.kind in (SpanKind.LINK, SpanKind.IMAGE):
             yield from _check_link(entity, document, span, targets, lang)
-        elif span.kind is SpanKind.NOTE and span.target not in known:
+        elif span.kind is SpanKind.NOTE and span.target not in known and main.has_front_matter:
             yield document.problem("E405", place, id=span.target)
         elif span.kind is SpanKind.LOST_REFERENCE:
             yield document.problem("E409", place, label=span.target)

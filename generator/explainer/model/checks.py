@@ -6,6 +6,7 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from explainer.archetypes import PLACEHOLDERS
 from explainer.model.entities import Entity
 from explainer.model.items import Cited
 from explainer.model.kinds import Kind
@@ -17,7 +18,7 @@ from explainer.read.documents import Document
 from explainer.read.problems import START, Problem
 from explainer.read.spans import SpanKind
 from explainer.read.yaml_traps import FlowList, Plain, quoted
-from explainer.read.yaml_tree import Path
+from explainer.read.yaml_tree import Path, Value
 
 
 def check_entity(entity: Entity, as_of: date | None = None) -> list[Problem]:
@@ -27,6 +28,7 @@ def check_entity(entity: Entity, as_of: date | None = None) -> list[Problem]:
         return []
     problems = list(_sources(entity))
     problems += list(_broken_lists(document))
+    problems += list(_placeholders(document))
     problems += list(_redirects(entity))
     problems += list(_future(entity, as_of))
     return problems + check_ids(document, fields)
@@ -35,7 +37,7 @@ def check_entity(entity: Entity, as_of: date | None = None) -> list[Problem]:
 def _sources(entity: Entity) -> Iterator[Problem]:
     document, fields = entity.document, entity.fields
     assert document is not None
-    known = {source.id for source in fields.sources if source.id}
+    known = written_source_ids(document)
     notes = {span.target for span in document.body.of(SpanKind.NOTE)} - document.body.notes
     cited = set(notes)
     for path, source_id in cited_in(fields):
@@ -49,6 +51,14 @@ def _sources(entity: Entity) -> Iterator[Problem]:
             yield document.problem("W501", place, id=source.id)
 
 
+def written_source_ids(document: Document) -> set[str]:
+    """The ids of a file's sources, of those with mistakes too: one mistake gives no echo."""
+    sources = document.front.get("sources")
+    written = sources if isinstance(sources, list) else [sources]
+    ids = (source.get("id") for source in written if isinstance(source, dict))
+    return {item.strip() for item in ids if isinstance(item, str)}
+
+
 def cited_in(fields: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Every source id that a front matter cites, with where."""
     if isinstance(fields, Cited):
@@ -60,6 +70,22 @@ def cited_in(fields: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
             if isinstance(item, BaseModel):
                 here = (*path, name, index) if isinstance(value, tuple) else (*path, name)
                 yield from cited_in(item, here)
+
+
+def _placeholders(document: Document) -> Iterator[Problem]:
+    """What `explainer new` wrote and nobody has written over."""
+    stack: list[tuple[Path, Value]] = [((), document.front)]
+    while stack:
+        path, value = stack.pop()
+        if isinstance(value, list):
+            stack += [((*path, index), inner) for index, inner in enumerate(value)]
+        elif isinstance(value, dict):
+            stack += [((*path, key), inner) for key, inner in value.items()]
+            found = [key for key in value if key in PLACEHOLDERS]
+            place = document.tree.place(path)
+            yield from (document.problem("W505", place, text=key) for key in found)
+        elif isinstance(value, str) and value.strip() in PLACEHOLDERS:
+            yield document.problem("W505", document.tree.place(path), text=value.strip())
 
 
 def _broken_lists(document: Document) -> Iterator[Problem]:

@@ -131,6 +131,9 @@ def _names(value: Any) -> Any:
     """A list of names; `Donald Trump, Elon Musk` without brackets is one that lost them."""
     if isinstance(value, Plain) and "," in value:
         raise fault("E113", list=", ".join(part.strip() for part in value.split(",")))
+    for item in value if isinstance(value, list) else ():
+        if isinstance(item, Plain) and "," in item:
+            raise fault("E113", list=", ".join(part.strip() for part in item.split(",")))
     return _many(value)
 
 

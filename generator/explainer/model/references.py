@@ -43,11 +43,14 @@ class NameIndex:
     _redirects: dict[tuple[Kind, str], set[str]] = field(default_factory=lambda: defaultdict(set))
     _tokens: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     _slugs: dict[tuple[Kind, str], str] = field(default_factory=dict)
+    _files: set[str] = field(default_factory=set)
 
     def add(self, entity: Entity) -> None:
         """Take in an entity's slug, names and old slugs."""
         kind = entity.kind
         self._slugs[kind, entity.slug] = entity.id
+        if entity.document:
+            self._files.add(entity.id)
         for name in {*entity.names} - {""}:
             self._exact[kind, name].add(entity.id)
             self._folded[kind, fold(name)].add(entity.id)
@@ -78,15 +81,23 @@ class NameIndex:
                 return Match(tuple(sorted(found)), how)
         return _NO_MATCH
 
-    def near(self, reference: str, kinds: Iterable[Kind], limit: int = 3) -> list[str]:
-        """The names of some kinds most like a reference, among those that share a token with it."""
+    def near(
+        self, reference: str, kinds: Iterable[Kind], limit: int = 3, *, with_file: bool = False
+    ) -> list[str]:
+        """The names of some kinds most like a reference, among those that share a token with it.
+
+        `with_file` leaves out those that have none, and asks for more likeness.
+        """
         candidates: dict[str, str] = {}
         wanted = {KINDS[kind].folder for kind in kinds}
         for token in fold(reference).split("-"):
             names = self._tokens.get(token, {})
             if len(names) <= _COMMON_TOKEN:
                 for name, entity_id in sorted(names.items()):
+                    if with_file and entity_id not in self._files:
+                        continue
                     if entity_id.rpartition("/")[0] in wanted:
                         candidates.setdefault(fold(name), name)
-        close = difflib.get_close_matches(fold(reference), sorted(candidates), limit, cutoff=0.6)
+        cutoff = 0.8 if with_file else 0.6
+        close = difflib.get_close_matches(fold(reference), sorted(candidates), limit, cutoff)
         return [candidates[folded] for folded in close]

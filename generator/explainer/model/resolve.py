@@ -34,6 +34,7 @@ def resolve_references(
     """The edges of all references, in order, and what does not resolve to one entity."""
     edges: list[Edge] = []
     problems: list[Problem] = []
+    told: set[str] = set()
     for owner, reference in declared:
         if not reference.ref.reference or not (kinds := kinds_of(owner, reference)):
             continue
@@ -42,6 +43,7 @@ def resolve_references(
             target = match.ids[0]
             edges.append(_edge(owner, reference, target))
             problems += _notice(owner, reference, match.how, entities[target])
+            problems += _newcomer(owner, reference, entities[target], index, told)
         else:
             problems += _unresolved(owner, reference, match.ids, index)
     return edges, problems
@@ -62,6 +64,22 @@ def _notice(owner: Entity, declared: Declared, how: How, target: Entity) -> list
         return []
     written = declared.ref.reference
     return _problem(owner, declared, code, name=written, written=target.name, slug=target.slug)
+
+
+def _newcomer(
+    owner: Entity, declared: Declared, target: Entity, index: NameIndex, told: set[str]
+) -> list[Problem]:
+    """A name that only texts know, and that is near one that has a file: once for each name.
+
+    Nearness is information, never an error: two people may well have such names.
+    """
+    if target.document or target.id in told:
+        return []
+    told.add(target.id)
+    near = index.near(target.name, (target.kind,), with_file=True)
+    if not near:
+        return []
+    return _problem(owner, declared, "N604", name=target.name, written=near[0])
 
 
 def _unresolved(

@@ -93,10 +93,12 @@ def _placeholder(model: type[BaseModel]) -> dict[str, Value]:
 
 def _problems(document: Document, model: type[F], error: ValidationError) -> Iterator[Problem]:
     missing: list[str] = []
+    translated = {english_key(key) for key in document.front}  # `titre` says what is missing
     for item in error.errors(include_url=False, include_input=False):
         path = item["loc"]
         if item["type"] == "missing" and len(path) == 1:
-            missing.append(str(path[0]))
+            if path[0] not in translated:
+                missing.append(str(path[0]))
         else:
             yield _problem(document, model, path, item["type"], item.get("ctx", {}))
     if missing:

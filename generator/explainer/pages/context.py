@@ -90,7 +90,9 @@ class Source(TypedDict):
     host: NotRequired[Annotated[str, "the site of that address"]]
     archive: NotRequired[Annotated[str, "the address of a kept copy"]]
     excerpt: NotRequired[Annotated[str, "a short extract"]]
-    kind: Annotated[str, "primary, official, press, academic, social or other, in words"]
+    kind: NotRequired[
+        Annotated[str, "primary, official, press … in words; absent where nobody said"]
+    ]
     lang: NotRequired[Annotated[str, "the language of the source"]]
 
 

@@ -105,7 +105,7 @@ def _story(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Section
 def _statements_by_theme(view: View, dossier: Dossier, evidence: Evidence) -> list[Group]:
     groups: dict[str, Group] = {}
     for item in dossier.statements:
-        shown = items.statement(view, item, evidence, dossier.listed)
+        shown = items.statement(view, item, evidence, dossier.start)
         title = shown["about"][0]["text"] if shown["about"] else view.words["other"]
         groups.setdefault(fold(title), Group(title=title, items=[]))["items"].append(shown)
     return list(groups.values())

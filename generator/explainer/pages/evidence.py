@@ -65,8 +65,9 @@ class Evidence:
             id=f"source:{numbered.id}",
             number=numbered.number,
             title=view.say(value.title),
-            kind=view.words[f"source.{value.kind}"],
         )
+        if "kind" in value.model_fields_set:  # the default is a guess, which readers need not see
+            shown["kind"] = view.words[f"source.{value.kind}"]
         by = ", ".join([*value.author, *([value.publisher] if value.publisher else [])])
         if by:
             shown["by"] = view.say(by)

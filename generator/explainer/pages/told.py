@@ -46,9 +46,9 @@ def statement_of(view: View, said: Said) -> Statement:
     """A statement on a page that is not its event's."""
     if said.dossier:
         evidence = evidence_of(view, said.dossier.event, said.dossier.sources)
-        return items.statement(view, said.item, evidence, said.date, said.dossier.event)
+        return items.statement(view, said.item, evidence, said.dossier.start, said.dossier.event)
     evidence = evidence_of(view, said.item.owner)
-    return items.statement(view, said.item, evidence, said.date, said.item.owner)
+    return items.statement(view, said.item, evidence, None, said.item.owner)
 
 
 def said_about(view: View, entity: Entity, indexes: Indexes) -> Iterable[Section]:

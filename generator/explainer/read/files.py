@@ -53,11 +53,16 @@ def _sort_file(found: Found, name: str, path: Path) -> None:
         found.problems.append(Problem(code="E004", path=name))
     elif path.suffix == ".md":
         found.texts[name] = path
-    elif path.suffix.lower() in ASSET_SUFFIXES and path.name.lower() != "robots.txt":
+    elif path.suffix.lower() in ASSET_SUFFIXES and not _is_lost_text(name):
         _add_asset(found, name, path)
     else:
         suffix = path.suffix or path.name
         found.problems.append(Problem(code="E005", path=name, params={"suffix": suffix}))
+
+
+def _is_lost_text(name: str) -> bool:
+    """A text that an editor saved as `.txt` where a Markdown file was meant."""
+    return name.lower().endswith(".txt") and not name.startswith("assets/")
 
 
 def _add_asset(found: Found, name: str, path: Path) -> None:

@@ -11,6 +11,7 @@ import yaml
 _ENTRY = re.compile(r"(?P<head>[ ]*(?:- ){0,8}(?:[\w-]+:[ ]+)?)(?P<value>\S.*?)[ \t]*")
 _OPEN_LIST = re.compile(r"[\[{](?![^\[\]{}]*[\]}][ \t]*[^\s,\]}])")
 """A list or map that is not closed on its line, or with which the line ends: no text to quote."""
+_TAB = re.compile(r"[ ]*\t")
 _CUT = re.compile(r"[ \t]+#(?=\S)")
 
 
@@ -56,6 +57,14 @@ def mistake_in(text: str) -> int | None:
     except yaml.YAMLError:
         return 0
     return None
+
+
+def starts_with_tab(lines: list[str], number: int) -> bool:
+    """Whether a line is indented with a tab, which YAML does not allow."""
+    return (
+        number < len(lines)
+        and "\t" in lines[number][: len(lines[number]) - len(lines[number].lstrip())]
+    )
 
 
 def mended_line(lines: list[str], numbers: list[int]) -> str:

@@ -21,6 +21,7 @@ from explainer.read.yaml_traps import (
     cuts_a_text,
     mended_line,
     quoted,
+    starts_with_tab,
 )
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
@@ -149,12 +150,14 @@ class _Builder:
         plain = event.style in (None, "")
         if character := forbidden_in(event.value):
             self.note("E002", mark, character=character)
-        if plain and cuts_a_text(self.lines[event.end_mark.line][event.end_mark.column :]):
+        rest = self.lines[event.end_mark.line][event.end_mark.column :]
+        if cut := plain and cuts_a_text(rest):
             self.note("E111", event.end_mark, **self._whole_line(mark, event.end_mark))
         if plain and "?" in event.value and any(frame.flow for frame in self.frames):
             self.note("E112", mark, hint=quoted(event.value))
         value = Plain(event.value) if plain else event.value
-        self.add(None if plain and event.value in _NOTHING else value, mark)
+        nothing = plain and event.value in _NOTHING and not cut
+        self.add(None if nothing else Plain("#") if cut and not value else value, mark)
 
     def _whole_line(self, start: Any, end: Any) -> dict[str, str]:
         """The corrected line as a hint, where the text is all that its line holds."""
@@ -184,9 +187,11 @@ def read_yaml(path: str, text: str, first_line: int) -> tuple[Tree, list[Problem
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark or _Nowhere
         marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
-        hint = mended_line(builder.lines, [mark.line for mark in marks])
+        numbers = [mark.line for mark in marks]
+        hint = mended_line(builder.lines, numbers)
         params = {"detail": error.problem or "", **({"hint": hint} if hint else {})}
-        builder.note("E103", mark, **params)
+        tab = any(starts_with_tab(builder.lines, number) for number in numbers)
+        builder.note("E114" if tab else "E103", mark, **({} if tab else params))
     except yaml.YAMLError as error:
         builder.note("E103", _Nowhere, detail=str(error).splitlines()[0])
     return Tree(root=builder.root, places=builder.places, keys=builder.keys), builder.problems

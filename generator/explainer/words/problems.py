@@ -16,6 +16,10 @@ TERMS: Final = {"en": problems_en.TERMS, "fr": problems_fr.TERMS}
 """The words for the part of a date or the fault of a slug."""
 
 
+_WORDED: Final = {"part", "fault", "detail"}
+"""The parameters whose value may be one of `TERMS`."""
+
+
 def message_of(code: str, params: Mapping[str, str], language: str) -> str:
     """The message of a code, with its parameters filled in."""
     return _entry(code, language)[0].format_map(_values(params, language))
@@ -40,5 +44,5 @@ def _entry(code: str, language: str) -> tuple[str, str]:
 def _values(params: Mapping[str, str], language: str) -> Mapping[str, str]:
     """The parameters, those that are words of ours in the reader's language."""
     terms = TERMS.get(language.partition("-")[0], TERMS["en"])
-    worded = {key: terms.get(params[key], params[key]) for key in ("part", "fault") & params.keys()}
+    worded = {key: terms.get(params[key], params[key]) for key in _WORDED & params.keys()}
     return defaultdict(str, {**params, **worded})

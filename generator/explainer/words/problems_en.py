@@ -9,7 +9,7 @@ PROBLEMS = {
     "E004": ("links to other files or folders are not read", "put the file itself here"),
     "E005": (
         "files of type {suffix} are not published",
-        "use Markdown for text; images are png, jpg, webp, avif, gif or svg",
+        "rename a text to .md; images are png, jpg, webp, avif, gif or svg",
     ),
     "E006": (
         "“{slug}” cannot be part of an address: {fault}",
@@ -22,7 +22,10 @@ PROBLEMS = {
         "begin the file with a line ---, the keys, and a line ---",
     ),
     "E102": ("the front matter has no end", "write a line --- after the last key"),
-    "E103": ("the front matter cannot be read: {detail}", "put quotes around texts with a colon"),
+    "E103": (
+        "the front matter cannot be read: {detail}",
+        "compare the line, and the one before, with the other files",
+    ),
     "E104": ("the key “{key}” was already given on line {line}", "keep one of the two"),
     "E105": ("tags such as {tag} are not allowed", "write the plain value"),
     "E106": ("anchors and aliases (&{name}, *{name}) are not allowed", "put quotes around it"),
@@ -33,6 +36,7 @@ PROBLEMS = {
     "E111": ("YAML takes “ #” for a comment and cuts the text", "put the text in quotes"),
     "E112": ("a question mark between [ ] or {{ }} may be read otherwise", "put it in quotes"),
     "E113": ("a comma in a text where a list is asked", "write a list"),
+    "E114": ("a tab at the beginning of the line", "use spaces"),
     "E200": ("the value of {key} is not right: {code}", "write the value as the other files do"),
     "E201": ("required: {keys}", "add the missing keys to the front matter"),
     "E202": ("unknown key “{key}”", "known keys: {known}"),
@@ -96,7 +100,12 @@ PROBLEMS = {
     "W504": ("texts between [ ] without quotes break at commas", "put each text in quotes"),
     "N601": ("“{name}” was read as “{written}”", "write {written}"),
     "N602": ("“{name}” is an old slug of {written}", "write {slug}"),
+    "W505": ("this is still the skeleton’s text: {text}", "write your own, or remove the line"),
     "N603": ("{date} is later than the day of this build", "check the date"),
+    "N604": (
+        "“{name}” is a new name, close to “{written}”",
+        "write {written} if that is who is meant; else say distinct_from",
+    ),
 }
 
 TERMS = {
@@ -116,4 +125,13 @@ TERMS = {
     "characters": "it has characters other than letters, digits and hyphens",
     "capitals": "it has capital letters",
     "scripts": "it mixes letters of several scripts",
+    "mapping values are not allowed in this context": "a colon in a text without quotes",
+    "did not find expected key": "the line does not go on as the one before",
+    "did not find expected '-' indicator": "this line is not aligned with the list",
+    "could not find expected ':'": "a key without colon, or without a space after it",
+    "found character that cannot start any token": "a sign that cannot begin a text",
+    "did not find expected ',' or ']'": "a list without its closing ]",
+    "did not find expected ',' or '}'": "a map without its closing }",
+    "found unexpected end of stream": "a quote that is not closed",
+    "did not find expected alphabetic or numeric character": "a sign that cannot begin a text",
 }

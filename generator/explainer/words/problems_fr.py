@@ -15,7 +15,7 @@ PROBLEMS = {
     ),
     "E005": (
         "les fichiers {suffix} ne sont pas publiés",
-        "les textes sont en Markdown, les images en png, jpg, webp, avif, gif ou svg",
+        "renommez un texte en .md ; les images sont en png, jpg, webp, avif, gif ou svg",
     ),
     "E006": (
         "« {slug} » ne peut pas faire partie d’une adresse : {fault}",
@@ -30,7 +30,7 @@ PROBLEMS = {
     "E102": ("l’en-tête n’a pas de fin", "écrivez une ligne --- après la dernière clé"),
     "E103": (
         "l’en-tête est illisible : {detail}",
-        "mettez entre guillemets droits les textes qui contiennent deux-points",
+        "comparez la ligne, et celle d’avant, avec les autres fichiers",
     ),
     "E104": ("la clé « {key} » est déjà donnée à la ligne {line}", "gardez l’une des deux"),
     "E105": ("les étiquettes comme {tag} ne sont pas permises", "écrivez la valeur seule"),
@@ -54,6 +54,10 @@ PROBLEMS = {
         "mettez le texte entre guillemets droits",
     ),
     "E113": ("une virgule dans un texte, là où une liste est attendue", "écrivez une liste"),
+    "E114": (
+        "une tabulation au début de la ligne",
+        "remplacez-la par des espaces",
+    ),
     "E200": (
         "la valeur de {key} ne convient pas : {code}",
         "écrivez la valeur comme dans les autres fichiers",
@@ -174,7 +178,15 @@ PROBLEMS = {
     ),
     "N601": ("« {name} » a été lu comme « {written} »", "écrivez {written}"),
     "N602": ("« {name} » est un ancien identifiant de {written}", "écrivez {slug}"),
+    "W505": (
+        "c’est encore le texte du modèle : {text}",
+        "écrivez le vôtre, ou supprimez la ligne",
+    ),
     "N603": ("{date} est postérieur au jour de cette construction", "vérifiez la date"),
+    "N604": (
+        "« {name} » est un nouveau nom, proche de « {written} »",
+        "écrivez {written} si c’est bien cela ; sinon, dites-le par distinct_from",
+    ),
 }
 
 TERMS = {
@@ -194,4 +206,15 @@ TERMS = {
     "characters": "d’autres signes que des lettres, des chiffres et des traits d’union",
     "capitals": "des majuscules",
     "scripts": "des lettres de plusieurs écritures mêlées",
+    "mapping values are not allowed in this context": "deux-points dans un texte sans guillemets",
+    "did not find expected key": "la ligne ne continue pas celle d’avant",
+    "did not find expected '-' indicator": "cette ligne n’est pas alignée avec la liste",
+    "could not find expected ':'": "une clé sans deux-points, ou sans espace après eux",
+    "found character that cannot start any token": "un signe qui ne peut pas commencer un texte",
+    "did not find expected ',' or ']'": "une liste sans son ] final",
+    "did not find expected ',' or '}'": "une série de clés sans son } final",
+    "found unexpected end of stream": "un guillemet qui n’est pas fermé",
+    "did not find expected alphabetic or numeric character": (
+        "un signe qui ne peut pas commencer un texte"
+    ),
 }

@@ -177,7 +177,7 @@ def test_a_list_without_brackets(text: str) -> None:
     [
         ("Ana Lu, juge", ("Ana Lu, juge",)),
         (Plain("Ana Lu"), ("Ana Lu",)),
-        ([Plain("Ana Lu, juge"), "Jo Do"], ("Ana Lu, juge", "Jo Do")),
+        (["Ana Lu, juge", Plain("Jo Do")], ("Ana Lu, juge", "Jo Do")),
     ],
 )
 def test_a_comma_in_quotes_is_of_the_name(value: object, names: tuple[str, ...]) -> None:

@@ -34,7 +34,7 @@ def test_an_entry_says_what_is_known(
 ) -> None:
     """An entry of the list of sources has what was written, and no key for what was not."""
     pages = pages_of({"themes/t.md": f"title: T\nsources: [{{{written}}}]"})
-    plain = {"id": "source:t", "number": 1, "title": "T", "kind": "presse"}
+    plain = {"id": "source:t", "number": 1, "title": "T"}
     assert items_at(pages["themes/t/"], "sources") == [{**plain, **shown}]
 
 

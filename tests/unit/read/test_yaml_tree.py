@@ -147,7 +147,7 @@ def test_second_document(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a: b: c", "a:\n\t- b", "a: @b", "a: %b", "a: [b", "a: 'b", 'a: "b" c', "a: b\n c: d"]
+    "text", ["a: b: c", "a: @b", "a: %b", "a: [b", "a: 'b", 'a: "b" c', "a: b\n c: d"]
 )
 def test_broken_yaml(text: str) -> None:
     """What YAML cannot read is one problem with a line."""
@@ -236,7 +236,7 @@ def test_a_broken_line_is_mended(text: str, hint: str) -> None:
     assert read("\n".join([*lines[:line], hint, *lines[line + 1 :]]))[1] == []
 
 
-@pytest.mark.parametrize("text", ["a:\n\t- b", "]", "}"])
+@pytest.mark.parametrize("text", ["]", "}"])
 def test_what_quotes_do_not_mend(text: str) -> None:
     """Where quotes would not help, no line is proposed."""
     (problem,) = read(text)[1]
@@ -251,3 +251,9 @@ def test_plain_texts_are_told_apart() -> None:
     assert isinstance(root["a"], FlowList)
     assert [isinstance(item, Plain) for item in root["a"]] == [True, False, False]
     assert not isinstance(root["e"], FlowList)
+
+
+@pytest.mark.parametrize("text", ["a:\n\t- b", "\ta: b", "a:\n \tb: c"])
+def test_a_tab_is_named(text: str) -> None:
+    """A line indented with a tab has a problem of its own: its mend is not to quote anything."""
+    assert codes(read(text)[1]) == ["E114"]
