@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from explainer.archetypes import PLACEHOLDERS
 from explainer.model.entities import Entity
+from explainer.model.fields import PersonFields
 from explainer.model.items import Cited
 from explainer.model.kinds import Kind
 from explainer.model.permalinks import check_ids
@@ -122,12 +123,24 @@ def check_whole(entities: Mapping[str, Entity], edges: Iterable[Edge]) -> list[P
     """The problems that only all entities and edges together show."""
     by_relation: dict[str, dict[str, list[Edge]]] = defaultdict(lambda: defaultdict(list))
     reached: set[str] = set()
+    edges = list(edges)
     for edge in edges:
         reached.add(edge.target)
         if RELATIONS[edge.relation].ordered:
             by_relation[edge.relation][edge.source].append(edge)
-    problems = [p for out in by_relation.values() for p in _circles(entities, out)]
+    problems = list(_minors(entities, edges))
+    problems += [p for out in by_relation.values() for p in _circles(entities, out)]
     return problems + list(_lonely(entities, reached))
+
+
+def _minors(entities: Mapping[str, Entity], edges: Iterable[Edge]) -> Iterator[Problem]:
+    """Roles of minors: what somebody did before coming of age is nobody's to print."""
+    for edge in edges:
+        fields, document = entities[edge.target].fields, entities[edge.source].document
+        minor = isinstance(fields, PersonFields) and fields.status == "minor"
+        if minor and edge.qualifier and document:
+            place = document.tree.place(edge.path)
+            yield document.problem("E219", place, key="role", status="minor")
 
 
 def _circles(entities: Mapping[str, Entity], out: Mapping[str, list[Edge]]) -> Iterator[Problem]:

@@ -187,7 +187,16 @@ class Ref(Model):
         return self
 
 
+def refuse_pair(value: Any, keys: set[str]) -> None:
+    """Refuse `a: b` where a text belongs, or a map with certain keys: it lacks only its quotes."""
+    if not isinstance(value, dict) or len(value) != 1 or keys & value.keys():
+        return
+    if isinstance(next(iter(value.values())), str):
+        raise _not_a_text(value)
+
+
 def _from_text(value: Any) -> Any:
+    refuse_pair(value, {"id", "text", "role", "reason", "from", "to"})
     return {"id": value} if isinstance(value, str) or value is None else value
 
 

@@ -129,6 +129,12 @@ class PersonFields(Fields):
     related: Many[Tie] = ()
 
     @model_validator(mode="after")
+    def _in_order(self) -> "PersonFields":
+        if self.born and self.died and self.died.before(self.born):
+            raise fault("E215", key="died", at_key="", start=self.born.edtf, end=self.died.edtf)
+        return self
+
+    @model_validator(mode="after")
     def _protects(self) -> "PersonFields":
         kept = {"minor": ("image", "born", "positions"), "private": ("image", "born")}
         for key in (*kept.get(self.status, ()), *self._public_only()):

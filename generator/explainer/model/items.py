@@ -20,6 +20,7 @@ from explainer.model.field_types import (
     WebAddress,
     When,
     fault,
+    refuse_pair,
 )
 from explainer.model.shapes import OR_TEXT
 
@@ -27,6 +28,7 @@ Ai = Literal["none", "assisted", "generated"]
 
 
 def _from_text(value: Any) -> Any:
+    refuse_pair(value, {"text", "answer", "at", "source"})
     return {"text": value} if isinstance(value, str) or value is None else value
 
 
@@ -207,24 +209,34 @@ class Image(Model):
     ai: Ai = "none"
 
 
-class Position(Cited):
+class Period(Model):
+    """Anything that lasted from one date to another."""
+
+    from_: When | None = Field(default=None, alias="from")
+    to: When | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Period":
+        if self.from_ and self.to and self.to.before(self.from_):
+            raise fault("E215", key="to", at_key="", start=self.from_.edtf, end=self.to.edtf)
+        return self
+
+
+class Position(Period, Cited):
     """An office or a job of a person, over time."""
 
     role: Name
     organization: Name = ""
-    from_: When | None = Field(default=None, alias="from")
-    to: When | None = None
 
 
-class KnownAs(Model):
+class KnownAs(Period):
     """Another name that a person has or had, and when."""
 
     name: Name
-    from_: When | None = Field(default=None, alias="from")
-    to: When | None = None
 
 
 def _known_as(value: Any) -> Any:
+    refuse_pair(value, {"name", "from", "to"})
     return {"name": value} if isinstance(value, str) or value is None else value
 
 

@@ -17,6 +17,9 @@ class Place(NamedTuple):
     column: int
 
 
+_SPACES = "\u00a0\u202f"
+"""No-break spaces, which Python does not count as printable, and French needs."""
+
 START = Place(1, 1)
 """The first character of a file, for problems of the file as a whole."""
 
@@ -50,9 +53,10 @@ class Problem:
         """
         message = message_of(self.code, self.params, language)
         hint = hint_of(self.code, self.params, language)
-        path = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in self.path)
-        where = f"{prefix}{path}:{self.place.line}:{self.place.column}"
-        return f"{where}: {self.code} {message}" + (f" ({hint})" if hint else "")
+        where = f"{prefix}{self.path}:{self.place.line}:{self.place.column}"
+        line = f"{where}: {self.code} {message}" + (f" ({hint})" if hint else "")
+        # One line whatever a file is called or says: a log must not be written by its content.
+        return "".join(c if c.isprintable() or c in _SPACES else ascii(c)[1:-1] for c in line)
 
 
 class ContentError(Exception):

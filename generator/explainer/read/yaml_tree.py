@@ -148,7 +148,7 @@ class _Builder:
 
     def _scalar(self, event: Any, mark: Any) -> None:
         plain = event.style in (None, "")
-        if character := forbidden_in(event.value):
+        if (character := forbidden_in(event.value)) and not self._is_written(character):
             self.note("E002", mark, character=character)
         rest = self.lines[event.end_mark.line][event.end_mark.column :]
         if cut := plain and cuts_a_text(rest):
@@ -158,6 +158,11 @@ class _Builder:
         value = Plain(event.value) if plain else event.value
         nothing = plain and event.value in _NOTHING and not cut
         self.add(None if nothing else Plain("#") if cut and not value else value, mark)
+
+    def _is_written(self, character: str) -> bool:
+        """Whether a character (`U+202E`) stands in the file itself: it was refused there."""
+        sign = chr(int(character.removeprefix("U+"), 16))
+        return any(sign in line for line in self.lines)
 
     def _whole_line(self, start: Any, end: Any) -> dict[str, str]:
         """The corrected line as a hint, where the text is all that its line holds."""

@@ -103,7 +103,7 @@ def test_values(kind: Any, value: object, expected: object) -> None:
         (Reference, None, "E221"),
         (Participant, {"Donald Trump": None}, "E221"),
         (Participant, {"Donald Trump": ["a"]}, "E203"),
-        (Voice, {"name": "x"}, "extra_forbidden"),
+        (Voice, {"name": "x"}, "E203"),
     ],
 )
 def test_faults(kind: Any, value: object, code: str) -> None:
