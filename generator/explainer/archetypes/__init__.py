@@ -19,19 +19,13 @@ PLACEHOLDERS: Final = frozenset(
         *(text for example in _EXAMPLES.values() for text in example),
         "Prénom Nom",
         "First Last",
-        "Une ou deux phrases.",
-        "One or two sentences.",
-        "Une phrase.",
-        "One sentence.",
-        "Deux phrases.",
-        "Two sentences.",
         "Titre du document ou de l’article",
         "Title of the document or report",
         "Qui l’a publié",
         "Who published it",
     }
 )
-"""The skeletons' texts: a page that still has one is not ready."""
+"""The skeletons' texts that nobody would write: a page that still has one is not ready."""
 
 
 def archetype(
