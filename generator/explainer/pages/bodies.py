@@ -27,11 +27,21 @@ def body_text(view: View, entity: Entity, evidence: Evidence) -> str:
         return ""
     title = list(_title_edit(entity, document))
     links = _link_edits(view, entity, document, evidence.src_uri)
-    edits = sorted([*title, *(edit for edit in links if not _inside(edit, title))])
+    deeper = _deeper_headings(entity, document)
+    edits = sorted([*title, *deeper, *(edit for edit in links if not _inside(edit, title))])
     text = _typeset(document, view.lang)
     for start, end, new in reversed(edits):
         text = text[:start] + new + text[end:]
     return text.strip("\n") + "\n" + _citations(entity, document, evidence)
+
+
+def _deeper_headings(entity: Entity, document: Document) -> Iterator[Edit]:
+    """Headings `# ` of a text become `## `: the page's title is the only one of the first level."""
+    if entity.kind is not Kind.PAGE:
+        for span in document.body.of(SpanKind.HEADING):
+            sign = document.text.find("#", span.start, span.end)
+            if span.level == 1 and sign >= 0 and not document.text[span.start : sign].strip():
+                yield sign, sign, "#"
 
 
 def _inside(edit: Edit, others: list[Edit]) -> bool:
