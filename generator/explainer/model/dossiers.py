@@ -136,11 +136,12 @@ def articles_of(graph: Graph, event_id: str) -> tuple[Entity, ...]:
     ids = dict.fromkeys(edge.source for edge in graph.into(event_id, "event"))
     found = (graph.entities[entity_id] for entity_id in ids)
     articles = [article for article in found if article.has_page and not article.withdrawn]
-    return tuple(sorted(articles, key=lambda a: (_descending(article_date(a)), a.slug)))
+    return tuple(sorted(articles, key=article_newness))
 
 
-def _descending(date: PartialDate) -> tuple[int, ...]:
-    return tuple(-part for part in date.key)
+def article_newness(article: Entity) -> tuple[tuple[int, ...], str]:
+    """What articles sort by, the latest first."""
+    return (tuple(-part for part in article_date(article).key), article.slug)
 
 
 def _given(owner: Entity, key: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from explainer.model.dossiers import Dossier, article_date
+from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.fields import EventFields
 from explainer.model.slugs import fold
@@ -13,7 +13,7 @@ from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.heads import counted, entity_context, entity_pages, fact
 from explainer.pages.indexes import Indexes
 from explainer.pages.page import Page
-from explainer.pages.told import event_date, related_edges, said_about
+from explainer.pages.told import articles_section, event_date, related_edges, said_about
 from explainer.pages.view import View
 
 _POINTS_ON_TOP = 3
@@ -28,7 +28,7 @@ def event_pages(view: View, event: Entity, indexes: Indexes) -> list[Page]:
         *_story(view, dossier, evidence),
         *_people(view, dossier),
         *_neighbours(view, dossier),
-        *_articles(view, dossier),
+        articles_section(view, dossier.articles),
         *trust.sections_of_dossier(view, dossier, evidence),
         *said_about(view, dossier.event, indexes),
         evidence.section(),
@@ -150,12 +150,6 @@ def _event_entry(view: View, event: Entity, reason: str) -> Entry:
     if dossier and (date := event_date(view, dossier)):
         shown["date"] = date
     return sections.with_summary(view, shown, reason)
-
-
-def _articles(view: View, dossier: Dossier) -> Iterable[Section]:
-    entries = [sections.entry(view, a, date=article_date(a)) for a in dossier.articles]
-    title = view.words["section.articles"]
-    yield sections.section("entries", "articles", title, sections.plain(entries))
 
 
 def _body(view: View, dossier: Dossier, evidence: Evidence) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from explainer.model.dates import PartialDate
-from explainer.model.dossiers import Dossier, article_date
+from explainer.model.dossiers import Dossier, article_newness
 from explainer.model.entities import Entity
 from explainer.model.items import Statement
 from explainer.model.kinds import Kind
@@ -113,7 +113,7 @@ def _index_statement(view: View, indexes: Indexes, said: Said) -> None:
 
 def _index_articles(view: View, indexes: Indexes) -> None:
     articles = [article for article in view.graph.of_kind(Kind.ARTICLE) if article.listed]
-    for article in sorted(articles, key=_article_newness):
+    for article in sorted(articles, key=article_newness):
         edges = [
             e for key in ("people", "named", "themes") for e in view.graph.out(article.id, key)
         ]
@@ -122,7 +122,3 @@ def _index_articles(view: View, indexes: Indexes) -> None:
         if not view.graph.out(article.id, "event"):
             for item in own_statements(article):
                 _index_statement(view, indexes, Said(item, None))
-
-
-def _article_newness(article: Entity) -> tuple[tuple[int, ...], str]:
-    return (tuple(-part for part in article_date(article).key), article.slug)

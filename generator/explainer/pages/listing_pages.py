@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from explainer.model.dossiers import Dossier, article_date
+from explainer.model.dossiers import Dossier, article_date, article_newness
 from explainer.model.entities import Entity
 from explainer.model.fields import ThemeFields
 from explainer.model.kinds import Kind
@@ -88,10 +88,7 @@ def theme_entry(view: View, theme: Entity) -> Entry:
 
 def newest_articles(view: View) -> list[Entity]:
     """All articles, the latest first."""
-    return sorted(
-        listed_of(view, Kind.ARTICLE),
-        key=lambda a: (tuple(-part for part in article_date(a).key), a.slug),
-    )
+    return sorted(listed_of(view, Kind.ARTICLE), key=article_newness)
 
 
 def _articles(view: View) -> list[Group]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from explainer.model.dossiers import Dossier, article_date
+from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity, Presence
 from explainer.model.fields import PersonFields
 from explainer.model.items import Position
@@ -15,6 +15,7 @@ from explainer.pages.heads import entity_context, entity_pages, fact
 from explainer.pages.indexes import Indexes, newest_first
 from explainer.pages.page import Page
 from explainer.pages.told import (
+    articles_section,
     event_date,
     event_entry,
     related_edges,
@@ -36,7 +37,12 @@ def person_pages(view: View, person: Entity, indexes: Indexes) -> list[Page]:
     shown = entity_context(view, person)
     named = _named_in(view, person, indexes)
     if person.presence is Presence.MINIMAL:
-        return entity_pages(view, person, shown, [*named, *_articles(view, person, indexes)])
+        return entity_pages(
+            view,
+            person,
+            shown,
+            [*named, articles_section(view, indexes.articles.get(person.id, []))],
+        )
     shown["facts"] = _facts(view, person, indexes)
     if current := _current(view, person):
         shown["summary"] = shown.get("summary", "") or current
@@ -47,7 +53,7 @@ def person_pages(view: View, person: Entity, indexes: Indexes) -> list[Page]:
         *_related(view, person),
         *said_about(view, person, indexes),
         *named,
-        *_articles(view, person, indexes),
+        articles_section(view, indexes.articles.get(person.id, [])),
         *trust.sections_of(view, person, evidence),
         evidence.section(),
     ]
@@ -150,12 +156,3 @@ def _named_in(view: View, person: Entity, indexes: Indexes) -> list[Section]:
     entries = [event_entry(view, dossier) for dossier in newest_first(found)]
     title = view.words["section.named_in"]
     return [sections.section("entries", "named", title, sections.plain(entries))]
-
-
-def _articles(view: View, person: Entity, indexes: Indexes) -> Iterable[Section]:
-    entries = [
-        sections.entry(view, article, date=article_date(article))
-        for article in indexes.articles.get(person.id, [])
-    ]
-    title = view.words["section.articles"]
-    yield sections.section("entries", "articles", title, sections.plain(entries))

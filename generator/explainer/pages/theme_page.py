@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from explainer.model.dossiers import Dossier, article_date
+from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.fields import ThemeFields
 from explainer.model.told import items_of
@@ -13,7 +13,7 @@ from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.heads import entity_context, entity_pages, fact
 from explainer.pages.indexes import Indexes
 from explainer.pages.page import Page
-from explainer.pages.told import event_entry, related_edges, statement_of, year_of
+from explainer.pages.told import articles_section, event_entry, related_edges, statement_of, year_of
 from explainer.pages.view import View
 
 
@@ -27,7 +27,7 @@ def theme_pages(view: View, theme: Entity, indexes: Indexes) -> list[Page]:
         *_speakers(view, theme, indexes),
         *_around(view, theme),
         *_people(view, theme, indexes),
-        *_articles(view, theme, indexes),
+        articles_section(view, indexes.articles.get(theme.id, [])),
         *trust.sections_of(view, theme, evidence),
         evidence.section(),
     ]
@@ -109,12 +109,3 @@ def _people(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
     entries = [sections.entry(view, person) for person in ordered if person.listed]
     title = view.words["section.people"]
     yield sections.section("entries", "people", title, sections.plain(entries))
-
-
-def _articles(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
-    entries = [
-        sections.entry(view, article, date=article_date(article))
-        for article in indexes.articles.get(theme.id, [])
-    ]
-    title = view.words["section.articles"]
-    yield sections.section("entries", "articles", title, sections.plain(entries))

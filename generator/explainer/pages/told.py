@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from explainer.model.dossiers import Dossier
+from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity
 from explainer.model.fields import EventFields
 from explainer.pages import items, sections
@@ -66,3 +66,11 @@ def related_edges(view: View, entity: Entity) -> list[tuple[str, str]]:
     mine = {e.target: e.qualifier for e in view.graph.out(entity.id, "related")}
     theirs = {e.source: e.qualifier for e in view.graph.into(entity.id, "related")}
     return list({**theirs, **mine}.items())
+
+
+def articles_section(view: View, articles: Iterable[Entity]) -> Section:
+    """The articles on an event, a person or a theme, as the lists of all three show them."""
+    entries = [sections.entry(view, a, date=article_date(a)) for a in articles]
+    return sections.section(
+        "entries", "articles", view.words["section.articles"], sections.plain(entries)
+    )
