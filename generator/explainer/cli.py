@@ -15,7 +15,7 @@ from explainer.engines.configuration import (
 )
 from explainer.model.kinds import Kind
 from explainer.pipeline import check
-from explainer.report import FORMATS, report, within
+from explainer.formats import FORMATS, report, within
 from explainer.words import words
 
 

@@ -22,7 +22,7 @@ ROOMS = [
     ("press",),
     ("publish",),
     ("engines",),
-    ("report", "create", "importers"),
+    ("formats", "report", "create", "migrate", "importers"),
     ("cli",),
 ]
 """Data flows one way: a room imports only rooms before it, or itself."""

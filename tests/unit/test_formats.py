@@ -7,7 +7,7 @@ import pytest
 
 from explainer.cli import main
 from explainer.read.problems import Place, Problem
-from explainer.report import report, within
+from explainer.formats import report, within
 
 BAD = "---\ntitle: T\ndate: 2024-13-45\nsummary: S\n---\n"
 
