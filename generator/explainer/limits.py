@@ -14,6 +14,12 @@ ASSET_BYTES: Final = 5_000_000
 FRONT_MATTER_DEPTH: Final = 8
 """Deepest nesting of lists and maps in front matter; the format itself needs five."""
 
+MENDS: Final = 20
+"""Most lines of one front matter that are mended to read on; each means reading it once more."""
+
+MENDED_LENGTH: Final = 100_000
+"""Longest front matter that is read on behind a mistake of its form, in characters."""
+
 TEXT_LENGTH: Final = 20_000
 """Longest text of one front matter field, in characters."""
 

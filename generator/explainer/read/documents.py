@@ -13,9 +13,6 @@ from explainer.read.spans import SpanKind
 from explainer.read.text import decode_text, place_at
 from explainer.read.yaml_tree import Tree, Value
 
-_READABLE = frozenset({"E002", "E104", "E109", "E111", "E112"})
-"""Problems of a head whose other keys can still be checked."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
@@ -79,7 +76,7 @@ def read_document(path: str, data: bytes) -> tuple[Document, list[Problem]]:
         has_front_matter=front.found,
         text=front.body,
         body_line=front.body_line,
-        intact=text is not None and all(problem.code in _READABLE for problem in more),
+        intact=text is not None and front.tree.intact and isinstance(front.tree.root, dict | None),
     )
     return document, problems + more
 

@@ -6,8 +6,14 @@ from typing import Any
 
 from frontmatter.default_handlers import BaseHandler
 
-from explainer.read.problems import START, Place, Problem
-from explainer.read.yaml_tree import Tree, read_yaml
+from explainer.read.problems import Place, Problem
+from explainer.read.yaml_reader import read_yaml
+from explainer.read.yaml_tree import Tree
+from explainer.words.keys import is_key
+
+_KEY = re.compile(r"[^\W\d][\w-]*\s*:")
+_TEXT = re.compile(r"[^\s#\-\]}]|--")
+"""The first sign of a line that is no key's, list's or comment's: text, if it is no key."""
 
 _EMPTY = Tree(root={}, places={}, keys={})
 
@@ -50,14 +56,48 @@ def parse_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Problem]
     try:
         head, rest = handler.split(text)
     except ValueError:
-        problem = Problem(code="E102", path=path, place=START)
-        return FrontMatter(tree=_EMPTY, found=True, body="", body_line=2), [problem]
+        return _without_end(handler, text)
+    keys = handler.load(head)
+    doubtful = handler.problems or any(" " in key for key in keys)
+    if doubtful and _end_of_keys(head.split("\n")):
+        return _without_end(handler, text)  # the --- that was found is a rule in the text
     body = rest.removeprefix("\n")
     line = text.count("\n", 0, len(text) - len(body)) + 1
-    handler.load(head)
     problems = handler.problems or _refuse_shape(path, handler.tree)
-    front = FrontMatter(tree=handler.tree, found=True, body=body, body_line=line)
-    return front, problems
+    return FrontMatter(tree=handler.tree, found=True, body=body, body_line=line), problems
+
+
+def _without_end(handler: StrictHandler, text: str) -> tuple[FrontMatter, list[Problem]]:
+    """A head whose closing line is missing, read as far as its keys seem to go."""
+    lines = text.split("\n")[1:]
+    end = _end_of_keys(lines) or len(lines)
+    while end and not lines[end - 1].strip():
+        end -= 1
+    handler.load("\n".join(lines[:end]))
+    missing = Problem(code="E102", path=handler.path, place=Place(end + 2, 1))
+    body = "\n".join(lines[end:])
+    front = FrontMatter(tree=handler.tree, found=True, body=body, body_line=end + 2)
+    return front, [missing, *(handler.problems or _refuse_shape(handler.path, handler.tree))]
+
+
+def _end_of_keys(lines: list[str]) -> int:
+    """How many lines come before a text that follows the last key; 0 where there is none."""
+    keys = [n for n, line in enumerate(lines) if _KEY.match(line) and is_key(_word(line))]
+    after = keys[-1] + 1 if keys else len(lines)
+    text = next((n for n in range(after, len(lines)) if _is_text(lines, n)), 0)
+    while text and (not lines[text - 1].strip() or lines[text - 1].startswith("#")):
+        text -= 1
+    return text
+
+
+def _is_text(lines: list[str], number: int) -> bool:
+    """Whether a line is the beginning of a text rather than a key that was written wrongly."""
+    line = lines[number]
+    return bool(_TEXT.match(line)) and (not lines[number - 1].strip() or not is_key(_word(line)))
+
+
+def _word(line: str) -> str:
+    return re.split(r"[:\s]", line, maxsplit=1)[0]
 
 
 def _refuse_shape(path: str, tree: Tree) -> list[Problem]:

@@ -4,14 +4,17 @@ A contributor pastes the hint over the line: it is the whole line, with the valu
 """
 
 import re
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
+LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser: libyaml's where PyYAML was built with it."""
+
+_ITEM = re.compile(r"(?P<head>[ ]*(?:- ){1,8})(?P<value>\S.*?)[ \t]*")
 _ENTRY = re.compile(r"(?P<head>[ ]*(?:- ){0,8}(?:[\w-]+:[ ]+)?)(?P<value>\S.*?)[ \t]*")
 _OPEN_LIST = re.compile(r"[\[{](?![^\[\]{}]*[\]}][ \t]*[^\s,\]}])")
 """A list or map that is not closed on its line, or with which the line ends: no text to quote."""
-_TAB = re.compile(r"[ ]*\t")
 _CUT = re.compile(r"[ \t]+#(?=\S)")
 
 
@@ -30,9 +33,12 @@ def quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def corrected_line(line: str) -> str:
-    """The line with its value in quotes, or nothing where that would not mend it."""
-    match = _ENTRY.fullmatch(line)
+def corrected_line(line: str, *, item: bool = False) -> str:
+    """The line with its value in quotes, or nothing where that would not mend it.
+
+    With `item` the value is all that stands behind the dash, a key included.
+    """
+    match = (_ITEM if item else _ENTRY).fullmatch(line)
     if not match or not match["head"].strip() or _OPEN_LIST.match(match["value"]):
         return ""
     corrected = match["head"] + quoted(_without_quotes(match["value"]))
@@ -46,38 +52,32 @@ def _without_quotes(value: str) -> str:
     return value[1:] if value[0] in "\"'" and value.count(value[0]) == 1 else value
 
 
-def mistake_in(text: str) -> int | None:
-    """The line, counted from 0, on which YAML stops understanding a text; none if it does not."""
+def mistake_in(text: str) -> yaml.YAMLError | None:
+    """The mistake at which YAML stops understanding a text, if there is one."""
     try:
-        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
+        for _ in yaml.parse(text, Loader=LOADER):
             pass
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        return mark.line if mark else 0
-    except yaml.YAMLError:
-        return 0
+    except yaml.YAMLError as error:
+        return error
     return None
-
-
-def starts_with_tab(lines: list[str], number: int) -> bool:
-    """Whether a line is indented with a tab, which YAML does not allow."""
-    return (
-        number < len(lines)
-        and "\t" in lines[number][: len(lines[number]) - len(lines[number].lstrip())]
-    )
-
-
-def mended_line(lines: list[str], numbers: list[int]) -> str:
-    """The first of some lines whose correction makes the text readable, at least up to there."""
-    for number in numbers:
-        corrected = corrected_line(lines[number]) if number < len(lines) else ""
-        if corrected:
-            stops = mistake_in("\n".join([*lines[:number], corrected, *lines[number + 1 :]]))
-            if stops is None or stops > max(numbers):
-                return corrected
-    return ""
 
 
 def cuts_a_text(rest: str) -> bool:
     """Whether what follows a text on its line is a comment that nobody meant: ` #MeToo`."""
     return bool(_CUT.match(rest))
+
+
+def swallowed_item(lines: list[str], first: int, last: int) -> tuple[int, int, str] | None:
+    """The item of a list that YAML takes for the end of the text before it, if there is one.
+
+    A text without quotes goes on over lines that stand further in than its own: the item's line
+    and column, counted from 0, and the line as far in as the item before it.
+    """
+    for number in range(first + 1, last + 1):
+        text = lines[number].lstrip()
+        if text.startswith("- "):
+            depth = len(lines[first]) - len(lines[first].lstrip())
+            before = lines[first].lstrip().startswith("- ")
+            hint = " " * depth + text.rstrip() if before else ""
+            return number, len(lines[number]) - len(text), hint
+    return None

@@ -4,7 +4,6 @@ Built from the parser's events, without recursion and without YAML's guesses: ev
 the text that was written, `null` and nothing are none, tags and anchors are refused.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
@@ -19,17 +18,15 @@ from explainer.read.yaml_traps import (
     Plain,
     corrected_line,
     cuts_a_text,
-    mended_line,
     quoted,
-    starts_with_tab,
+    swallowed_item,
 )
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Path: TypeAlias = tuple[str | int, ...]
 
-_OTHER_LINE_ENDS: Final = re.compile("[\x85\u2028\u2029]")
 _NOTHING: Final = {"", "~", "null", "Null", "NULL"}
-_LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_YAML_TAG: Final = "tag:yaml.org"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +38,8 @@ class Tree:
     """Where each value starts, by its path: `("people", 0)`."""
     keys: Mapping[Path, Place]
     """Where each key of a map starts, by the path of its value."""
+    intact: bool = True
+    """Whether all of it could be read."""
 
     def place(self, path: Path) -> Place:
         """The place of a value, or of the nearest thing around it that has one."""
@@ -63,22 +62,27 @@ class _Frame:
 
 
 @dataclass(slots=True)
-class _Builder:
+class TreeBuilder:
+    """Makes a tree from the parser's events, and notes what they show to be wrong."""
+
     path: str
     lines: list[str]
     first_line: int
     root: Value = None
-    documents: int = 0
+    intact: bool = True
+    """False once something was left out that is not known."""
     places: dict[Path, Place] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
     frames: list[_Frame] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def note(self, code: str, mark: Any, **params: str) -> None:
+        """A problem of this file at a mark of the parser's."""
         place = self.place(mark)
         self.problems.append(Problem(code=code, path=self.path, place=place, params=params))
 
     def place(self, mark: Any) -> Place:
+        """The place in the file of a mark of the parser's."""
         return Place(mark.line + self.first_line, mark.column + 1)
 
     def add(self, value: Value, mark: Any) -> Path:
@@ -113,14 +117,17 @@ class _Builder:
         return path
 
     def open(self, value: "list[Value] | dict[str, Value]", mark: Any, *, flow: bool) -> bool:
+        """Begin a list or a map; false where it is nested too deep to read on."""
         path = self.add(value, mark)
         self.frames.append(_Frame(value, path, flow=flow))
         if len(self.frames) <= FRONT_MATTER_DEPTH:
             return True
         self.note("E108", mark, limit=str(FRONT_MATTER_DEPTH))
+        self.intact = False
         return False
 
     def close(self) -> None:
+        """End the list or map on top."""
         frame = self.frames.pop()
         if isinstance(frame.value, dict):  # what a refused key held is not content
             for key in [key for key in frame.value if key.startswith("?")]:
@@ -130,8 +137,8 @@ class _Builder:
         """Take one event of the parser; false when reading on makes no sense."""
         mark = event.start_mark
         if isinstance(event, yaml.AliasEvent):
-            self.note("E106", mark, name=str(event.anchor))
-            self.add(None, mark)
+            self.note("E106", mark, name=str(event.anchor), **self._line_in_quotes(mark))
+            self.add(Plain(f"*{event.anchor}"), mark)
             return True
         if isinstance(event, yaml.NodeEvent):
             self._refuse_extras(event, mark)
@@ -152,56 +159,53 @@ class _Builder:
             self.note("E002", mark, character=character)
         rest = self.lines[event.end_mark.line][event.end_mark.column :]
         if cut := plain and cuts_a_text(rest):
-            self.note("E111", event.end_mark, **self._whole_line(mark, event.end_mark))
+            self.note("E111", event.end_mark, **self._line_in_quotes(mark, event.end_mark))
         if plain and "?" in event.value and any(frame.flow for frame in self.frames):
-            self.note("E112", mark, hint=quoted(event.value))
+            self.note("E112", mark, **self._item_in_quotes(event))
+        if plain:
+            self._swallowed(mark.line, event.end_mark.line)
         value = Plain(event.value) if plain else event.value
         nothing = plain and event.value in _NOTHING and not cut
         self.add(None if nothing else Plain("#") if cut and not value else value, mark)
+
+    def _swallowed(self, first: int, last: int) -> None:
+        """An item that stands too far in is a part of the text before it, for YAML."""
+        found = swallowed_item(self.lines, first, last)
+        if found:
+            number, column, hint = found
+            place = Place(number + self.first_line, column + 1)
+            params = {"hint": hint} if hint else {}
+            self.problems.append(Problem(code="E115", path=self.path, place=place, params=params))
 
     def _is_written(self, character: str) -> bool:
         """Whether a character (`U+202E`) stands in the file itself: it was refused there."""
         sign = chr(int(character.removeprefix("U+"), 16))
         return any(sign in line for line in self.lines)
 
-    def _whole_line(self, start: Any, end: Any) -> dict[str, str]:
+    def _line_in_quotes(self, start: Any, end: Any = None) -> dict[str, str]:
         """The corrected line as a hint, where the text is all that its line holds."""
-        alone = start.line == end.line and not any(frame.flow for frame in self.frames)
-        hint = corrected_line(self.lines[start.line]) if alone else ""
+        alone = end is None or start.line == end.line
+        in_flow = any(frame.flow for frame in self.frames)
+        hint = corrected_line(self.lines[start.line]) if alone and not in_flow else ""
         return {"hint": hint} if hint else {}
 
+    def _item_in_quotes(self, event: Any) -> dict[str, str]:
+        """The line with an item of a list between [ ] in quotes."""
+        start, end = event.start_mark, event.end_mark
+        line = self.lines[start.line]
+        if start.line != end.line:
+            return {}
+        return {"hint": line[: start.column] + quoted(event.value) + line[end.column :]}
+
     def _refuse_extras(self, event: Any, mark: Any) -> None:
+        scalar = isinstance(event, yaml.ScalarEvent)
+        hint = self._line_in_quotes(mark) if scalar else {}
         if event.anchor:
-            self.note("E106", mark, name=event.anchor)
-        if getattr(event, "tag", None):
-            self.note("E105", mark, tag=event.tag)
+            self.note("E106", mark, name=event.anchor, **hint)
+        if tag := getattr(event, "tag", None):
+            # `!!str x` asks for the value alone; `!x` may be the first word of a text
+            self.note("E105", mark, tag=tag, **({} if tag.startswith(_YAML_TAG) else hint))
 
-
-def read_yaml(path: str, text: str, first_line: int) -> tuple[Tree, list[Problem]]:
-    """The tree of a YAML text and its problems; `first_line` is the text's place in the file."""
-    text = _OTHER_LINE_ENDS.sub(" ", text)  # refused already, and YAML would count them as lines
-    builder = _Builder(path, [*text.split("\n"), ""], first_line)
-    try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            builder.documents += isinstance(event, yaml.DocumentStartEvent)
-            if builder.documents > 1:
-                builder.note("E110", event.start_mark)
-                break
-            if not builder.take(event):
-                break
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark or _Nowhere
-        marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
-        numbers = [mark.line for mark in marks]
-        hint = mended_line(builder.lines, numbers)
-        params = {"detail": error.problem or "", **({"hint": hint} if hint else {})}
-        tab = any(starts_with_tab(builder.lines, number) for number in numbers)
-        builder.note("E114" if tab else "E103", mark, **({} if tab else params))
-    except yaml.YAMLError as error:
-        builder.note("E103", _Nowhere, detail=str(error).splitlines()[0])
-    return Tree(root=builder.root, places=builder.places, keys=builder.keys), builder.problems
-
-
-class _Nowhere:
-    line = 0
-    column = 0
+    def tree(self) -> Tree:
+        """What has been built."""
+        return Tree(root=self.root, places=self.places, keys=self.keys, intact=self.intact)

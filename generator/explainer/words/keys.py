@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from explainer.words.meanings import MEANINGS
 from explainer.words.slugs import slugify
 
 _FRENCH = """title titre
@@ -64,3 +65,8 @@ _KEYS: Final = {word: line.split()[0] for line in _FRENCH.splitlines() for word 
 def english_key(word: str) -> str:
     """The key that a French word stands for: `résumé` gives `summary`; empty if none."""
     return _KEYS.get(slugify(word), "")
+
+
+def is_key(word: str) -> bool:
+    """Whether a word is a key of some kind, or the French word for one."""
+    return word in MEANINGS["en"] or bool(english_key(word))

@@ -36,8 +36,7 @@ def test_without_front_matter(data: bytes) -> None:
     ("data", "code"),
     [
         (b"\xff", "E001"),
-        (b"---\na: b", "E102"),
-        (b"---\na: b: c\n---\n", "E103"),
+        (b"---\na: b\n]\n---\n", "E103"),
         (b"---\n- a\n---\n", "E107"),
     ],
 )

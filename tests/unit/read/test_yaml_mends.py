@@ -1,0 +1,143 @@
+"""The corrected line of a broken head: found by trying, told in one run, ready to paste."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explainer.read.documents import Document, read_document
+from explainer.read.problems import Problem
+
+
+def _read(head: str) -> tuple[Document, list[Problem]]:
+    return read_document("a.md", f"---\n{head}\n---\nTexte.\n".encode())
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "column", "detail", "hint"),
+    [
+        ("title: a: b", 2, 8, "mapping values are not allowed in this context", 'title: "a: b"'),
+        ('title: "Oui\ndate: x', 2, 8, "found unexpected end of stream", 'title: "Oui"'),
+        ("title: 'L'été'", 2, 8, "closed", 'title: "L\'été"'),
+        ("title: [X] dit", 2, 8, "closed", 'title: "[X] dit"'),
+        ("title:A\ndate: x", 2, 7, "space", "title: A"),
+        ("title\u00a0:A\ndate: x", 2, 6, "space", "title: A"),
+        ("title: A\ndate 2024\nlang: fr", 3, 5, "colon", "date: 2024"),
+        ("title: A\n date: x", 3, 1, "indent", "date: x"),
+        (" title: A\ndate: x", 2, 1, "indent", "title: A"),
+        ("people:\n  - A\n - B", 4, 2, "indent", "  - B"),
+        ("image:\n  src: a\n   alt: b", 4, 3, "indent", "  alt: b"),
+        ("sources:\n  - id: ap\n   title: T", 4, 4, "indent", "    title: T"),
+        ("summary: >-\nIl parle.\ndate: x", 3, 1, "indent", "  Il parle."),
+        ("people:\n- A\n-B\n- C", 4, 2, "dash", "- B"),
+        ("people: [Bob, Ann\ndate: x", 2, 9, "close", "people: [Bob, Ann]"),
+        ("image: {src: a\ndate: x", 2, 8, "close", "image: {src: a}"),
+    ],
+)
+def test_the_mend_of_one_line(head: str, line: int, column: int, detail: str, hint: str) -> None:
+    """A line that YAML does not understand is named at its place, with the line to paste."""
+    document, problems = _read(head)
+    assert [(p.code, p.place, p.params) for p in problems] == [
+        ("E103", (line, column), {"hint": hint, "detail": detail})
+    ]
+    assert document.intact
+
+
+@pytest.mark.parametrize(
+    ("head", "code", "hint"),
+    [
+        ("people:\n\t- A", "E114", "  - A"),
+        ("sources:\n  - id: a\n\trole: b", "E114", "    role: b"),
+        ("themes: [a, #b]\ndate: x", "E111", 'themes: [a, "#b"]'),
+        ("themes: [le mouvement #b, c]\ndate: x", "E111", 'themes: ["le mouvement #b", c]'),
+        ("people:\n  - A\n   - B", "E115", "  - B"),
+        ("title: &un mot", "E106", 'title: "&un mot"'),
+        ("title: !oui non", "E105", 'title: "!oui non"'),
+    ],
+)
+def test_mends_with_a_code_of_their_own(head: str, code: str, hint: str) -> None:
+    """Tabs, comments, swallowed items, anchors and tags are told as what they are, once."""
+    document, problems = _read(head)
+    assert [(p.code, p.params.get("hint")) for p in problems][:1] == [(code, hint)]
+    assert {p.code for p in problems} <= {code, "E103"}
+    assert document.intact
+
+
+@pytest.mark.parametrize(
+    "head", ["title: !!str x", "title: [&a b]", "people: Bob\n  - Ann", "title: A\n]", "? a\n: b"]
+)
+def test_no_line_is_proposed_that_may_be_wrong(head: str) -> None:
+    """Where no single line mends, the hint is the code's own advice."""
+    assert all("hint" not in problem.params for problem in _read(head)[1])
+
+
+def test_all_mistakes_of_a_head_come_in_one_run() -> None:
+    """What stands behind a mistake is read as if it were mended."""
+    document, problems = _read("title: a : b\nsummary: x: y\nthemes: [a\ndate 2024\n lang: fr")
+    assert [(p.place.line, p.code) for p in problems] == [(n, "E103") for n in (2, 3, 4, 5, 6)]
+    assert document.front == {
+        "title": "a : b",
+        "summary": "x: y",
+        "themes": ["a"],
+        "date": "2024",
+        "lang": "fr",
+    }
+
+
+def test_a_list_that_begins_on_the_line_of_its_key() -> None:
+    """One name behind a dash gets its brackets; a list that goes on is told where it begins."""
+    one, many = _read("people: - Bob")[1], _read("people: - Bob\n  - Ann")[1]
+    assert [p.params.get("hint") for p in one] == ["people: [Bob]"]
+    assert "hint" not in many[0].params
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("title: A\ndate: x\n\nLe texte.\n", 4),
+        ("title: A\ndate: x\n\n## Titre\n\nLe texte.\n", 4),
+        ("title: A\n\nLe texte : oui.\n\n---\n\nAutre.\n", 3),
+        ("title: A\nLe texte.\n", 3),
+        ("title: A\n", 3),
+        ("sources:\n  - id: a\n\n  - id: b\n\nLe texte.\n", 6),
+    ],
+)
+def test_the_line_where_the_end_is_missing(text: str, line: int) -> None:
+    """Without its closing line, a head ends where a text follows the last key."""
+    document, problems = read_document("a.md", f"---\n{text}".encode())
+    assert [(p.code, p.place) for p in problems] == [("E102", (line, 1))]
+    assert ("Le texte" in document.text) == ("Le texte" in text)
+    assert document.intact
+
+
+_BREAK = {
+    "colon": lambda line: line.replace(": ", ": a: ", 1),
+    "quote": lambda line: line.replace(": ", ': "', 1),
+    "space": lambda line: " " + line,
+    "tab": lambda line: "\t" + line,
+    "glue": lambda line: line.replace(": ", ":", 1).replace("- ", "-", 1),
+    "no colon": lambda line: line.replace(": ", " ", 1),
+    "at": lambda line: line.replace(": ", ": @", 1),
+    "bracket": lambda line: line.replace(": ", ": [", 1),
+    "hash": lambda line: line + " #x",
+}
+_LINES = [
+    "title: Un",
+    "date: 2024",
+    "summary: Deux mots",
+    "people:",
+    "  - Ana",
+    "  - Bob",
+    "why: x",
+]
+
+
+@given(st.lists(st.sampled_from(sorted(_BREAK)) | st.none(), min_size=7, max_size=7))
+def test_a_proposed_line_takes_its_problem_away(breaks: list[str | None]) -> None:
+    """Pasting the first line that is proposed removes the problem from that line."""
+    lines = [_BREAK[how](line) if how else line for how, line in zip(breaks, _LINES, strict=True)]
+    problems = sorted(_read("\n".join(lines))[1], key=lambda problem: problem.place)
+    first = next((p for p in problems if p.params.get("hint") and p.code != "E203"), None)
+    if first:
+        lines[first.place.line - 2] = first.params["hint"]
+        left = {(p.place.line, p.code, p.params.get("hint")) for p in _read("\n".join(lines))[1]}
+        assert (first.place.line, first.code, first.params["hint"]) not in left
