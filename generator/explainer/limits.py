@@ -56,5 +56,8 @@ HOME_LIST: Final = 12
 FOOTER_LIST: Final = 20
 """Most ordinary pages that the foot of every page links to."""
 
+KEYS_SHOWN: Final = 15
+"""Most keys that a hint names."""
+
 PROBLEMS_SHOWN: Final = 500
 """Most problems printed in one run."""

@@ -1,9 +1,11 @@
 """Every link, image, note and anchor of every text, checked against the whole."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
+from pathlib import PurePosixPath
 
+from explainer.limits import KEYS_SHOWN
 from explainer.link.targets import SAFE_SCHEMES, Targets
 from explainer.model.checks import written_source_ids
 from explainer.model.dossiers import Dossier
@@ -11,9 +13,11 @@ from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 from explainer.model.kinds import Kind
 from explainer.read.documents import Document
+from explainer.read.files import ASSET_SUFFIXES
 from explainer.read.problems import Problem
 from explainer.read.spans import Span, SpanKind
 from explainer.site import SiteInfo
+from explainer.words.nearest import nearest
 from explainer.words.slugs import RESERVED_ANCHORS
 
 _RAW_TARGET = re.compile(
@@ -58,7 +62,11 @@ def _check_text(
         if span.kind in (SpanKind.LINK, SpanKind.IMAGE):
             yield from _check_link(entity, document, span, targets, lang)
         elif span.kind is SpanKind.NOTE and span.target not in known and main.has_front_matter:
-            yield document.problem("E405", place, id=span.target)
+            near = nearest(span.target, known)
+            meant = {"near": f"[^{near}]"} if near else {}
+            yield document.problem("E405", place, id=span.target, **meant)
+        elif span.kind is SpanKind.BRACKETS and span.target in known:
+            yield document.problem("W511", place, id=span.target)
         elif span.kind is SpanKind.LOST_REFERENCE:
             yield document.problem("E409", place, label=span.target)
         elif span.kind is SpanKind.HTML:
@@ -117,10 +125,19 @@ def _check_link(
     elif image and not target.asset:
         yield document.problem("E403", place, target=shown)
     elif not (target.outside or target.asset or target.here or target.entity):
-        yield document.problem("E401", place, target=shown)
+        file = PurePosixPath(span.target).suffix.lower() in ASSET_SUFFIXES
+        near = {} if file else targets.near(document.path, span.target)
+        yield document.problem("E403" if file else "E401", place, target=shown, **near)
     elif target.anchor:
         anchors = targets.anchors(target.entity or entity, lang)
         if target.anchor not in anchors:
-            known = ", ".join(sorted(anchors)[:12])
-            params = {"target": shown, "anchor": target.anchor, "known": known}
-            yield document.problem("E402", place, **params)
+            meant = _meant_anchor(target.anchor, anchors)
+            yield document.problem("E402", place, target=shown, anchor=target.anchor, **meant)
+
+
+def _meant_anchor(anchor: str, anchors: Iterable[str]) -> dict[str, str]:
+    """The anchor that was meant, else the first ones that there are."""
+    known = sorted(anchors)
+    if near := nearest(anchor, known):
+        return {"near": f"#{near}"}
+    return {"known": ", ".join(known[:KEYS_SHOWN])} if known else {"variant": "none"}

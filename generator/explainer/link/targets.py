@@ -4,13 +4,14 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from explainer.link.anchors import Anchors, anchors_of
 from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
+from explainer.words.nearest import nearest
 
 _SCHEME = re.compile(r"^\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -65,6 +66,16 @@ class Targets:
         if joined in self.assets:
             return Target(asset=joined)
         return Target(entity=self._entity(joined), anchor=unquote(anchor))
+
+    def near(self, path: str, written: str) -> dict[str, str]:
+        """The page of the most like name, as the file at `path` would write it, if one is near."""
+        stem = PurePosixPath(unquote(written.partition("#")[0])).name.partition(".")[0]
+        slugs = {entity.slug: entity for entity in self.entities.values() if entity.has_page}
+        slug = nearest(stem, slugs, 0.8)
+        if not slug:
+            return {}
+        folder = posixpath.dirname(path) or "."
+        return {"near": f"{posixpath.relpath(slugs[slug].id, folder)}.md"}
 
     def anchors(self, entity: Entity, lang: str) -> Anchors:
         """What a text in a language may point at on an entity's page, in that language if it is."""

@@ -8,7 +8,8 @@ from pydantic import BaseModel
 
 from explainer.archetypes import PLACEHOLDERS
 from explainer.model.entities import Entity
-from explainer.model.fields import PersonFields
+from explainer.model.fields import Fields, PersonFields
+from explainer.model.innocence import check_innocence
 from explainer.model.items import Cited
 from explainer.model.kinds import Kind
 from explainer.model.permalinks import check_ids
@@ -20,6 +21,7 @@ from explainer.read.problems import START, Problem
 from explainer.read.spans import SpanKind
 from explainer.read.yaml_traps import FlowList, Plain, quoted
 from explainer.read.yaml_tree import Path, Value
+from explainer.words.nearest import nearest
 
 
 def check_entity(entity: Entity, as_of: date | None = None) -> list[Problem]:
@@ -40,16 +42,41 @@ def _sources(entity: Entity) -> Iterator[Problem]:
     assert document is not None
     known = written_source_ids(document)
     notes = {span.target for span in document.body.of(SpanKind.NOTE)} - document.body.notes
-    cited = set(notes)
+    cited = notes | written_citations(document)
     for path, source_id in cited_in(fields):
-        cited.add(source_id)
         if source_id not in known:
             place = document.tree.place(path)
-            yield document.problem("E213", place, id=source_id, known=", ".join(sorted(known)))
+            yield document.problem("E213", place, id=source_id, **_meant(source_id, known, fields))
     for index, source in enumerate(fields.sources):
         if source.id and source.id not in cited and document.intact:
             place = document.tree.place(("sources", index, "id"))
             yield document.problem("W501", place, id=source.id)
+
+
+def _meant(source_id: str, known: set[str], fields: Fields) -> dict[str, str]:
+    """The id that was meant: of the source of that number, else the nearest, else all there are."""
+    number = int(source_id) if source_id.isdecimal() and len(source_id) < 4 else 0
+    if 0 < number <= len(fields.sources) and (meant := fields.sources[number - 1].id):
+        return {"write": meant}
+    if near := nearest(source_id, known):
+        return {"near": near}
+    return {"known": ", ".join(sorted(known))} if known else {"variant": "none"}
+
+
+def written_citations(document: Document) -> set[str]:
+    """The ids that a front matter cites, in entries with mistakes too."""
+    cited: set[str] = set()
+    stack: list[Value] = [document.front]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, list):
+            stack += value
+        elif isinstance(value, dict):
+            stack += value.values()
+            source = value.get("source")
+            found = source if isinstance(source, list) else [source]
+            cited |= {item.strip() for item in found if isinstance(item, str)}
+    return cited
 
 
 def written_source_ids(document: Document) -> set[str]:
@@ -128,19 +155,20 @@ def check_whole(entities: Mapping[str, Entity], edges: Iterable[Edge]) -> list[P
         reached.add(edge.target)
         if RELATIONS[edge.relation].ordered:
             by_relation[edge.relation][edge.source].append(edge)
-    problems = list(_minors(entities, edges))
+    problems = [*_minors(entities, edges), *check_innocence(entities, edges)]
     problems += [p for out in by_relation.values() for p in _circles(entities, out)]
     return problems + list(_lonely(entities, reached))
 
 
 def _minors(entities: Mapping[str, Entity], edges: Iterable[Edge]) -> Iterator[Problem]:
-    """Roles of minors: what somebody did before coming of age is nobody's to print."""
+    """Roles and court cases of minors: what they did before coming of age is nobody's to print."""
     for edge in edges:
         fields, document = entities[edge.target].fields, entities[edge.source].document
         minor = isinstance(fields, PersonFields) and fields.status == "minor"
-        if minor and edge.qualifier and document:
+        key = "proceedings" if edge.relation == "proceedings.person" else "role"
+        if minor and document and (edge.qualifier or key == "proceedings"):
             place = document.tree.place(edge.path)
-            yield document.problem("E219", place, key="role", status="minor")
+            yield document.problem("E219", place, key=key, status="minor")
 
 
 def _circles(entities: Mapping[str, Entity], out: Mapping[str, list[Edge]]) -> Iterator[Problem]:
@@ -177,6 +205,6 @@ def _circle(entities: Mapping[str, Entity], edge: Edge, circle: list[str]) -> Pr
 
 def _lonely(entities: Mapping[str, Entity], reached: set[str]) -> Iterator[Problem]:
     for entity in entities.values():
-        person = entity.kind is Kind.PERSON and entity.has_page
+        person = entity.kind is Kind.PERSON and entity.has_page and entity.fields.label
         if person and entity.document and entity.id not in reached:
             yield entity.document.problem("W503", START, name=entity.name)

@@ -17,25 +17,13 @@ _FORM = re.compile(
     r"(?:[T ](?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?P<offset>Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?"
     r"(?P<mark>[~?%]?)"
 )
-_ENGLISH_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-_WORDED_DAY = re.compile(r"(\d{1,2})(?:er)?\s+(\w+)\s+(-?\d{4})")
-_MONTH_NAMES = {
-    name: number
-    for number, names in enumerate(
-        """janvier,january février,fevrier,february mars,march avril,april mai,may juin,june
-        juillet,july août,aout,august septembre,september octobre,october novembre,november
-        décembre,decembre,december""".split(),
-        start=1,
-    )
-    for name in names.split(",")
-}
 
 
 class DateError(ValueError):
-    """A text that is not a date: `part` says which part of it, `hint` what was meant."""
+    """A text that is not a date: `part` says which part of it is wrong."""
 
-    def __init__(self, text: str, part: str, hint: str = "") -> None:
-        self.text, self.part, self.hint = text, part, hint
+    def __init__(self, text: str, part: str) -> None:
+        self.text, self.part = text, part
         super().__init__(f"{text}: {part}")
 
 
@@ -59,7 +47,7 @@ class PartialDate:
         """The date that a text says, or `DateError`."""
         match = _FORM.fullmatch(text.strip())
         if not match:
-            raise DateError(text, "form", _iso_hint(text))
+            raise DateError(text, "form")
         part = {key: match[key] for key in ("year", "month", "day", "hour", "minute")}
         numbers = {key: int(value) for key, value in part.items() if value is not None}
         _check(text, numbers)
@@ -162,20 +150,3 @@ def _offset(text: str, written: str | None) -> int | None:
     if hours > 14 or minutes > 59:
         raise DateError(text, "offset")
     return (hours * 60 + minutes) * (-1 if written[0] == "-" else 1)
-
-
-def _iso_hint(text: str) -> str:
-    """The ISO form that was meant, where one can tell: `14 juillet 1789`, `03/04/2024`."""
-    meant = ""
-    if match := _WORDED_DAY.fullmatch(text.strip().lower()):
-        month = _MONTH_NAMES.get(match[2], 0)
-        meant = f"{match[3]}-{month:02d}-{int(match[1]):02d}"
-    elif match := _ENGLISH_DAY.fullmatch(text.strip()):
-        day, month = int(match[1]), int(match[2])
-        if month > 12:
-            day, month = month, day
-        meant = f"{match[3]}-{month:02d}-{day:02d}"
-    try:
-        return PartialDate.parse(meant).edtf if meant else ""
-    except DateError:
-        return ""

@@ -19,6 +19,7 @@ from explainer.limits import (
     TEXT_LENGTH,
 )
 from explainer.model import shapes
+from explainer.model.date_hints import meant_date
 from explainer.model.dates import DateError, PartialDate
 from explainer.model.zones import zone
 from explainer.read.yaml_traps import Plain, quoted
@@ -56,24 +57,26 @@ def _text(limit: int) -> Callable[[Any], str]:
         if not isinstance(value, str):
             raise _not_a_text(value)
         if len(value) > limit:
-            raise fault("E207", limit=str(limit))
+            raise fault("E207", limit=str(limit), unit="signs")
         return value.strip()
 
     return check
 
 
-def _one_line(text: str) -> str:
-    return re.sub(r"[\n\t]+", " ", text)
+def _up_to(limit: int) -> Callable[[Any], Any]:
+    def check(value: Any) -> Any:
+        """A scalar where a list is asked is a list of one."""
+        if value is None:
+            raise fault("E221")
+        items = value if isinstance(value, list) else [value]
+        if len(items) > limit:
+            raise fault("E207", limit=str(limit), unit="items")
+        return tuple(items)
+
+    return check
 
 
-def _many(value: Any) -> Any:
-    """A scalar where a list is asked is a list of one."""
-    if value is None:
-        raise fault("E221")
-    items = value if isinstance(value, list) else [value]
-    if len(items) > LIST_LENGTH:
-        raise fault("E207", limit=str(LIST_LENGTH))
-    return tuple(items)
+_many = _up_to(LIST_LENGTH)
 
 
 def _date(value: Any) -> PartialDate:
@@ -83,13 +86,14 @@ def _date(value: Any) -> PartialDate:
     try:
         return PartialDate.parse(text)
     except DateError as error:
-        raise fault("E208", text=text, part=error.part, near=error.hint) from error
+        meant = meant_date(text) if error.part == "form" else ""
+        raise fault("E208", text=text, part=error.part, near=meant) from error
 
 
 def _day(value: Any) -> PartialDate:
     date = _date(value)
     if date.day is None:
-        raise fault("E208", text=date.edtf, part="full", near="")
+        raise fault("E223", text=date.edtf)
     return date
 
 
@@ -129,20 +133,20 @@ def _same_as(value: Any) -> str:
 
 def _names(value: Any) -> Any:
     """A list of names; `Donald Trump, Elon Musk` without brackets is one that lost them."""
-    if isinstance(value, Plain) and "," in value:
-        raise fault("E113", list=", ".join(part.strip() for part in value.split(",")))
-    for item in value if isinstance(value, list) else ():
-        if isinstance(item, Plain) and "," in item:
-            raise fault("E113", list=", ".join(part.strip() for part in item.split(",")))
+    items = value if isinstance(value, list) else [value]
+    if any(isinstance(item, Plain) and "," in item for item in items):
+        names = [name for item in items for name in _split_names(item)]
+        raise fault("E113", list=", ".join(names))
     return _many(value)
 
 
-def _few(value: Any) -> Any:
-    """One or several, but not many: what stands beside one moment or statement."""
-    items = _many(value)
-    if len(items) > RESPONSES:
-        raise fault("E207", limit=str(RESPONSES))
-    return items
+def _split_names(item: Any) -> list[str]:
+    """The names of an item of a list, in the form in which a list between [ ] has them."""
+    if isinstance(item, Plain):
+        return [part.strip() for part in item.split(",") if part.strip()]
+    if isinstance(item, dict):
+        return ["{" + ", ".join(f"{key}: {quoted(str(text))}" for key, text in item.items()) + "}"]
+    return [quoted(str(item))]
 
 
 T = TypeVar("T")
@@ -151,7 +155,7 @@ Text = Annotated[str, BeforeValidator(_text(TEXT_LENGTH)), shapes.text(TEXT_LENG
 """A text of any length that a page can hold."""
 Name = Annotated[
     str,
-    AfterValidator(_one_line),
+    AfterValidator(lambda text: re.sub(r"[\n\t]+", " ", text)),
     BeforeValidator(_text(NAME_LENGTH)),
     shapes.text(NAME_LENGTH),
 ]
@@ -170,8 +174,8 @@ Many = Annotated[tuple[T, ...], BeforeValidator(_many), shapes.MANY]
 """One or several, always a tuple."""
 Listed = Annotated[tuple[T, ...], BeforeValidator(_names), shapes.MANY]
 """One or several names: a comma in a text without quotes is a mistake."""
-Few = Annotated[tuple[T, ...], BeforeValidator(_few), shapes.MANY]
-"""One or several, no more than may stand beside one moment or statement."""
+Few = Annotated[tuple[T, ...], BeforeValidator(_up_to(RESPONSES)), shapes.MANY]
+"""One or several, which stand beside one moment or statement."""
 
 
 class Ref(Model):

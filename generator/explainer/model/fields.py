@@ -112,7 +112,7 @@ class EventFields(Story):
     @model_validator(mode="after")
     def _in_order(self) -> "EventFields":
         if self.start and self.end and self.end.before(self.start):
-            raise fault("E215", key="end", at_key="", start=self.start.edtf, end=self.end.edtf)
+            raise fault("E215", key="end", at_key="end", start=self.start.edtf, end=self.end.edtf)
         return self
 
 
@@ -131,15 +131,15 @@ class PersonFields(Fields):
     @model_validator(mode="after")
     def _in_order(self) -> "PersonFields":
         if self.born and self.died and self.died.before(self.born):
-            raise fault("E215", key="died", at_key="", start=self.born.edtf, end=self.died.edtf)
+            raise fault("E215", key="died", at_key="died", start=self.born.edtf, end=self.died.edtf)
         return self
 
     @model_validator(mode="after")
     def _protects(self) -> "PersonFields":
         kept = {"minor": ("image", "born", "positions"), "private": ("image", "born")}
-        for key in (*kept.get(self.status, ()), *self._public_only()):
-            if getattr(self, key):
-                raise fault("E219", key=key, at_key="", status=self.status)
+        forbidden = (*kept.get(self.status, ()), *self._public_only())
+        if given := [key for key in forbidden if getattr(self, key)]:
+            raise fault("E219", key=", ".join(given), at_key=given[0], status=self.status)
         return self
 
     def _public_only(self) -> tuple[str, ...]:

@@ -218,7 +218,7 @@ class Period(Model):
     @model_validator(mode="after")
     def _in_order(self) -> "Period":
         if self.from_ and self.to and self.to.before(self.from_):
-            raise fault("E215", key="to", at_key="", start=self.from_.edtf, end=self.to.edtf)
+            raise fault("E215", key="to", at_key="to", start=self.from_.edtf, end=self.to.edtf)
         return self
 
 

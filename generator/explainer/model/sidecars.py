@@ -149,7 +149,10 @@ def _unknown_ids(
 ) -> list[Problem]:
     return [
         document.problem(
-            "E311", document.tree.key_place((key, item_id)), id=item_id, known=", ".join(ids)
+            "E311",
+            document.tree.key_place((key, item_id)),
+            id=item_id,
+            **({"known": ", ".join(ids)} if ids else {"variant": "none"}),
         )
         for item_id in given
         if item_id not in ids

@@ -1,16 +1,21 @@
 """Front matter against the model of its kind: fields, or problems at their place."""
 
-import difflib
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from explainer.model.fields import Fields
+from explainer.limits import KEYS_SHOWN
+from explainer.model.fields import Fields, PageFields
+from explainer.model.kinds import KINDS
+from explainer.model.slugs import fold
 from explainer.read.documents import Document
 from explainer.read.problems import START, Place, Problem
+from explainer.read.yaml_traps import corrected_line
 from explainer.read.yaml_tree import Path, Value
-from explainer.words.keys import english_key
+from explainer.words.keys import english_key, english_value
+from explainer.words.nearest import nearest
 
 ENGINE_WORDS = frozenset(
     {"template", "hide", "search", "icon", "status", "tags", "description", "robots", "social"}
@@ -41,7 +46,10 @@ def validate_fields(document: Document, model: type[F]) -> tuple[F | None, list[
     if not document.intact:
         return None, []
     paths = list(_empty_values(document.front))
-    empty = [document.problem("E221", document.tree.place(p), key=_dotted(p)) for p in paths]
+    empty = [
+        document.problem("E221", document.tree.place(p), key=_dotted(p), **_required(model, p))
+        for p in paths
+    ]
     try:
         fields = model.model_validate(document.front)
     except ValidationError as error:
@@ -112,27 +120,71 @@ def _problem(
     code = _CODES.get(kind, kind if kind[0] in "EWN" and kind[1:].isdigit() else "E200")
     params = {key: str(value) for key, value in context.items() if key not in ("code", "error")}
     params.setdefault("key", _dotted(path))
-    place = document.tree.place((*path, params["key"]) if "at_key" in params else path)
+    if code == "E221":
+        params |= _required(model, path)
+    place = document.tree.place((*path, params["at_key"]) if "at_key" in params else path)
     if code == "E113":
         params["hint"] = f"{path[-1]}: [{params['list']}]"
+    if code == "E203" and "hint" in params:
+        line = document.head_line(place.line)
+        params["hint"] = corrected_line(line, item=True) or params["hint"]
     if code == "E202":
         place = document.tree.key_place(path)
         return _unknown_key(document, model, path, place)
     if code == "E201":
         params["keys"] = str(path[-1])
+    if code == "E206":
+        params |= _choice(document, path, params.pop("expected", ""))
     return document.problem(code, place, **params)
+
+
+def _required(model: type[BaseModel], path: Path) -> dict[str, str]:
+    """What an empty key lacks: its value, where it cannot be left out."""
+    field = model.model_fields.get(str(path[0])) if len(path) == 1 else None
+    return {"variant": "required"} if field and field.is_required() else {}
 
 
 def _unknown_key(document: Document, model: type[F], path: Path, place: Place) -> Problem:
     key = str(path[-1])
     if len(path) == 1 and key in ENGINE_WORDS:
         return document.problem("E216", place, key=key)
-    known = keys_of(_model_at(model, path[:-1]))
+    if len(path) == 1 and model is PageFields and (folder := _folder_of(key)):
+        return document.problem("E224", place, key=key, folder=folder)
+    inner = _model_at(model, path[:-1])
+    known = keys_of(inner)
     if (english := english_key(key)) in known:
-        return document.problem("E202", place, key=key, known=", ".join(known), write=english)
-    near = difflib.get_close_matches(key.lower(), known, n=1, cutoff=0.6)
-    near_param = {"near": near[0]} if near else {}
-    return document.problem("E202", place, key=key, known=", ".join(known), **near_param)
+        return document.problem("E202", place, key=key, write=english)
+    if near := nearest(key.lower(), known):
+        return document.problem("E202", place, key=key, near=near)
+    return document.problem("E202", place, key=key, known=", ".join(_own_keys(inner)))
+
+
+def _folder_of(key: str) -> str:
+    """The folder of the first kind that has a key, by its English or French name."""
+    wanted = {key, english_key(key)}
+    rows = KINDS.values()
+    return next((row.folder for row in rows if wanted & set(keys_of(row.fields))), "")
+
+
+def _own_keys(model: type[BaseModel]) -> list[str]:
+    """The first keys of a model, its own before those that all kinds have."""
+    own = [name for base in model.__mro__ for name in vars(base).get("__annotations__", ())]
+    fields = model.model_fields
+    keys = [fields[name].alias or name for name in dict.fromkeys(own) if name in fields]
+    return [*keys[:KEYS_SHOWN], *(["…"] if len(keys) > KEYS_SHOWN else [])]
+
+
+def _choice(document: Document, path: Path, expected: str) -> dict[str, str]:
+    """The words that a key may have, and the one that was meant."""
+    choices = re.findall(r"'([^']*)'", expected)
+    written = document.value(path)
+    params = {"expected": ", ".join(choices)}
+    if not isinstance(written, str):
+        return params
+    if (english := english_value(written)) in choices:
+        return {**params, "write": english}
+    near = nearest(fold(written).replace("-", "_"), choices)
+    return {**params, "near": near} if near else params
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:

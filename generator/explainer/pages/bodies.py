@@ -5,6 +5,7 @@ above all, stays as it was written.
 """
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from explainer.link.targets import Target
@@ -16,6 +17,8 @@ from explainer.pages.view import View
 from explainer.read.documents import Document
 from explainer.read.spans import Span, SpanKind
 from explainer.words.typography import typographic
+
+_UNDERLINE = re.compile(r"[ \t]*\n(?P<line>=+)")
 
 Edit = tuple[int, int, str]
 
@@ -40,8 +43,12 @@ def _deeper_headings(entity: Entity, document: Document) -> Iterator[Edit]:
     if entity.kind is not Kind.PAGE:
         for span in document.body.of(SpanKind.HEADING):
             sign = document.text.find("#", span.start, span.end)
-            if span.level == 1 and sign >= 0 and not document.text[span.start : sign].strip():
+            if span.level != 1:
+                continue
+            if sign >= 0 and not document.text[span.start : sign].strip():
                 yield sign, sign, "#"
+            elif line := _UNDERLINE.match(document.text, span.end):
+                yield *line.span("line"), "-" * len(line["line"])
 
 
 def _inside(edit: Edit, others: list[Edit]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path as FilePath
 
 from explainer.read.body import Body, scan_body
 from explainer.read.files import find_files
@@ -11,7 +11,7 @@ from explainer.read.front_matter import parse_front_matter
 from explainer.read.problems import Place, Problem
 from explainer.read.spans import SpanKind
 from explainer.read.text import decode_text, place_at
-from explainer.read.yaml_tree import Tree, Value
+from explainer.read.yaml_tree import Path, Tree, Value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +23,8 @@ class Document:
     tree: Tree
     """The front matter and its places."""
     has_front_matter: bool
+    head: str = ""
+    """The lines of the front matter, as written."""
     text: str
     """The body."""
     body_line: int
@@ -40,6 +42,23 @@ class Document:
         """The front matter's values; empty where there is none."""
         return self.tree.root if isinstance(self.tree.root, dict) else {}
 
+    def value(self, path: Path) -> Value:
+        """The front matter's value at a path; none where there is nothing."""
+        value: Value = self.tree.root
+        for part in path:
+            if isinstance(value, dict) and isinstance(part, str):
+                value = value.get(part)
+            elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+                value = value[part]
+            elif not (part == 0 and isinstance(value, str)):  # a list of one without its dash
+                return None
+        return value
+
+    def head_line(self, number: int) -> str:
+        """A line of the front matter by its number in the file; empty outside it."""
+        lines = self.head.split("\n")
+        return lines[number - 2] if 2 <= number < len(lines) + 2 else ""
+
     def body_place(self, offset: int) -> Place:
         """The place in the file of an offset in the body."""
         place = place_at(self.text, offset)
@@ -56,7 +75,7 @@ class Documents:
 
     texts: tuple[Document, ...]
     """All Markdown files, by path."""
-    assets: Mapping[str, Path]
+    assets: Mapping[str, FilePath]
     """All other files that are published, by path relative to the folder."""
 
 
@@ -74,6 +93,7 @@ def read_document(path: str, data: bytes) -> tuple[Document, list[Problem]]:
         path=path,
         tree=front.tree,
         has_front_matter=front.found,
+        head=front.head,
         text=front.body,
         body_line=front.body_line,
         intact=text is not None and front.tree.intact and isinstance(front.tree.root, dict | None),
@@ -81,7 +101,7 @@ def read_document(path: str, data: bytes) -> tuple[Document, list[Problem]]:
     return document, problems + more
 
 
-def read_documents(content: Path) -> tuple[Documents, list[Problem]]:
+def read_documents(content: FilePath) -> tuple[Documents, list[Problem]]:
     """All documents of a folder, in order of path, and every problem of their form."""
     found = find_files(content)
     texts, problems = [], list(found.problems)

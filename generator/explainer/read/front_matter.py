@@ -25,6 +25,8 @@ class FrontMatter:
     tree: Tree
     found: bool
     """Whether the file has a head at all."""
+    head: str = ""
+    """The lines between the dashes, as written."""
     body: str
     body_line: int
     """The line on which the body begins, counted from 1."""
@@ -47,6 +49,10 @@ class StrictHandler(BaseHandler):
         self.tree, self.problems = read_yaml(self.path, fm.removeprefix("\n"), 2)
         return self.tree.root if isinstance(self.tree.root, dict) else {}
 
+    def front(self, head: str, body: str, line: int) -> FrontMatter:
+        """What was split, with the tree that was loaded."""
+        return FrontMatter(tree=self.tree, found=True, head=head, body=body, body_line=line)
+
 
 def parse_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     """Front matter and body of a file's text, and what is wrong with the head."""
@@ -64,7 +70,7 @@ def parse_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Problem]
     body = rest.removeprefix("\n")
     line = text.count("\n", 0, len(text) - len(body)) + 1
     problems = handler.problems or _refuse_shape(path, handler.tree)
-    return FrontMatter(tree=handler.tree, found=True, body=body, body_line=line), problems
+    return handler.front(head.removeprefix("\n"), body, line), problems
 
 
 def _without_end(handler: StrictHandler, text: str) -> tuple[FrontMatter, list[Problem]]:
@@ -73,10 +79,11 @@ def _without_end(handler: StrictHandler, text: str) -> tuple[FrontMatter, list[P
     end = _end_of_keys(lines) or len(lines)
     while end and not lines[end - 1].strip():
         end -= 1
-    handler.load("\n".join(lines[:end]))
+    head = "\n".join(lines[:end])
+    handler.load(head)
     missing = Problem(code="E102", path=handler.path, place=Place(end + 2, 1))
     body = "\n".join(lines[end:])
-    front = FrontMatter(tree=handler.tree, found=True, body=body, body_line=end + 2)
+    front = handler.front(head, body, end + 2)
     return front, [missing, *(handler.problems or _refuse_shape(handler.path, handler.tree))]
 
 

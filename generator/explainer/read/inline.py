@@ -32,6 +32,7 @@ _DEFINITION = re.compile(
     re.MULTILINE,
 )
 _LABEL_LENGTH = 300
+_NOT_IN_IDS = frozenset(" \n[]")
 
 References = Mapping[str, tuple[str, int]]
 """The targets of `[label]: target` lines and where they are written, by folded label."""
@@ -199,6 +200,8 @@ def _reference(scan: _Inline, kind: SpanKind, start: int, at: int, text: str) ->
         return end
     if match and match["label"]:
         scan.spans.append(Span(SpanKind.LOST_REFERENCE, start, end, label, text=text))
+    elif kind is SpanKind.LINK and len(label) > 1 and not set(label) & _NOT_IN_IDS:
+        scan.spans.append(Span(SpanKind.BRACKETS, start, end, label, text=text))
     return at + 1
 
 

@@ -25,6 +25,8 @@ class SpanKind(Enum):
     """`[[target|text]]`."""
     LOST_REFERENCE = "lost reference"
     """`[text][label]` whose label has no definition; `target` is the label."""
+    BRACKETS = "brackets"
+    """`[target]` that is no link: one word between brackets."""
     ANCHOR = "anchor"
     """`{#target}` in an attribute list."""
 

@@ -70,3 +70,42 @@ def english_key(word: str) -> str:
 def is_key(word: str) -> bool:
     """Whether a word is a key of some kind, or the French word for one."""
     return word in MEANINGS["en"] or bool(english_key(word))
+
+
+_FRENCH_VALUES = """claim affirmation
+promise promesse engagement
+opinion avis
+disputes conteste contredit
+supports soutient confirme
+nuances nuance
+corrects corrige
+retracts retracte retire
+press presse
+official officiel officielle
+primary primaire premiere-main
+academic universitaire scientifique
+social reseau-social reseaux-sociaux
+other autre
+kept tenue tenu
+broken rompue rompu non-tenue
+open ouverte ouvert en-cours
+partly partielle en-partie partiellement
+precision precisions
+update mise-a-jour
+withdrawal retrait
+none aucune aucun non
+assisted assistee assiste
+generated generee genere
+ours nous la-notre
+public publique
+private privee prive
+minor mineure mineur"""
+
+_VALUES: Final = {
+    word: line.split()[0] for line in _FRENCH_VALUES.splitlines() for word in line.split()[1:]
+}
+
+
+def english_value(word: str) -> str:
+    """The word of the format that a French one stands for: `promesse` gives `promise`."""
+    return _VALUES.get(slugify(word), "")

@@ -16,7 +16,7 @@ TERMS: Final = {"en": problems_en.TERMS, "fr": problems_fr.TERMS}
 """The words for the part of a date or the fault of a slug."""
 
 
-_WORDED: Final = {"part", "fault", "detail"}
+_WORDED: Final = {"part", "fault", "detail", "status", "unit"}
 """The parameters whose value may be one of `TERMS`."""
 
 
@@ -31,10 +31,17 @@ def hint_of(code: str, params: Mapping[str, str], language: str) -> str:
         return params["hint"]
     if "write" in params:
         return _entry("write", language)[0].format(write=params["write"])
-    near = params.get("near")
-    if near:
+    if near := params.get("near"):
         return _entry("near", language)[0].format(near=near)
-    return _entry(code, language)[1].format_map(_values(params, language))
+    hint = _entry(code, language)[1]
+    if variant := params.get("variant"):
+        hint = _variants(language)[code, variant]
+    return hint.format_map(_values(params, language))
+
+
+def _variants(language: str) -> Mapping[tuple[str, str], str]:
+    tables = {"en": problems_en.VARIANTS, "fr": problems_fr.VARIANTS}
+    return tables.get(language.partition("-")[0], tables["en"])
 
 
 def _entry(code: str, language: str) -> tuple[str, str]:

@@ -47,8 +47,8 @@ PROBLEMS = {
     "E203": ("{key} must be a text", "write one text, in quotes if need be"),
     "E204": ("{key} must be a list", "write [a, b] or lines that start with a hyphen"),
     "E205": ("{key} must be a map", "write the keys under it, indented by two spaces"),
-    "E206": ("{key} must be {expected}", "choose one of these words"),
-    "E207": ("{key} is longer than {limit}", "make it shorter"),
+    "E206": ("{key} must be one of {expected}", "choose one of these words"),
+    "E207": ("{key} has more than {limit} {unit}", "make it shorter"),
     "E208": (
         "“{text}” is not a date: {part}",
         "write 2024-08-12, 2024-08, 2024 or 2024-08-12 20:18",
@@ -65,6 +65,15 @@ PROBLEMS = {
     "E219": ("a person who is {status} cannot have {key}", "remove {key}"),
     "E221": ("{key} is empty", "write a value or remove the key"),
     "E222": ("“{text}” is not a language", "write a tag such as fr or en"),
+    "E223": ("“{text}” does not name the day", "write it in full, such as 2024-08-12"),
+    "E224": (
+        "this file is an ordinary page, and {key} is a key of other kinds",
+        "move the file to the folder {folder}/",
+    ),
+    "E225": (
+        "“{text}” says that somebody is guilty, and no final conviction is told here",
+        "write what they are accused of; or add the conviction to proceedings, with final: true",
+    ),
     "E301": ("“{name}” may be several: {ids}", "write the slug of the one that is meant"),
     "E302": ("nothing has the slug “{name}”", "write a name, or the slug of an existing file"),
     "E303": ("“{name}” has no file, and this site asks for one", "create the file"),
@@ -102,6 +111,7 @@ PROBLEMS = {
     "W502": ("# makes a heading of the first level", "write ## : the title is the first level"),
     "W503": ("no article or event names {name}", "name the person in an article"),
     "W504": ("texts between [ ] without quotes break at commas", "put each text in quotes"),
+    "W511": ("[{id}] is plain text, and {id} is the id of a source", "write [^{id}] to cite it"),
     "N601": ("“{name}” was read as “{written}”", "write {written}"),
     "N602": ("“{name}” is an old slug of {written}", "write {slug}"),
     "W505": ("this is still the skeleton’s text: {text}", "write your own, or remove the line"),
@@ -112,9 +122,20 @@ PROBLEMS = {
     ),
 }
 
+VARIANTS = {
+    ("E213", "none"): "give the source that is meant a line id: and write that id here",
+    ("E221", "required"): "write a value",
+    ("E311", "none"): "give the moment or statement that is meant a line id:",
+    ("E402", "none"): "remove the part from # on: the text has no heading",
+}
+"""Other hints of some codes, by what is different."""
+
 TERMS = {
     "form": "the form is not one that can be read",
-    "full": "the day is missing",
+    "minor": "a minor",
+    "private": "private",
+    "signs": "characters",
+    "items": "items",
     "year": "years go from -9999 to 9999",
     "month": "there is no such month",
     "day": "the month has no such day",

@@ -80,8 +80,8 @@ PROBLEMS = {
         "{key} doit être une série de clés",
         "écrivez les clés au-dessous, décalées de deux espaces",
     ),
-    "E206": ("{key} doit être {expected}", "choisissez l’un de ces mots"),
-    "E207": ("{key} dépasse {limit}", "raccourcissez"),
+    "E206": ("{key} doit être l’un de ces mots : {expected}", "choisissez-en un"),
+    "E207": ("{key} a plus de {limit} {unit}", "raccourcissez"),
     "E208": (
         "« {text} » n’est pas une date : {part}",
         "écrivez 2024-08-12, 2024-08, 2024 ou 2024-08-12 20:18",
@@ -107,6 +107,15 @@ PROBLEMS = {
     "E219": ("une personne {status} ne peut pas avoir {key}", "supprimez {key}"),
     "E221": ("{key} est vide", "écrivez une valeur ou supprimez la clé"),
     "E222": ("« {text} » n’est pas une langue", "écrivez un code comme fr ou en"),
+    "E223": ("« {text} » ne dit pas le jour", "écrivez la date en entier, comme 2024-08-12"),
+    "E224": (
+        "ce fichier est une page ordinaire, et {key} est une clé d’autres types",
+        "mettez le fichier dans le dossier {folder}/",
+    ),
+    "E225": (
+        "« {text} » dit quelqu’un coupable, et aucune condamnation définitive n’est donnée ici",
+        "écrivez de quoi on l’accuse ; ou ajoutez la condamnation à proceedings, avec final: true",
+    ),
     "E301": (
         "« {name} » peut désigner plusieurs choses : {ids}",
         "écrivez l’identifiant de celle dont il s’agit",
@@ -180,6 +189,10 @@ PROBLEMS = {
         "des textes sans guillemets entre [ ] se coupent aux virgules",
         "mettez chaque texte entre guillemets droits",
     ),
+    "W511": (
+        "[{id}] reste du texte, et {id} est l’identifiant d’une source",
+        "écrivez [^{id}] pour la citer",
+    ),
     "N601": ("« {name} » a été lu comme « {written} »", "écrivez {written}"),
     "N602": ("« {name} » est un ancien identifiant de {written}", "écrivez {slug}"),
     "W505": (
@@ -193,9 +206,20 @@ PROBLEMS = {
     ),
 }
 
+VARIANTS = {
+    ("E213", "none"): "donnez à la source visée une ligne id: et écrivez ici cet identifiant",
+    ("E221", "required"): "écrivez une valeur",
+    ("E311", "none"): "donnez au moment ou à la déclaration visés une ligne id:",
+    ("E402", "none"): "supprimez tout à partir de # : ce texte n’a pas d’intertitre",
+}
+"""D’autres conseils pour quelques codes, selon ce qui diffère."""
+
 TERMS = {
     "form": "cette forme n’est pas lisible",
-    "full": "il manque le jour",
+    "minor": "mineure",
+    "private": "privée",
+    "signs": "caractères",
+    "items": "éléments",
     "year": "les années vont de -9999 à 9999",
     "month": "ce mois n’existe pas",
     "day": "ce jour n’existe pas dans ce mois",

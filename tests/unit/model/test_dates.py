@@ -74,29 +74,6 @@ def test_refused(text: str, part: str) -> None:
     assert caught.value.text == text
 
 
-@pytest.mark.parametrize(
-    ("text", "hint"),
-    [
-        ("14 juillet 1789", "1789-07-14"),
-        ("1er janvier 2020", "2020-01-01"),
-        ("12 Août 2024", "2024-08-12"),
-        ("12 aout 2024", "2024-08-12"),
-        ("4 July 1776", "1776-07-04"),
-        ("03/04/2024", "2024-04-03"),
-        ("12/31/2024", "2024-12-31"),
-        ("3.4.2024", "2024-04-03"),
-        ("31/31/2024", ""),
-        ("14 brumaire 1799", ""),
-        ("hier", ""),
-    ],
-)
-def test_hint(text: str, hint: str) -> None:
-    """A day in words or with slashes gives the ISO form, day before month where both could be."""
-    with pytest.raises(DateError) as caught:
-        parse(text)
-    assert caught.value.hint == hint
-
-
 def test_order() -> None:
     """Dates sort by time, and a year alone before its months, a month before its days."""
     written = [

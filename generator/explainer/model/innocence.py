@@ -1,0 +1,61 @@
+"""The presumption of innocence: nobody is called guilty without a final conviction."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from explainer.model.entities import Entity
+from explainer.model.fields import PersonFields, Story
+from explainer.model.kinds import Kind
+from explainer.model.resolve import Edge
+from explainer.read.problems import Problem
+from explainer.read.yaml_tree import Path
+from explainer.words.convicting import convicting_word
+
+_HISTORY = 1900
+"""Who died before this year is history: Ravaillac may be called an assassin."""
+
+
+def check_innocence(entities: Mapping[str, Entity], edges: Iterable[Edge]) -> Iterator[Problem]:
+    """Roles and titles that convict somebody whom no court has convicted for good."""
+    edges = list(edges)
+    convicted = {edge.target for edge in edges if _is_final(entities, edge)}
+    named: dict[str, set[str]] = {}
+    for edge in edges:
+        if entities[edge.target].kind is Kind.PERSON:
+            named.setdefault(edge.source, set()).add(edge.target)
+            if edge.target not in convicted and not _is_history(entities[edge.target]):
+                yield from _in_text(entities[edge.source], edge.path, edge.qualifier)
+    for entity in entities.values():
+        people = named.get(entity.id, set())
+        history = bool(people) and all(_is_history(entities[person]) for person in people)
+        if not convicted & {*people, entity.id} and not history and not _is_history(entity):
+            yield from _in_entity(entity)
+
+
+def _in_entity(entity: Entity) -> Iterator[Problem]:
+    """The title of a text, and the positions of a person."""
+    if isinstance(entity.fields, Story):
+        yield from _in_text(entity, ("title",), entity.fields.label)
+    for index, position in enumerate(getattr(entity.fields, "positions", ())):
+        yield from _in_text(entity, ("positions", index, "role"), position.role)
+
+
+def _in_text(entity: Entity, path: Path, text: str) -> Iterator[Problem]:
+    word = convicting_word(text)
+    if word and entity.document:
+        yield entity.document.problem("E225", entity.document.tree.place(path), text=word)
+
+
+def _is_final(entities: Mapping[str, Entity], edge: Edge) -> bool:
+    """Whether an edge is that of a conviction against which no appeal is left."""
+    fields = entities[edge.source].fields
+    if edge.relation != "proceedings.person" or not isinstance(fields, Story):
+        return False
+    position = edge.path[1]
+    assert isinstance(position, int)
+    proceeding = fields.proceedings[position]
+    return proceeding.stage == "condamnation" and proceeding.final
+
+
+def _is_history(entity: Entity) -> bool:
+    died = entity.fields.died if isinstance(entity.fields, PersonFields) else None
+    return died is not None and died.year < _HISTORY
