@@ -58,7 +58,7 @@ def test_good_front_matter(model: type[Fields], front: str) -> None:
         (PageFields, "template: x", ("E216", 2, 1)),
         (ArticleFields, "title: [a, b]\ndate: 2024-08-13\nsummary: S", ("E203", 2, 8)),
         (ArticleFields, "title:\ndate: 2024-08-13\nsummary: S", ("E221", 2, 7)),
-        (ArticleFields, "title: T\ndate: 2024-08\nsummary: S", ("E208", 3, 7)),
+        (ArticleFields, "title: T\ndate: 2024-08\nsummary: S", ("E223", 3, 7)),
         (ArticleFields, HEAD + "draft: oui", ("E209", 5, 8)),
         (ArticleFields, HEAD + "timezone: Paris", ("E210", 5, 11)),
         (ArticleFields, HEAD + "lang: french", ("E222", 5, 7)),
