@@ -21,6 +21,7 @@ EXTENSIONS: Final = (
     "pymdownx.tasklist",
     "pymdownx.tilde",
     "explainer.markdown.citations",
+    "explainer.markdown.mentions",
     "explainer.markdown.sanitize",
 )
 

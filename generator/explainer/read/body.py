@@ -28,6 +28,8 @@ class Body:
     """The spans of a body, in order of their start."""
 
     spans: tuple[Span, ...]
+    texts: tuple[tuple[int, int], ...] = ()
+    """Where running text stands, headings included: the start and end of each stretch."""
 
     def of(self, *kinds: SpanKind) -> Iterator[Span]:
         """The spans of some kinds, in order."""
@@ -72,7 +74,8 @@ def scan_body(text: str) -> Body:
         scan.spans.extend(scan_inline(text, start, end, references))
     taken = {span.target for span in scan.spans if span.kind is SpanKind.ANCHOR}
     scan.spans.extend(with_anchors(scan.headings, taken))
-    return Body(tuple(sorted(scan.spans, key=lambda span: (span.start, -span.end))))
+    spans = sorted(scan.spans, key=lambda span: (span.start, -span.end))
+    return Body(tuple(spans), tuple(scan.texts))
 
 
 def _line_end(text: str, position: int) -> int:

@@ -1,0 +1,193 @@
+"""Where a text names an entity of the site: which names count on a page, and where they stand.
+
+People count only where the page declares them, since a wrong link names a living person; events and
+themes count by their full names everywhere. A name of several entities counts where the page
+declares one of them.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from explainer.link.blocks import blocks
+from explainer.model.entities import Entity
+from explainer.model.fields import PersonFields
+from explainer.model.graph import Graph
+from explainer.model.kinds import Kind
+from explainer.read.documents import Document
+from explainer.words.names import Form, Names, flat, may_stand_in, surnames
+
+_NAMED: frozenset[Kind] = frozenset({Kind.EVENT, Kind.PERSON, Kind.THEME})
+_SHORT = 3
+"""Names with fewer characters count only where they are declared."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A place in a body where an entity is named."""
+
+    target: str
+    """The id of the entity."""
+    start: int
+    """Where the name begins in the body, and where it ends."""
+    end: int
+    section: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentions:
+    """What a text names."""
+
+    forms: tuple[Form, ...] = ()
+    """What its page needs to find the same places: names that link, and names that bar."""
+    linked: tuple[Mention, ...] = ()
+    """The places that become links: the first of an entity in each section."""
+    undeclared: tuple[str, ...] = ()
+    """People of the site who are named in full, though the page does not declare them."""
+    ambiguous: tuple[str, ...] = ()
+    """Names in the text that several entities have."""
+
+
+@dataclass(frozen=True)
+class Mentioner:
+    """Finds the mentions of every text of a graph; made once for a language."""
+
+    graph: Graph
+    people: str = "declared"
+    """Where people are linked: `declared`, `site` or `off`."""
+
+    def of(self, entity: Entity, document: Document | None = None) -> Mentions:
+        """The mentions in an entity's text, or in another text of its page."""
+        source = document or entity.document
+        if source is None or not source.text.strip():
+            return Mentions()
+        text = flat(source.text)
+        chosen = _Chosen(self, entity, self._candidates(text))
+        forms = [form for form in chosen.forms() if may_stand_in(form, text)]
+        if not any(form.target for form in forms):
+            return chosen.mentions((), ())
+        names = Names(forms)
+        found = (
+            Mention(
+                target=name.form.target,
+                start=block.start + name.start,
+                end=block.start + name.end,
+                section=block.section,
+            )
+            for block in blocks(source.text, source.body)
+            for name in names.find(block.text)
+        )
+        first: dict[tuple[str, int], Mention] = {}
+        for mention in found:
+            first.setdefault((mention.target, mention.section), mention)
+        return chosen.mentions(forms, first.values())
+
+    def _candidates(self, text: str) -> set[str]:
+        """The full names of the site that stand somewhere in a text."""
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return {self._patterns[index] for index in {match[0] for match in found}}
+
+    @cached_property
+    def by_name(self) -> Mapping[str, tuple[str, ...]]:
+        """The entities that each full name may mean."""
+        ids: dict[str, list[str]] = defaultdict(list)
+        for entity in self.graph.entities.values():
+            if entity.kind in _NAMED and not entity.fields.draft:
+                for name in dict.fromkeys(flat(name) for name in entity.names if name.strip()):
+                    ids[name].append(entity.id)
+        return {name: tuple(found) for name, found in ids.items()}
+
+    @cached_property
+    def declared(self) -> Mapping[str, frozenset[str]]:
+        """The entities that each page declares, in whatever key of its front matter."""
+        targets: dict[str, set[str]] = defaultdict(set)
+        for edge in self.graph.edges:
+            targets[edge.source].add(edge.target)
+        return {source: frozenset(found) for source, found in targets.items()}
+
+    @cached_property
+    def _patterns(self) -> list[str]:
+        """The names by the automaton's numbers; one in lower case may begin a sentence."""
+        names = list(self.by_name)
+        return names + [name for name in names if name[:1].islower()]
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        names = list(self.by_name)
+        capital = [name[:1].upper() + name[1:] for name in names if name[:1].islower()]
+        return AhoCorasick(names + capital, matchkind=MatchKind.Standard)
+
+
+class _Chosen:
+    """The names that count on one page."""
+
+    def __init__(self, mentioner: Mentioner, page: Entity, found: Iterable[str]) -> None:
+        self._mentioner, self._page = mentioner, page
+        self._entities = mentioner.graph.entities
+        self._declared = mentioner.declared.get(page.id, frozenset())
+        self._found = sorted(found)
+        self._undeclared: list[str] = []
+        self._ambiguous: list[str] = []
+
+    def forms(self) -> list[Form]:
+        """All forms that matter to this page, the full names first."""
+        full = [self._full(name, self._mentioner.by_name[name]) for name in self._names()]
+        taken = {flat(form.text) for form in full}
+        return [*full, *(form for form in self._surnames() if form.text not in taken)]
+
+    def mentions(self, forms: Iterable[Form], linked: Iterable[Mention]) -> Mentions:
+        """What was found, with what could not be linked."""
+        return Mentions(
+            forms=tuple(forms),
+            linked=tuple(linked),
+            undeclared=tuple(self._undeclared),
+            ambiguous=tuple(self._ambiguous),
+        )
+
+    def _names(self) -> Iterator[str]:
+        """The full names in the text, and those of declared people, which may hold an initial."""
+        people = (self._entities[i] for i in self._declared if i in self._entities)
+        names = {flat(n) for p in people if p.kind is Kind.PERSON for n in p.names if n.strip()}
+        return iter(sorted({*self._found, *names}))
+
+    def _full(self, name: str, ids: tuple[str, ...]) -> Form:
+        """A full name, with what it means here: nothing where it may be several things."""
+        person = any(self._entities[i].kind is Kind.PERSON for i in ids)
+        meant = [i for i in ids if i in self._declared or i == self._page.id] or list(ids)
+        if len(meant) > 1:
+            self._ambiguous.append(name)
+        target = self._entities[meant[0]] if len(meant) == 1 else None
+        return Form(name, self._target(target, name) if target else "", person=person)
+
+    def _target(self, entity: Entity, name: str) -> str:
+        """The id of an entity that may be linked here, else nothing."""
+        declared = entity.id in self._declared
+        if entity.id == self._page.id or not entity.has_page or entity.withdrawn:
+            return ""
+        if len(name) < _SHORT and not declared:
+            return ""
+        if entity.kind is Kind.PERSON and not declared and self._mentioner.people != "site":
+            self._undeclared.append(name)
+            return ""
+        return "" if entity.kind is Kind.PERSON and self._mentioner.people == "off" else entity.id
+
+    def _surnames(self) -> Iterator[Form]:
+        """The surnames of people whom the page declares, or is about: none that two share."""
+        people = [self._entities[i] for i in sorted({*self._declared, self._page.id})]
+        people = [person for person in people if person.kind is Kind.PERSON]
+        counts = Counter(name for person in people for name in set(_surnames_of(person)))
+        for person in people:
+            target = self._target(person, person.name)
+            for surname in _surnames_of(person):
+                yield Form(
+                    surname, target if counts[surname] == 1 else "", surname=True, person=True
+                )
+
+
+def _surnames_of(person: Entity) -> list[str]:
+    written = person.fields.sort_name if isinstance(person.fields, PersonFields) else ""
+    names = surnames(person.name, written)
+    return [flat(name) for name in names if len(name) >= _SHORT]
