@@ -22,8 +22,9 @@ from pathlib import Path
 from typing import Any, Final
 
 import yaml
-from benchmarks.mentions.records import Entity, Mention, Record, json_line
 from pydantic import TypeAdapter
+
+from benchmarks.mentions.records import Entity, Mention, Record, json_line
 from tests.trees import sections
 
 FOLDER: Final = Path(__file__).parent
