@@ -5,7 +5,7 @@ themes count by their full names everywhere. A name of several entities counts w
 declares one of them.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,12 +13,16 @@ from functools import cached_property
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from explainer.link.blocks import blocks
+from explainer.link.targets import Targets
+from explainer.link.wiki import wiki_entity
 from explainer.model.entities import Entity
 from explainer.model.fields import PersonFields
 from explainer.model.graph import Graph
 from explainer.model.kinds import Kind
+from explainer.names.matcher import Form, Names, flat, may_stand_in
+from explainer.names.surnames import surnames
 from explainer.read.documents import Document
-from explainer.words.names import Form, Names, flat, may_stand_in, surnames
+from explainer.read.spans import Span, SpanKind
 
 _NAMED: frozenset[Kind] = frozenset({Kind.EVENT, Kind.PERSON, Kind.THEME})
 _SHORT = 3
@@ -56,6 +60,7 @@ class Mentioner:
     """Finds the mentions of every text of a graph; made once for a language."""
 
     graph: Graph
+    targets: Targets
     people: str = "declared"
     """Where people are linked: `declared`, `site` or `off`."""
 
@@ -66,24 +71,38 @@ class Mentioner:
             return Mentions()
         text = flat(source.text)
         chosen = _Chosen(self, entity, self._candidates(text))
-        forms = [form for form in chosen.forms() if may_stand_in(form, text)]
+        forms = _needed(chosen.forms(), text)
         if not any(form.target for form in forms):
             return chosen.mentions((), ())
-        names = Names(forms)
-        found = (
-            Mention(
-                target=name.form.target,
-                start=block.start + name.start,
-                end=block.start + name.end,
-                section=block.section,
-            )
-            for block in blocks(source.text, source.body)
-            for name in names.find(block.text)
-        )
-        first: dict[tuple[str, int], Mention] = {}
-        for mention in found:
-            first.setdefault((mention.target, mention.section), mention)
-        return chosen.mentions(forms, first.values())
+        return chosen.mentions(forms, self._first(source, Names(forms)))
+
+    def _first(self, source: Document, names: Names) -> Iterator[Mention]:
+        """The first place of each entity in each section, unless a link leads there before it."""
+        section, linked = 0, set[str]()
+        for block in blocks(source.text, source.body):
+            if block.section != section:
+                section, linked = block.section, set()
+                names.begin_section()
+            by_hand = deque(block.links)
+            for name in names.find(block.text):
+                while by_hand and by_hand[0].start < block.start + name.start:
+                    linked.add(self._linked_by_hand(source.path, by_hand.popleft()))
+                target = name.form.target
+                if target not in linked:
+                    linked.add(target)
+                    start = block.start + name.start
+                    yield Mention(
+                        target=target, start=start, end=block.start + name.end, section=section
+                    )
+            linked |= {self._linked_by_hand(source.path, span) for span in by_hand}
+
+    def _linked_by_hand(self, path: str, span: Span) -> str:
+        """The id of the entity that a written link leads to, or nothing."""
+        if span.kind is SpanKind.WIKI:
+            entity = wiki_entity(self.graph.index, self.targets, span.target)
+        else:
+            entity = self.targets.find(path, span.target).entity
+        return entity.id if entity else ""
 
     def _candidates(self, text: str) -> set[str]:
         """The full names of the site that stand somewhere in a text."""
@@ -110,15 +129,12 @@ class Mentioner:
 
     @cached_property
     def _patterns(self) -> list[str]:
-        """The names by the automaton's numbers; one in lower case may begin a sentence."""
-        names = list(self.by_name)
-        return names + [name for name in names if name[:1].islower()]
+        """The names by the automaton's numbers."""
+        return list(self.by_name)
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
-        names = list(self.by_name)
-        capital = [name[:1].upper() + name[1:] for name in names if name[:1].islower()]
-        return AhoCorasick(names + capital, matchkind=MatchKind.Standard)
+        return AhoCorasick(self._patterns, matchkind=MatchKind.Standard)
 
 
 class _Chosen:
@@ -129,14 +145,19 @@ class _Chosen:
         self._entities = mentioner.graph.entities
         self._declared = mentioner.declared.get(page.id, frozenset())
         self._found = sorted(found)
+        people = (self._entities[i] for i in sorted({*self._declared, page.id}))
+        self._people = [person for person in people if person.kind is Kind.PERSON]
+        names = {flat(name) for person in self._people for name in person.names}
+        self._family = {n for p in self._people for n in _surnames_of(p)} - names
+        """Surnames that a name of something else may not be: Tesla the man, or the company."""
         self._undeclared: list[str] = []
         self._ambiguous: list[str] = []
 
     def forms(self) -> list[Form]:
         """All forms that matter to this page, the full names first."""
         full = [self._full(name, self._mentioner.by_name[name]) for name in self._names()]
-        taken = {flat(form.text) for form in full}
-        return [*full, *(form for form in self._surnames() if form.text not in taken)]
+        written = {flat(form.text) for form in full}
+        return [*full, *(form for form in self._surnames() if form.text not in written)]
 
     def mentions(self, forms: Iterable[Form], linked: Iterable[Mention]) -> Mentions:
         """What was found, with what could not be linked."""
@@ -149,16 +170,16 @@ class _Chosen:
 
     def _names(self) -> Iterator[str]:
         """The full names in the text, and those of declared people, which may hold an initial."""
-        people = (self._entities[i] for i in self._declared if i in self._entities)
-        names = {flat(n) for p in people if p.kind is Kind.PERSON for n in p.names if n.strip()}
+        names = {flat(name) for person in self._people for name in person.names if name.strip()}
         return iter(sorted({*self._found, *names}))
 
     def _full(self, name: str, ids: tuple[str, ...]) -> Form:
         """A full name, with what it means here: nothing where it may be several things."""
         person = any(self._entities[i].kind is Kind.PERSON for i in ids)
         meant = [i for i in ids if i in self._declared or i == self._page.id] or list(ids)
-        if len(meant) > 1:
+        if len(meant) > 1 or name in self._family:
             self._ambiguous.append(name)
+            meant = []
         target = self._entities[meant[0]] if len(meant) == 1 else None
         return Form(name, self._target(target, name) if target else "", person=person)
 
@@ -176,10 +197,8 @@ class _Chosen:
 
     def _surnames(self) -> Iterator[Form]:
         """The surnames of people whom the page declares, or is about: none that two share."""
-        people = [self._entities[i] for i in sorted({*self._declared, self._page.id})]
-        people = [person for person in people if person.kind is Kind.PERSON]
-        counts = Counter(name for person in people for name in set(_surnames_of(person)))
-        for person in people:
+        counts = Counter(name for person in self._people for name in set(_surnames_of(person)))
+        for person in self._people:
             target = self._target(person, person.name)
             for surname in _surnames_of(person):
                 yield Form(
@@ -191,3 +210,12 @@ def _surnames_of(person: Entity) -> list[str]:
     written = person.fields.sort_name if isinstance(person.fields, PersonFields) else ""
     names = surnames(person.name, written)
     return [flat(name) for name in names if len(name) >= _SHORT]
+
+
+def _needed(forms: list[Form], text: str) -> list[Form]:
+    """The forms that a text writes, and the full names of people whose surname it writes."""
+    written = {form for form in forms if may_stand_in(form, text)}
+    bearers = {form.target for form in written if form.surname} - {""}
+    return [
+        form for form in forms if form in written or (form.target in bearers and not form.surname)
+    ]

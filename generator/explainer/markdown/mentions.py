@@ -14,6 +14,7 @@ its HTML, and with the links taken out it is what it was.
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -26,7 +27,8 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
-from explainer.words.names import OPAQUE, Form, Names, without_raw
+from explainer.names.masks import OPAQUE, without_raw
+from explainer.names.matcher import Form, Names
 
 _LINE = re.compile(r"@\[(?P<name>.+)\]: (?P<target>\S+) (?P<kind>name|person|surname)")
 _UNLINKED = r"(?P<word>[\w'’-]+)\{\.no-link\}"
@@ -67,6 +69,8 @@ class _Line:
     signs: list[str] = field(default_factory=list)
     length: int = 0
     tags: list[tuple[int, int, str]] = field(default_factory=list)
+    links: list[tuple[int, str]] = field(default_factory=list)
+    """Where a link stands already, and where it leads."""
 
     def add(self, sign: str) -> None:
         """Take in signs that hold no place for a link."""
@@ -156,6 +160,7 @@ class _Links(Treeprocessor):
     def _enter(self, block: Element) -> None:
         if block.tag in ("h1", "h2"):
             self._linked.clear()
+            self._names.begin_section()
         classes = set(block.get("class", "").split())
         known = block.tag != "div" or classes & _CLASSES
         if block.tag in _BLOCKS and known and not classes & _LEFT_OUT:
@@ -164,6 +169,8 @@ class _Links(Treeprocessor):
     def _inline(self, line: _Line, element: Element) -> None:
         classes = set(element.get("class", "").split())
         if element.tag in _OPAQUE or classes & {"no-link", "ex-cite"}:
+            if element.tag == "a":
+                line.links.append((line.length, element.get("href", "").partition("#")[0]))
             line.add(OPAQUE)
             return
         line.add("*")  # what emphasis is in the text: no letter, and no space
@@ -211,13 +218,17 @@ class _Links(Treeprocessor):
         """The first name of each target in the section, with its piece and its place in that."""
         block = without_raw("".join(line.signs), line.tags)
         starts = [piece.start for piece in line.pieces]
+        by_hand = deque(line.links)
         for found in self._names.find(block):
+            while by_hand and by_hand[0][0] < found.start:
+                self._linked.add(by_hand.popleft()[1])
             piece = line.pieces[bisect_right(starts, found.start) - 1]
             target = found.form.target
             whole = found.end <= piece.start + len(piece.text)
             if whole and target not in self._linked:
                 self._linked.add(target)
                 yield piece, found.start - piece.start, found.end - piece.start, target
+        self._linked.update(target for _, target in by_hand)
 
 
 def makeExtension(**settings: Any) -> MentionExtension:  # noqa: N802 (Python-Markdown's name)

@@ -1,0 +1,106 @@
+"""The matcher of this project on any corpus of texts.
+
+    python -m benchmarks.mentions.explainer TEXTS.jsonl >FOUND.jsonl
+
+A text becomes an article that declares the people of its record, or the page of its own entity, and
+goes through the same reading, graph and rules as a site.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from benchmarks.mentions.records import (
+    Entity,
+    Mention,
+    Record,
+    RecordError,
+    json_line,
+    read_records,
+)
+from explainer.link.mentions import Mentioner
+from explainer.link.targets import Targets
+from explainer.model.graph import build_graph
+from explainer.read.documents import Document, Documents, read_document
+from explainer.site import SiteInfo
+
+_FOLDERS = {"event": "events", "person": "people"}
+"""Where a kind's files are; what has no kind of its own here is linked as a theme is."""
+_SITE = SiteInfo(name="Corpus", url="")
+
+
+def find(record: Record) -> tuple[Mention, ...]:
+    """The mentions that a page with this text would link."""
+    paths = {
+        f"{_folder(entity, record.page)}/e{number}": entity
+        for number, entity in enumerate(record.entities)
+    }
+    own = next((path for path, e in paths.items() if e.id == record.page), "articles/text")
+    documents = [_document(path, e, record, own == path) for path, e in paths.items()]
+    if own == "articles/text":
+        front = {"title": "Text", "date": "2024-01-01", "summary": "Text.", **_declared(paths)}
+        documents.append(_read(own, front, record.text))
+    graph, _ = build_graph(Documents(texts=tuple(documents), assets={}), _SITE)
+    targets = Targets.of(graph, {}, _SITE.zone)
+    linked = Mentioner(graph, targets).of(graph.entities[own]).linked
+    return tuple(Mention(m.start, m.end, paths[m.target].id) for m in linked)
+
+
+def _folder(entity: Entity, page: str) -> str:
+    """The folder of an entity; a page of its own declares people, so it is an event's at least."""
+    return _FOLDERS.get(entity.kind, "events" if entity.id == page else "themes")
+
+
+def _document(path: str, entity: Entity, record: Record, own: bool) -> Document:
+    person = path.startswith("people/")
+    known = {"also_known_as": list(entity.also_known_as)} if person else {}
+    aliases = [*entity.aliases, *(() if person else entity.also_known_as)]
+    front: dict[str, Any] = {"name" if person else "title": entity.name, **known}
+    if own:
+        others = [e for e in record.entities if e.declared and e.kind == "person" and e != entity]
+        front["related" if person else "people"] = [other.name for other in others]
+    return _read(path, {**front, "aliases": aliases}, record.text if own else "")
+
+
+def _declared(paths: dict[str, Entity]) -> dict[str, list[str]]:
+    """What an article's front matter says of the entities that its page declares."""
+    declared: dict[str, list[str]] = {"people": [], "event": [], "themes": []}
+    keys = {"people": "people", "events": "event", "themes": "themes"}
+    for path, entity in paths.items():
+        if entity.declared:
+            folder, _, slug = path.partition("/")
+            declared[keys[folder]].append(slug)
+    return declared
+
+
+def _read(path: str, front: dict[str, Any], text: str) -> Document:
+    given = {key: value for key, value in front.items() if value}
+    head = json.dumps(given, ensure_ascii=False)
+    return read_document(f"{path}.md", f"---\n{head}\n---\n{text}".encode())[0]
+
+
+def found_in(path: Path) -> Iterator[str]:
+    """The lines of a file's texts with what was found in them."""
+    for record in read_records(path):
+        yield json_line(replace(record, mentions=find(record)))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the texts with what was found; gives the exit code: 0, or 2 for an unreadable file."""
+    parser = argparse.ArgumentParser(prog="explainer", description="Find mentions.")
+    parser.add_argument("texts", type=Path)
+    try:
+        for line in found_in(parser.parse_args(arguments).texts):
+            print(line)
+    except RecordError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

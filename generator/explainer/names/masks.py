@@ -1,0 +1,83 @@
+"""What of a block is no running text: filled, so that no name is found in it."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+OPAQUE: Final = "\ufffc"
+"""What stands in a block for a sign that is no word of the text."""
+
+_PLAIN: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " ", "’": "'"})
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\w)[@#][\w.]*\w"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|fr|eu|io|gov|uk|info|tv|be|ch|de)\b[/\w.?=&%#-]*"
+)
+_ATTRIBUTES = re.compile(r"\{[^{}\n]{0,300}\}")
+_UNLINKED = re.compile(r"[\w'’-]+\{\.no-link\}")
+_SINGLE = re.compile(r"(?<!\w)‘[^’]*(?:’(?=\w)[^’]*)*’")
+_UNDERLINES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
+_QUOTES: Final = (("«", "»"), ("“", "”"), ("„", "“"), ("‹", "›"))
+_ENTITY = re.compile(r"&(?P<name>[lr]dquo|[lr]aquo|quot);")
+_SIGNS: Final = {"ldquo": "“", "rdquo": "”", "laquo": "«", "raquo": "»", "quot": '"'}
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)")
+_CLOSED: Final = frozenset(
+    """a blockquote button caption code figcaption figure h1 h2 h3 h4 h5 h6 kbd option pre q samp
+    script select style summary svg textarea title""".split()
+)
+"""Raw elements in which no name is linked."""
+
+
+def without_raw(block: str, tags: Iterable[tuple[int, int, str]]) -> str:
+    """A block whose raw tags are filled, and what stands within a link, code or a quotation.
+
+    `tags` are the start, end and text of each raw tag, in order.
+    """
+    parts, position, inside = [], 0, ""
+    for start, end, tag in tags:
+        between = block[position:start]
+        sign = _sign(tag).ljust(end - start, OPAQUE)
+        parts += [OPAQUE * len(between) if inside else between, sign]
+        position = end
+        match = _TAG.match(tag)
+        if match and not inside and not match["close"] and match["name"].lower() in _CLOSED:
+            inside = match["name"].lower()
+        elif match and match["close"] and match["name"].lower() == inside:
+            inside = ""
+    rest = block[position:]
+    return "".join([*parts, OPAQUE * len(rest) if inside else rest])
+
+
+def _sign(tag: str) -> str:
+    """The quotation mark that an entity stands for; nothing for any other raw HTML."""
+    match = _ENTITY.fullmatch(tag)
+    return _SIGNS[match["name"]] if match else ""
+
+
+def plain(text: str) -> str:
+    """A name or a text with one kind of space and one apostrophe; of the same length."""
+    return text.translate(_PLAIN)
+
+
+def masked(block: str) -> str:
+    """A block in which no name can be found in quotations, addresses and attribute lists."""
+    text = _ENTITY.sub(lambda match: _sign(match[0]).ljust(len(match[0]), OPAQUE), block)
+    text = _UNDERLINES.sub(lambda match: "*" * len(match[0]), text)
+    for pattern in (_ADDRESS, _UNLINKED, _ATTRIBUTES, _SINGLE):
+        text = pattern.sub(lambda match: OPAQUE * len(match[0]), text)
+    for opening, closing in _QUOTES:
+        text = _without_quoted(text, opening, closing)
+    parts = text.split('"')
+    # between straight quotes stands every second part; one that is not closed goes to the end
+    parts[1::2] = [OPAQUE * len(part) for part in parts[1::2]]
+    return plain('"'.join(parts))
+
+
+def _without_quoted(text: str, opening: str, closing: str) -> str:
+    """The text with what stands between two marks filled; what is not closed goes to the end."""
+    if opening not in text and (closing not in text or closing == "“"):
+        return text
+    first, last = text.find(opening), text.find(closing)
+    if last >= 0 and (first < 0 or last < first):  # it was opened in a paragraph before
+        text = OPAQUE * last + text[last:]
+    pattern = re.compile(rf"(?<={opening})[^{closing}]*")
+    return pattern.sub(lambda match: OPAQUE * len(match[0]), text)
