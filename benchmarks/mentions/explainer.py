@@ -22,7 +22,7 @@ from benchmarks.mentions.records import (
     json_line,
     read_records,
 )
-from explainer.link.mentions import Mentioner
+from explainer.link.mentions import Mentioner, Mentions
 from explainer.link.targets import Targets
 from explainer.model.graph import build_graph
 from explainer.read.documents import Document, Documents, read_document
@@ -35,6 +35,12 @@ _SITE = SiteInfo(name="Corpus", url="")
 
 def find(record: Record) -> tuple[Mention, ...]:
     """The mentions that a page with this text would link."""
+    mentions, ids = mentions_of(record)
+    return tuple(Mention(m.start, m.end, ids[m.target]) for m in mentions.linked)
+
+
+def mentions_of(record: Record) -> tuple[Mentions, dict[str, str]]:
+    """What a page with this text names, and the record's ids by the product's own."""
     paths = {
         f"{_folder(entity, record.page)}/e{number}": entity
         for number, entity in enumerate(record.entities)
@@ -46,8 +52,8 @@ def find(record: Record) -> tuple[Mention, ...]:
         documents.append(_read(own, front, record.text))
     graph, _ = build_graph(Documents(texts=tuple(documents), assets={}), _SITE)
     targets = Targets.of(graph, {}, _SITE.zone)
-    linked = Mentioner(graph, targets).of(graph.entities[own]).linked
-    return tuple(Mention(m.start, m.end, paths[m.target].id) for m in linked)
+    found = Mentioner(graph, targets).of(graph.entities[own])
+    return found, {path: entity.id for path, entity in paths.items()}
 
 
 def _folder(entity: Entity, page: str) -> str:

@@ -213,9 +213,7 @@ def _surnames_of(person: Entity) -> list[str]:
 
 
 def _needed(forms: list[Form], text: str) -> list[Form]:
-    """The forms that a text writes, and the full names of people whose surname it writes."""
+    """The forms that a text writes, and all forms of the people whose surname it writes."""
     written = {form for form in forms if may_stand_in(form, text)}
     bearers = {form.target for form in written if form.surname} - {""}
-    return [
-        form for form in forms if form in written or (form.target in bearers and not form.surname)
-    ]
+    return [form for form in forms if form in written or form.target in bearers]

@@ -97,7 +97,10 @@ class Place:
 
     def is_own_name(self) -> bool:
         """Whether a name of one word is not the end of another: `Malcolm X` is not X."""
-        return " " in self.text[self.start : self.end] or not self.has_another_first_name()
+        name = self.text[self.start : self.end]
+        if len(name) == 1 and self._bare.lower() not in tables.BEFORE_LETTERS:
+            return False
+        return " " in name or not self.has_another_first_name()
 
     def is_surname(self) -> bool:
         """Whether a word is somebody's surname here: no verb, no month, no house, no thing."""

@@ -150,3 +150,9 @@ OF_OTHER_SEX: Final = {
     **dict.fromkeys(("M", "Monsieur", "Mr", "Sir", "Lord"), _WOMEN),
 }
 """First names that do not go with a title."""
+
+BEFORE_LETTERS: Final = _words(
+    """sur par chez avec et ou réseau plateforme à de on of by at via from and or with network
+    platform"""
+) | {""}
+"""Words before a name of one letter: the network X, not rays, a plan or the unknown."""
