@@ -27,8 +27,6 @@ _CODES = {
     "extra_forbidden": "E202",
     "missing": "E201",
     "string_type": "E203",
-    "tuple_type": "E204",
-    "list_type": "E204",
     "dict_type": "E205",
     "model_type": "E205",
     "model_attributes_type": "E205",
@@ -113,6 +111,8 @@ def _problem(
     params = {key: str(value) for key, value in context.items() if key not in ("code", "error")}
     params.setdefault("key", _dotted(path))
     place = document.tree.place((*path, params["key"]) if "at_key" in params else path)
+    if code == "E200":
+        params["kind"] = kind
     if code == "E113":
         params["hint"] = f"{path[-1]}: [{params['list']}]"
     if code == "E202":

@@ -59,7 +59,7 @@ PROBLEMS = {
         "remplacez-la par des espaces",
     ),
     "E200": (
-        "la valeur de {key} ne convient pas : {code}",
+        "la valeur de {key} ne convient pas : {kind}",
         "écrivez la valeur comme dans les autres fichiers",
     ),
     "E201": ("obligatoire : {keys}", "ajoutez les clés qui manquent dans l’en-tête"),
@@ -67,10 +67,6 @@ PROBLEMS = {
     "E203": (
         "{key} doit être un texte",
         "écrivez un seul texte, au besoin entre guillemets droits",
-    ),
-    "E204": (
-        "{key} doit être une liste",
-        "écrivez [a, b] ou des lignes qui commencent par un tiret",
     ),
     "E205": (
         "{key} doit être une série de clés",
