@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from explainer.read.problems import Problem
-from explainer.words.problems import TABLES
+from explainer.words.problems import TABLES, meaning_of
 from explainer.words.typography import typographic
 from problem_examples import Example, problems_before, read_examples
 
@@ -47,13 +47,6 @@ _SPACES: Final = "\n\u00a0\u202f"
 """What is not printable and shows all the same."""
 
 
-class _Names(dict[str, str]):
-    """Shows in a message the name of what it fills in."""
-
-    def __missing__(self, key: str) -> str:
-        return f"‹{key}›"
-
-
 def problem_page(language: str, notice: str) -> str:
     """The page of all codes in a language; `notice` says that the page is generated."""
     frame = {key: typographic(text, language) for key, text in _FRAME[language].items()}
@@ -68,8 +61,7 @@ def problem_page(language: str, notice: str) -> str:
 
 
 def _words(code: str, language: str) -> tuple[str, str]:
-    message, hint = TABLES[language][code]
-    message, hint = (text.format_map(_Names()) for text in (message, hint))
+    message, hint = meaning_of(code, language)
     return typographic(message, language), typographic(hint, language)
 
 

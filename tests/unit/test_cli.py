@@ -125,6 +125,8 @@ def test_a_missing_content_folder_is_wrong_use(
     (project / "mkdocs.yml").write_text("docs_dir: gone", encoding="utf-8")
     assert main(["check"]) == 2
     assert capsys.readouterr().err == "gone: no such file or folder\n"
+    assert main(["check", "--lang", "fr"]) == 2
+    assert capsys.readouterr().err == "gone: ce fichier ou ce dossier n’existe pas\n"
 
 
 @pytest.mark.parametrize("arguments", [[], ["dance"], ["check", "--lang", "de"], ["check", "-f"]])
