@@ -2,8 +2,10 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from explainer.create import CannotCreateError, Wish, ask, create_file
@@ -22,6 +24,9 @@ from explainer.words import words
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; gives its exit code: 0 no error, 1 errors, 2 wrong use or interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # an old console has not every letter
     options = _parser().parse_args(arguments)
     try:
         configuration = read_configuration(Path(options.config))
@@ -31,10 +36,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = options.lang or configuration.site.language
     commands = {"check": _check, "new": _new, "schema": _schema}
     try:
-        return commands[options.command](configuration, options, language)
+        code = commands[options.command](configuration, options, language)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         print(f"\n{words(language)['cli.interrupted']}", file=sys.stderr)
         return 2
+    except BrokenPipeError:  # who read has gone: nothing more may be flushed at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    return code
 
 
 def _schema(_: Configuration, options: argparse.Namespace, _language: str) -> int:
