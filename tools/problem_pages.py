@@ -1,5 +1,6 @@
 """The pages that explain every problem code, with an example before and after."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -43,6 +44,9 @@ _FRAME: Final[Mapping[str, Mapping[str, str]]] = {
 _CONTEXT: Final = 1
 """Lines shown around those that matter."""
 
+_SIGNS: Final = re.compile(r"[\\`*_\[\]<>#|~]")
+"""What Markdown would take for its own in a message."""
+
 _SPACES: Final = "\n\u00a0\u202f"
 """What is not printable and shows all the same."""
 
@@ -50,7 +54,9 @@ _SPACES: Final = "\n\u00a0\u202f"
 def problem_page(language: str, notice: str) -> str:
     """The page of all codes in a language; `notice` says that the page is generated."""
     frame = {key: typographic(text, language) for key, text in _FRAME[language].items()}
-    words = {code: _words(code, language) for code in sorted(TABLES[language]) if len(code) == 4}
+    codes = [code for code in TABLES[language] if code[1:].isdigit()]
+    codes.sort(key=lambda code: ("EWN".index(code[0]), code))
+    words = {code: _words(code, language) for code in codes}
     return "".join(
         [
             f"# {frame['title']}\n\n{notice}\n{frame['intro']}\n\n{frame['head']}\n|---|---|---|\n",
@@ -61,7 +67,7 @@ def problem_page(language: str, notice: str) -> str:
 
 
 def _words(code: str, language: str) -> tuple[str, str]:
-    message, hint = meaning_of(code, language)
+    message, hint = (_SIGNS.sub(r"\\\g<0>", text) for text in meaning_of(code, language))
     return typographic(message, language), typographic(hint, language)
 
 
