@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 (a value of the same name)
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
+
 from explainer.archetypes import archetype
 from explainer.engines.configuration import Configuration
-from explainer.model.dates import DateError, PartialDate
+from explainer.model.field_types import Day, When
 from explainer.model.kinds import KINDS, Kind
 from explainer.model.slugs import slug_fault
 from explainer.pipeline import check
@@ -60,23 +62,18 @@ def create_file(configuration: Configuration, wish: Wish, language: str) -> Path
 
 
 def _date(wish: Wish, language: str) -> str:
-    """The date of a wish, checked; the author's own today for an article without one."""
+    """The date of a wish, checked as in a file; the author’s own today for an article."""
     if not wish.date:
         today = Date.today().isoformat()  # noqa: DTZ011 (the author's own)
         return today if wish.kind is Kind.ARTICLE else ""
     try:
-        _parse_date(wish)
-    except DateError as error:
-        params = {"text": wish.date, "part": error.part, "near": error.hint}
-        message, hint = (of("E208", params, language) for of in (message_of, hint_of))
+        TypeAdapter(Day if wish.kind is Kind.ARTICLE else When).validate_python(wish.date)
+    except ValidationError as error:
+        found = error.errors(include_url=False, include_input=False)[0]
+        code, params = found["type"], found.get("ctx", {})
+        message, hint = (of(code, params, language) for of in (message_of, hint_of))
         raise CannotCreateError(one_line(f"--date: {message} ({hint})")) from None
     return wish.date.strip()
-
-
-def _parse_date(wish: Wish) -> None:
-    """Refuse what is not a date; an article's is a whole day, an event may know its year alone."""
-    if PartialDate.parse(wish.date).day is None and wish.kind is Kind.ARTICLE:
-        raise DateError(wish.date, "full")
 
 
 def ask(

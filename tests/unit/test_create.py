@@ -119,7 +119,7 @@ def test_a_new_file_passes_the_strict_check(
     [
         ("article", "12/08/2024", "« 12/08/2024 » n’est pas une date"),
         ("article", "2024-13-01", "ce mois n’existe pas"),
-        ("article", "2024-08", "il manque le jour"),
+        ("article", "2024-08", "« 2024-08 »"),
         ("article", "20240812", "n’est pas une date"),
         ("event", "hier", "n’est pas une date"),
         ("event", "2024-08-12\nx: y", "n’est pas une date"),
