@@ -1,5 +1,6 @@
 """Writes the generated pages of docs/: run it after a change of contexts or problems."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, NotRequired, get_args, get_origin, get_type_hints, is_typeddict
@@ -97,7 +98,7 @@ def _inner(annotation: Any) -> type[BaseModel] | None:
     return next((m for arg in get_args(annotation) if (m := _inner(arg))), None)
 
 
-PAGES = {
+PAGES: dict[str, Callable[[], str]] = {
     "front-matter.md": front_matter,
     "template-context.md": template_context,
     "problems.md": partial(problem_page, "en", _NOTICE),

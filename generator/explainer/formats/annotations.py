@@ -9,7 +9,7 @@ from explainer.read.problems import Problem, line_of_more, most_severe, prefix_o
 
 
 def annotations(problems: Sequence[Problem], content: Path, language: str) -> str:
-    """A command a line, errors first: GitHub shows the first ten of a severity and step.
+    """A command a line, errors first: GitHub keeps the first ten errors and warnings of a step.
 
     The message is the whole line of the text form, since the log shows messages alone.
     """

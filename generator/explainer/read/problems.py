@@ -85,7 +85,7 @@ def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def most_severe(problems: Iterable[Problem], limit: int) -> tuple[list[Problem], int]:
     """The problems, at most `limit`, in their order, and how many are left out.
 
-    Notices are left out first, then warnings: what fails a run is always told.
+    Notices are left out first, then warnings: what fails a run is told before what does not.
     """
     found = list(problems)
     places = sorted(range(len(found)), key=lambda place: found[place].severity)[:limit]

@@ -12,9 +12,8 @@ from explainer.formats.entries import VERSION
 from explainer.limits import PROBLEMS_TOLD
 from explainer.read.problems import Problem
 
-SCHEMA = json.loads(
-    (Path(__file__).parents[3] / "docs" / "check.schema.json").read_text(encoding="utf-8")
-)
+DOCS = Path(__file__).parents[3] / "docs"
+SCHEMA = json.loads((DOCS / "check.schema.json").read_text(encoding="utf-8"))
 
 
 def _told(problems: list[Problem], content: Path) -> dict[str, Any]:
@@ -31,6 +30,13 @@ def test_the_schema_is_one() -> None:
     Draft202012Validator.check_schema(SCHEMA)
     assert SCHEMA["properties"]["version"] == {"const": VERSION}
     assert SCHEMA["properties"]["problems"]["maxItems"] == PROBLEMS_TOLD
+
+
+def test_the_documented_example_is_of_the_shape() -> None:
+    """What the page on forms shows is what its schema describes."""
+    page = (DOCS / "formats.md").read_text(encoding="utf-8")
+    example = page.partition("```json\n")[2].partition("```")[0]
+    Draft202012Validator(SCHEMA).validate(json.loads(example))
 
 
 def test_json_names_everything(content: Path, error: Problem) -> None:
