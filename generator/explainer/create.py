@@ -80,6 +80,7 @@ def ask(
     configuration: Configuration, wish: Wish, language: str, answer: Callable[[str], str]
 ) -> Wish:
     """The wish with what its author did not say, asked one question at a time."""
+    _date(wish, language)  # refused before anything is asked
     t, known = words(language), _known_names(configuration)
     title = wish.title or answer(f"{t['cli.title']} ")
     if wish.kind is not Kind.ARTICLE:

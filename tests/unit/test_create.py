@@ -202,3 +202,10 @@ def test_a_folder_that_cannot_be_made_is_no_traceback(
     (project.content / "themes").write_text("", encoding="utf-8")
     assert main(["new", "theme", "Climat"]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_wrong_date_is_refused_before_anything_is_asked(project: Configuration) -> None:
+    """No answer would mend it."""
+    wish = Wish(kind=Kind.ARTICLE, title="", date="hier")
+    with pytest.raises(CannotCreateError, match="hier"):
+        ask(project, wish, "fr", pytest.fail)
