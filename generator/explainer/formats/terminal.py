@@ -11,6 +11,9 @@ from explainer.read.documents import Progress, unseen
 from explainer.read.problems import Problem, most_severe, one_line, problem_lines
 from explainer.words import words
 
+_WIDTH: Final = 100
+"""Most characters shown of a line: a paragraph is often one line."""
+
 _EVERY: Final = 100
 """Files read between two changes of the counter."""
 
@@ -31,11 +34,20 @@ def _caret(problem: Problem, content: Path) -> str:
         line = lines[problem.place.line - 1].replace("\t", " ")
     except (OSError, UnicodeDecodeError, IndexError):
         return ""
+    part, offset = _around(line, problem.place.column - 1)
     # What steers a terminal is not shown; one sign for one, so that the mark stays in its place.
-    shown = "".join(sign if one_line(sign) == sign else "\ufffd" for sign in line)
+    shown = "".join(sign if one_line(sign) == sign else "\ufffd" for sign in part)
     margin = f"{problem.place.line:>6} | "
-    mark = " " * (len(margin) + problem.place.column - 1) + "^"
+    mark = " " * (len(margin) + offset) + "^"
     return f"\n{margin}{shown}\n{mark}"
+
+
+def _around(line: str, offset: int) -> tuple[str, int]:
+    """The part of a long line around an offset, and the offset in it; `…` for what is cut."""
+    start = max(0, min(offset - _WIDTH // 2, len(line) - _WIDTH))
+    end = start + _WIDTH
+    part = ("…" if start else line[:1]) + line[start + 1 : end]
+    return (f"{part[:-1]}…" if end < len(line) else part), offset - start
 
 
 @contextmanager

@@ -36,6 +36,21 @@ def test_a_line_that_cannot_be_shown_is_left_out(content: Path, path: str) -> No
     assert report([problem], content, "en", "terminal").count("\n") == 0
 
 
+@pytest.mark.parametrize("column", [1, 40, 51, 52, 400, 749, 750, 800, 801])
+def test_of_a_long_line_the_part_around_is_shown(content: Path, column: int) -> None:
+    """A paragraph in one line is cut on both sides, and the mark stays under its place."""
+    words = "".join(f"{number:03} " for number in range(200))
+    (content / "articles" / "a.md").write_text(f"{words}\n", encoding="utf-8")
+    problem = Problem(code="E401", path="articles/a.md", place=Place(1, column))
+    _, line, mark = report([problem], content, "en", "terminal").split("\n")
+    margin = len("     1 | ")
+    part = line[margin:]
+    assert len(part) == 100
+    start = words.index(part.strip("…"))
+    assert part.startswith("…") is (start > 0)
+    assert mark.index("^") - margin == column - 1 - (start - part.startswith("…"))
+
+
 def test_a_file_does_not_steer_the_terminal(content: Path) -> None:
     """Signs that a terminal obeys are shown as one that it does not, and columns stay true."""
     path = content / "articles" / "a.md"
