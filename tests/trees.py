@@ -29,12 +29,12 @@ def sections(text: str) -> dict[str, str]:
     return {mark["name"]: text[mark.end() + 1 : end] for mark, end in zip(marks, ends, strict=True)}
 
 
-def write_tree(folder: Path, files: Mapping[str, str]) -> Path:
-    """Write files, by path relative to the folder."""
+def write_tree(folder: Path, files: Mapping[str, str] | Mapping[str, bytes]) -> Path:
+    """Write files, by path relative to the folder; texts are written in UTF-8."""
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="")
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return folder
 
 

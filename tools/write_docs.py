@@ -1,5 +1,7 @@
 """Writes the generated pages of docs/: run it after a change of contexts or problems."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, NotRequired, get_args, get_origin, get_type_hints, is_typeddict
 
@@ -9,7 +11,7 @@ from explainer.model.field_types import Ref
 from explainer.model.kinds import KINDS
 from explainer.pages import context
 from explainer.words.meanings import MEANINGS
-from explainer.words.problems import TABLES
+from problem_pages import problem_page
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 _NOTICE = "<!-- Made by tools/write_docs.py: change the code, then run it. -->\n"
@@ -51,24 +53,6 @@ def _type_name(kind: Any) -> str:
         return f"list of {_type_name(get_args(kind)[0])}"
     name = getattr(kind, "__name__", str(kind))
     return f"[{name}](#{name.lower()})" if is_typeddict(kind) else {"str": "text"}.get(name, name)
-
-
-def problems() -> str:
-    """The page that lists every problem code."""
-    rows = []
-    for code, (message, hint) in sorted(TABLES["en"].items()):
-        if code[1:].isdigit():
-            rows.append(f"| {code} | {message} | {hint} |\n".replace("{", "‹").replace("}", "›"))
-    return "".join(
-        [
-            "# Problems\n\n",
-            _NOTICE,
-            "\nA problem is one line: `file:line:column: CODE message (hint)`. Codes with E stop ",
-            "the build, those with W stop it with `--strict`, those with N are only told.\n\n",
-            "| code | message | hint |\n|---|---|---|\n",
-            *rows,
-        ]
-    )
 
 
 def front_matter() -> str:
@@ -114,10 +98,11 @@ def _inner(annotation: Any) -> type[BaseModel] | None:
     return next((m for arg in get_args(annotation) if (m := _inner(arg))), None)
 
 
-PAGES = {
+PAGES: dict[str, Callable[[], str]] = {
     "front-matter.md": front_matter,
     "template-context.md": template_context,
-    "problems.md": problems,
+    "problems.md": partial(problem_page, "en", _NOTICE),
+    "problemes.md": partial(problem_page, "fr", _NOTICE),
 }
 
 

@@ -2,8 +2,10 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from explainer.create import CannotCreateError, Wish, ask, create_file
@@ -14,44 +16,57 @@ from explainer.engines.configuration import (
     read_configuration,
 )
 from explainer.formats import FORMATS, report, within
+from explainer.formats.terminal import counter
 from explainer.model.kinds import Kind
 from explainer.pipeline import check
 from explainer.words import words
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; gives its exit code: 0 no error, 1 errors, 2 wrong use."""
+    """Run the command; gives its exit code: 0 no error, 1 errors, 2 wrong use or interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # an old console has not every letter
     options = _parser().parse_args(arguments)
     try:
         configuration = read_configuration(Path(options.config))
     except ConfigurationError as problem:
         print(problem, file=sys.stderr)
         return 2
+    language = options.lang or configuration.site.language
     commands = {"check": _check, "new": _new, "schema": _schema}
-    return commands[options.command](configuration, options)
+    try:
+        code = commands[options.command](configuration, options, language)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        print(f"\n{words(language)['cli.interrupted']}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # who read has gone: nothing more may be flushed at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    return code
 
 
-def _schema(_: Configuration, options: argparse.Namespace) -> int:
+def _schema(_: Configuration, options: argparse.Namespace, _language: str) -> int:
     print(json.dumps(kind_schema(Kind(options.kind)), ensure_ascii=False, indent=2))
     return 0
 
 
-def _check(configuration: Configuration, options: argparse.Namespace) -> int:
+def _check(configuration: Configuration, options: argparse.Namespace, language: str) -> int:
     missing = [path for path in (configuration.content, *options.paths) if not path.exists()]
     if missing:
-        print(f"{missing[0]}: no such file or folder", file=sys.stderr)
+        print(f"{missing[0]}: {words(language)['cli.missing']}", file=sys.stderr)
         return 2
-    problems = check(configuration.content, configuration.site).problems
+    with counter(language) as progress:
+        problems = check(configuration.content, configuration.site, progress).problems
     shown = within(problems, configuration.content, options.paths)
-    language = options.lang or configuration.site.language
     form = options.format or ("terminal" if sys.stdout.isatty() else "text")
     if text := report(shown, configuration.content, language, form):
         print(text)
     return int(any(p.is_error or (options.strict and p.is_warning) for p in shown))
 
 
-def _new(configuration: Configuration, options: argparse.Namespace) -> int:
-    language = options.lang or configuration.site.language
+def _new(configuration: Configuration, options: argparse.Namespace, language: str) -> int:
     wish = Wish(
         kind=Kind(options.kind),
         title=options.title or "",
@@ -64,8 +79,11 @@ def _new(configuration: Configuration, options: argparse.Namespace) -> int:
         if not wish.title or sys.stdin.isatty():
             wish = ask(configuration, wish, language, input)
         path = create_file(configuration, wish, language)
-    except (CannotCreateError, EOFError, KeyboardInterrupt) as problem:
-        print(problem or words(language)["cli.title"], file=sys.stderr)
+    except EOFError:
+        print(f"\n{words(language)['cli.no_answer']}", file=sys.stderr)
+        return 2
+    except (CannotCreateError, OSError) as problem:
+        print(problem, file=sys.stderr)
         return 2
     print(words(language)["cli.created"].format(path=path))
     return 0
@@ -89,7 +107,7 @@ def _parser() -> argparse.ArgumentParser:
     new = commands.add_parser("new", parents=[shared], help="begin a file from its skeleton")
     new.add_argument("kind", choices=[kind.value for kind in Kind], help="what it is about")
     new.add_argument("title", nargs="?", help="its title or name; asked for if missing")
-    new.add_argument("--date", help="year-month-day; today if missing")
+    new.add_argument("--date", help="year-month-day: of an article, today if missing; of an event")
     new.add_argument("--event", help="the event that an article tells of")
     new.add_argument("--person", dest="people", action="append", default=[], help="“name: role”")
     new.add_argument("--theme", dest="themes", action="append", default=[], help="a theme")

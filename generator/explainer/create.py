@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 (a value of the same name)
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
+
 from explainer.archetypes import archetype
 from explainer.engines.configuration import Configuration
+from explainer.model.field_types import Day, When
 from explainer.model.kinds import KINDS, Kind
 from explainer.model.slugs import slug_fault
 from explainer.pipeline import check
+from explainer.read.problems import one_line
 from explainer.words import words
+from explainer.words.problems import hint_of, message_of
 from explainer.words.slugs import slugify
 
 _OFFERED = 12
@@ -28,7 +33,7 @@ class Wish:
     kind: Kind
     title: str
     date: str = ""
-    """ISO; empty for today."""
+    """ISO; empty for today where it is the day of a text, for unknown where it is an event's."""
     event: str = ""
     people: Sequence[str] = ()
     themes: Sequence[str] = ()
@@ -46,7 +51,7 @@ def create_file(configuration: Configuration, wish: Wish, language: str) -> Path
         wish.kind.value,
         language,
         title=wish.title,
-        date=wish.date or Date.today().isoformat(),  # noqa: DTZ011 (the author's own today)
+        date=_date(wish, language),
         event=wish.event,
         people=wish.people,
         themes=wish.themes,
@@ -56,31 +61,54 @@ def create_file(configuration: Configuration, wish: Wish, language: str) -> Path
     return path
 
 
+def _date(wish: Wish, language: str) -> str:
+    """The date of a wish, checked as in a file; the author’s own today for an article."""
+    if not wish.date:
+        today = Date.today().isoformat()  # noqa: DTZ011 (the author's own)
+        return today if wish.kind is Kind.ARTICLE else ""
+    try:
+        TypeAdapter(Day if wish.kind is Kind.ARTICLE else When).validate_python(wish.date)
+    except ValidationError as error:
+        found = error.errors(include_url=False, include_input=False)[0]
+        code, params = found["type"], found.get("ctx", {})
+        message, hint = (of(code, params, language) for of in (message_of, hint_of))
+        raise CannotCreateError(one_line(f"--date: {message} ({hint})")) from None
+    return wish.date.strip()
+
+
 def ask(
     configuration: Configuration, wish: Wish, language: str, answer: Callable[[str], str]
 ) -> Wish:
     """The wish with what its author did not say, asked one question at a time."""
+    _date(wish, language)  # refused before anything is asked
     t, known = words(language), _known_names(configuration)
     title = wish.title or answer(f"{t['cli.title']} ")
     if wish.kind is not Kind.ARTICLE:
         return Wish(kind=wish.kind, title=title, date=wish.date, themes=wish.themes)
-    event = wish.event or answer(_question(t["cli.event"], known[Kind.EVENT]))
-    people = wish.people or _split(answer(_question(t["cli.people"], known[Kind.PERSON])))
-    themes = wish.themes or _split(answer(_question(t["cli.themes"], known[Kind.THEME])))
+    event = wish.event or _chosen(t["cli.event"], known[Kind.EVENT], language, answer)
+    people = wish.people or _split(_chosen(t["cli.people"], known[Kind.PERSON], language, answer))
+    themes = wish.themes or _split(_chosen(t["cli.themes"], known[Kind.THEME], language, answer))
     return Wish(
         kind=wish.kind, title=title, date=wish.date, event=event, people=people, themes=themes
     )
 
 
+def _chosen(text: str, names: Sequence[str], language: str, answer: Callable[[str], str]) -> str:
+    """The answer to a question that offers known names; `?` asks it again with all of them."""
+    given = answer(_question(text, names, language, _OFFERED))
+    return answer(_question(text, names, language, len(names))) if given.strip() == "?" else given
+
+
+def _question(text: str, names: Sequence[str], language: str, most: int) -> str:
+    """The question, and under it names that the site knows already."""
+    offered = list(names[:most])
+    if left := len(names) - len(offered):
+        offered.append(words(language)["cli.more_names"].format(count=left))
+    return "\n    ".join([text, *offered]) + "\n> "
+
+
 def _split(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
-
-
-def _question(text: str, names: Sequence[str]) -> str:
-    """The question, and under it names that the site knows already."""
-    offered = "".join(f"\n    {name}" for name in names[:_OFFERED])
-    more = "\n    …" if len(names) > _OFFERED else ""
-    return f"{text}{offered}{more}\n> "
 
 
 def _known_names(configuration: Configuration) -> Mapping[Kind, list[str]]:

@@ -61,3 +61,6 @@ KEYS_SHOWN: Final = 15
 
 PROBLEMS_SHOWN: Final = 500
 """Most problems printed in one run."""
+
+PROBLEMS_TOLD: Final = 25_000
+"""Most problems in a form for machines: GitHub refuses a SARIF run of more results."""

@@ -13,7 +13,7 @@ from explainer.model.dossiers import Dossier, build_dossiers
 from explainer.model.graph import Graph, build_graph
 from explainer.pages.compose import compose_pages
 from explainer.pages.page import Page, StaticFile
-from explainer.read.documents import read_documents
+from explainer.read.documents import Progress, read_documents, unseen
 from explainer.read.problems import ContentError, Problem, sort_problems
 from explainer.site import SiteInfo
 
@@ -37,9 +37,9 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def check(content: FilePath, site: SiteInfo) -> Checked:
+def check(content: FilePath, site: SiteInfo, progress: Progress = unseen) -> Checked:
     """What a content folder says, and all its problems, errors included."""
-    documents, problems = read_documents(content)
+    documents, problems = read_documents(content, progress)
     graph, more = build_graph(documents, site)
     dossiers = build_dossiers(graph, site)
     links = check_links(graph, dossiers, site)

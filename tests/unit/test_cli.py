@@ -1,10 +1,14 @@
 """The command `explainer` names mistakes and says by its exit code how bad they are."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from explainer.cli import main
+from trees import run
 
 WARNING = "---\nname: Ann Lee\n---\n"
 ERROR = "---\ntitle: À propos\n---\n[x](gone.md)\n"
@@ -125,6 +129,8 @@ def test_a_missing_content_folder_is_wrong_use(
     (project / "mkdocs.yml").write_text("docs_dir: gone", encoding="utf-8")
     assert main(["check"]) == 2
     assert capsys.readouterr().err == "gone: no such file or folder\n"
+    assert main(["check", "--lang", "fr"]) == 2
+    assert capsys.readouterr().err == "gone: ce fichier ou ce dossier n’existe pas\n"
 
 
 @pytest.mark.parametrize("arguments", [[], ["dance"], ["check", "--lang", "de"], ["check", "-f"]])
@@ -136,3 +142,29 @@ def test_wrong_arguments_are_wrong_use(
         main(arguments)
     assert caught.value.code == 2
     assert capsys.readouterr().err.startswith("usage: explainer")
+
+
+def test_a_console_without_every_letter_is_no_traceback(project: Path) -> None:
+    """What a console cannot show is written as an escape."""
+    _broken(project)
+    done = run("explainer.cli", "check", folder=project, env={"PYTHONIOENCODING": "ascii"})
+    assert done.returncode == 1
+    assert r"E401 le lien ne m\xe8ne nulle part" in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_reader_who_goes_is_no_traceback(project: Path) -> None:
+    """Whoever reads the first lines and leaves is not answered with a traceback."""
+    _broken(project)
+    program = "import sys; from explainer.cli import main; sys.exit(main(['check']))"
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=project,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (2, b"")

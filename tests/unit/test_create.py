@@ -1,5 +1,7 @@
 """New files from their skeletons."""
 
+import io
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -99,3 +101,111 @@ def test_the_command_writes_and_names_the_file(
     assert "start: 2024-08-12" in Path("content/events/une-fete.md").read_text(encoding="utf-8")
     assert main(arguments) == 2
     assert "existe déjà" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_new_file_passes_the_strict_check(
+    project: Configuration, kind: Kind, language: str
+) -> None:
+    """A new file has no problem, but that it is still the skeleton's and nobody names a person."""
+    create_file(project, Wish(kind=kind, title="Un titre à part"), language)
+    found = {problem.code for problem in check(project.content, project.site).problems}
+    assert found <= {"W505", "W503"} if kind is Kind.PERSON else found <= {"W505"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "date", "message"),
+    [
+        ("article", "12/08/2024", "« 12/08/2024 » n’est pas une date"),
+        ("article", "2024-13-01", "ce mois n’existe pas"),
+        ("article", "2024-08", "« 2024-08 »"),
+        ("article", "20240812", "n’est pas une date"),
+        ("event", "hier", "n’est pas une date"),
+        ("event", "2024-08-12\nx: y", "n’est pas une date"),
+    ],
+)
+def test_a_date_is_checked(
+    project: Configuration, capsys: pytest.CaptureFixture[str], kind: str, date: str, message: str
+) -> None:
+    """What is not a date is refused in one line, and no file is made."""
+    assert main(["new", kind, "Un titre", "--date", date]) == 2
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.startswith("--date: ")
+    assert message in output.err
+    assert output.err.count("\n") == 1
+    assert not list(project.content.rglob("un-titre.md"))
+
+
+@pytest.mark.parametrize(
+    ("date", "line"),
+    [("", "# start:"), ("1889", "start: 1889"), ("1889-05-06 12:00", "start: 1889-05-06 12:00")],
+)
+def test_an_event_begins_when_its_author_says(project: Configuration, date: str, line: str) -> None:
+    """Without a date the key stands in a comment: today is not when an event began."""
+    path = create_file(project, Wish(kind=Kind.EVENT, title="Une fête", date=date), "fr")
+    assert line in path.read_text(encoding="utf-8").splitlines()
+    entity = check(project.content, project.site).graph.entities["events/une-fete"]
+    start = getattr(entity.fields, "start", None)
+    assert (start is None) is not bool(date)
+
+
+def test_many_names_are_shown_when_asked_for(project: Configuration) -> None:
+    """A question offers the first names, says how many more there are, and shows all for `?`."""
+    for number in range(15):
+        create_file(project, Wish(kind=Kind.THEME, title=f"Thème {number}"), "fr")
+    asked: list[str] = []
+    answers = _answers("Fête", "Bob", "?", "calcul")
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return next(answers)
+
+    wish = ask(project, Wish(kind=Kind.ARTICLE, title="T"), "fr", answer)
+    assert wish.themes == ["calcul"]
+    assert "… et 4 de plus (? les montre tous)\n> " in asked[2]
+    assert all(f"Thème {number}\n" in asked[3] for number in range(15))
+    assert "de plus" not in asked[3]
+
+
+class Impatient(io.StringIO):
+    """An input at which somebody presses Ctrl-C."""
+
+    def readline(self, _size: int | None = -1) -> str:
+        """Interrupt."""
+        raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(
+    ("stream", "message"),
+    [(io.StringIO(""), "sans réponse, rien n’est écrit"), (Impatient(), "interrompu")],
+)
+def test_no_answer_is_no_traceback(
+    project: Configuration,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    stream: io.StringIO,
+    message: str,
+) -> None:
+    """Where nobody answers, or somebody stops, one line says so and nothing is written."""
+    monkeypatch.setattr(sys, "stdin", stream)
+    assert main(["new", "theme"]) == 2
+    assert capsys.readouterr().err.splitlines() == ["", message]
+    assert not (project.content / "themes").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_no_traceback(
+    project: Configuration, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the system refuses is told in one line."""
+    (project.content / "themes").write_text("", encoding="utf-8")
+    assert main(["new", "theme", "Climat"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_wrong_date_is_refused_before_anything_is_asked(project: Configuration) -> None:
+    """No answer would mend it."""
+    wish = Wish(kind=Kind.ARTICLE, title="", date="hier")
+    with pytest.raises(CannotCreateError, match="hier"):
+        ask(project, wish, "fr", pytest.fail)

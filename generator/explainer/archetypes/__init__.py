@@ -38,7 +38,10 @@ def archetype(
     people: Sequence[str] = (),
     themes: Sequence[str] = (),
 ) -> str:
-    """The text of a new file of a kind; `date` is ISO, a person is `name` or `name: role`."""
+    """The text of a new file of a kind; `date` is ISO, a person is `name` or `name: role`.
+
+    An event may be without date: its key then stands in a comment, for nothing is known.
+    """
     tongue = spoken(language)
     example_event, example_person, example_theme = _EXAMPLES[tongue]
     given = people or [example_person]
@@ -46,6 +49,7 @@ def archetype(
     return Template(source.read_text(encoding="utf-8")).substitute(
         title=_quoted(title),
         date=date,
+        start=f"start: {date}" if date else "# start:",
         event=_quoted(event or example_event),
         people="".join(f"\n  - {_person(person)}" for person in given),
         themes="[" + ", ".join(map(_quoted, themes or [example_theme])) + "]",

@@ -32,8 +32,6 @@ _CODES = {
     "extra_forbidden": "E202",
     "missing": "E201",
     "string_type": "E203",
-    "tuple_type": "E204",
-    "list_type": "E204",
     "dict_type": "E205",
     "model_type": "E205",
     "model_attributes_type": "E205",
@@ -122,6 +120,8 @@ def _problem(
     params.setdefault("key", _dotted(path))
     if code == "E221":
         params |= _required(model, path)
+    if code == "E200":
+        params["kind"] = kind
     place = document.tree.place((*path, params["at_key"]) if "at_key" in params else path)
     if code == "E113":
         params["hint"] = f"{path[-1]}: [{params['list']}]"

@@ -1,6 +1,6 @@
 """Reads a content folder into documents: parsed, with places, not yet checked."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -12,6 +12,13 @@ from explainer.read.problems import Place, Problem
 from explainer.read.spans import SpanKind
 from explainer.read.text import decode_text, place_at
 from explainer.read.yaml_tree import Path, Tree, Value
+
+Progress = Callable[[int, int], None]
+"""Told after each file how many are read, and of how many."""
+
+
+def unseen(_done: int, _total: int) -> None:
+    """Progress that nobody looks at."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,12 +108,15 @@ def read_document(path: str, data: bytes) -> tuple[Document, list[Problem]]:
     return document, problems + more
 
 
-def read_documents(content: FilePath) -> tuple[Documents, list[Problem]]:
+def read_documents(
+    content: FilePath, progress: Progress = unseen
+) -> tuple[Documents, list[Problem]]:
     """All documents of a folder, in order of path, and every problem of their form."""
     found = find_files(content)
     texts, problems = [], list(found.problems)
-    for name, path in found.texts.items():
+    for number, (name, path) in enumerate(found.texts.items(), 1):
         document, more = read_document(name, path.read_bytes())
         texts.append(document)
         problems += more
+        progress(number, len(found.texts))
     return Documents(texts=tuple(texts), assets=found.assets), problems

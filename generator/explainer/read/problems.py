@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from explainer.limits import PROBLEMS_SHOWN
+from explainer.words import words
 from explainer.words.problems import hint_of, message_of
 
 
@@ -24,6 +25,11 @@ START = Place(1, 1)
 """The first character of a file, for problems of the file as a whole."""
 
 
+def one_line(text: str) -> str:
+    """A text as one line, whatever a file is called or says: no log is written by its content."""
+    return "".join(c if c.isprintable() or c in _SPACES else ascii(c)[1:-1] for c in text)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One mistake of an author, with its place and what mends it."""
@@ -35,6 +41,11 @@ class Problem:
     place: Place = START
     params: Mapping[str, str] = field(default_factory=dict)
     """What the message of this code fills in."""
+
+    @property
+    def severity(self) -> int:
+        """0 for an error, 1 for a warning, 2 for a notice."""
+        return "EWN".index(self.code[0])
 
     @property
     def is_error(self) -> bool:
@@ -54,9 +65,7 @@ class Problem:
         message = message_of(self.code, self.params, language)
         hint = hint_of(self.code, self.params, language)
         where = f"{prefix}{self.path}:{self.place.line}:{self.place.column}"
-        line = f"{where}: {self.code} {message}" + (f" ({hint})" if hint else "")
-        # One line whatever a file is called or says: a log must not be written by its content.
-        return "".join(c if c.isprintable() or c in _SPACES else ascii(c)[1:-1] for c in line)
+        return one_line(f"{where}: {self.code} {message}" + (f" ({hint})" if hint else ""))
 
 
 class ContentError(Exception):
@@ -73,8 +82,33 @@ def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(unique[key] for key in sorted(unique))
 
 
+def most_severe(problems: Iterable[Problem], limit: int) -> tuple[list[Problem], int]:
+    """The problems, at most `limit`, in their order, and how many are left out.
+
+    Notices are left out first, then warnings: what fails a run is told before what does not.
+    """
+    found = list(problems)
+    places = sorted(range(len(found)), key=lambda place: found[place].severity)[:limit]
+    return [found[place] for place in sorted(places)], max(0, len(found) - limit)
+
+
 def problem_lines(problems: Iterable[Problem], content: Path, language: str) -> list[str]:
-    """The problems, a line each, with paths relative to the current folder; at most 500."""
+    """The problems, a line each, with paths relative to the current folder; at most 500.
+
+    One more line says how many are left out.
+    """
+    kept, left = most_severe(problems, PROBLEMS_SHOWN)
+    prefix = prefix_of(content)
+    lines = [problem.line(language, prefix) for problem in kept]
+    return [*lines, line_of_more(left, language)] if left else lines
+
+
+def line_of_more(left: int, language: str) -> str:
+    """The line that says how many problems are left out."""
+    return words(language)["cli.more"].format(count=left)
+
+
+def prefix_of(content: Path) -> str:
+    """What goes before a problem's path: the content folder, relative to the current one."""
     prefix = Path(os.path.relpath(content)).as_posix()
-    prefix = "" if prefix == "." else f"{prefix}/"
-    return [problem.line(language, prefix) for problem in problems][:PROBLEMS_SHOWN]
+    return "" if prefix == "." else f"{prefix}/"

@@ -25,6 +25,19 @@ def message_of(code: str, params: Mapping[str, str], language: str) -> str:
     return _entry(code, language)[0].format_map(_values(params, language))
 
 
+class _Named(dict[str, str]):
+    """Shows in a message the name of what it fills in."""
+
+    def __missing__(self, key: str) -> str:
+        return f"‹{key}›"
+
+
+def meaning_of(code: str, language: str) -> tuple[str, str]:
+    """Message and hint of a code in general: `‹key›` stands for what a problem fills in."""
+    message, hint = _entry(code, language)
+    return message.format_map(_Named()), hint.format_map(_Named())
+
+
 def hint_of(code: str, params: Mapping[str, str], language: str) -> str:
     """What mends the mistake; a parameter `hint` says it better than the code's own hint."""
     if "hint" in params:

@@ -63,7 +63,7 @@ PROBLEMS = {
         "alignez-le avec les autres tirets de la liste",
     ),
     "E200": (
-        "la valeur de {key} ne convient pas : {code}",
+        "la valeur de {key} ne convient pas : {kind}",
         "écrivez la valeur comme dans les autres fichiers",
     ),
     "E201": ("obligatoire : {keys}", "ajoutez les clés qui manquent dans l’en-tête"),
@@ -71,10 +71,6 @@ PROBLEMS = {
     "E203": (
         "{key} doit être un texte",
         "écrivez un seul texte, au besoin entre guillemets droits",
-    ),
-    "E204": (
-        "{key} doit être une liste",
-        "écrivez [a, b] ou des lignes qui commencent par un tiret",
     ),
     "E205": (
         "{key} doit être une série de clés",

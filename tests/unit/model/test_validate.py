@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from explainer.model.field_types import Model
 from explainer.model.fields import (
     ArticleFields,
     EventFields,
@@ -202,3 +203,15 @@ def test_too_many_responses_are_told_at_their_line(document_of: DocumentOf) -> N
     front = f"title: A\ntimeline:\n- at: 2024\n  text: x\n  responses:{given}"
     _, problems = validate_fields(document_of("events/a.md", front), EventFields)
     assert [(p.code, p.place.line) for p in problems] == [("E207", 7)]
+
+
+def test_a_mistake_that_no_code_names_is_told_all_the_same() -> None:
+    """A rule that has no code yet gives one line too, with the rule's own name."""
+
+    class Odd(Model):
+        number: int
+
+    document, _ = read_document("a.md", b"---\nnumber: two\n---\n")
+    (problem,) = validate_fields(document, Odd)[1]
+    assert (problem.code, problem.place) == ("E200", (2, 9))
+    assert problem.params == {"key": "number", "kind": "int_parsing"}

@@ -10,6 +10,7 @@ from explainer.read.problems import (
     ContentError,
     Place,
     Problem,
+    most_severe,
     problem_lines,
     sort_problems,
 )
@@ -81,6 +82,24 @@ def test_lines_are_relative_to_the_current_folder(
 
 
 def test_lines_are_bounded(tmp_path: Path) -> None:
-    """A flood of problems is cut."""
-    problems = [make("E102", line=number) for number in range(1, PROBLEMS_SHOWN + 10)]
-    assert len(problem_lines(problems, tmp_path, "en")) == PROBLEMS_SHOWN
+    """A flood of problems is cut, and a last line says by how many."""
+    problems = [make("E102", line=number) for number in range(1, PROBLEMS_SHOWN + 11)]
+    lines = problem_lines(problems, tmp_path, "en")
+    assert len(lines) == PROBLEMS_SHOWN + 1
+    assert lines[-1] == "… and 10 more: mend these first"
+    assert len(problem_lines(problems[:PROBLEMS_SHOWN], tmp_path, "en")) == PROBLEMS_SHOWN
+
+
+def test_what_fails_a_run_is_told() -> None:
+    """Where not all fit, notices are left out first, then warnings; the rest keeps its order."""
+    found = [make(code) for code in ("N601", "W501", "E102", "N602", "W502", "E101")]
+
+    def told(limit: int) -> list[str]:
+        kept, left = most_severe(found, limit)
+        assert left == max(0, len(found) - limit)
+        return [problem.code for problem in kept]
+
+    assert told(9) == [problem.code for problem in found]
+    assert told(5) == ["N601", "W501", "E102", "W502", "E101"]
+    assert told(3) == ["W501", "E102", "E101"]
+    assert told(1) == ["E102"]

@@ -5,7 +5,7 @@ from string import Formatter
 
 import pytest
 
-from explainer.words.problems import TABLES, hint_of, message_of
+from explainer.words.problems import TABLES, hint_of, meaning_of, message_of
 
 CODES = sorted(TABLES["en"].keys() - {"near", "write"})
 
@@ -75,3 +75,10 @@ def test_braces_of_an_author_stay_text() -> None:
     """What an author wrote is never read as a placeholder."""
     assert message_of("E202", {"key": "{known}"}, "en") == "unknown key “{known}”"
     assert hint_of("E202", {"near": "{0}"}, "en") == "did you mean {0}?"
+
+
+def test_a_code_means_something_in_general() -> None:
+    """Without a problem, a message shows the names of what problems fill in."""
+    message, hint = meaning_of("E202", "en")
+    assert (message, hint) == ("unknown key “‹key›”", "known keys: ‹known›")
+    assert "{ }" in meaning_of("E112", "fr")[0]
