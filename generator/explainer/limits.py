@@ -29,6 +29,9 @@ NAME_LENGTH: Final = 300
 EXCERPT_LENGTH: Final = 300
 """Longest excerpt of a source, in characters: the right to quote is for short extracts."""
 
+SENTENCE_LENGTH: Final = 300
+"""Longest sentence shown around a mention, in characters."""
+
 SLUG_LENGTH: Final = 120
 """Longest slug, in characters: file systems stop at 255 bytes and a letter may need two."""
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from explainer.limits import KEYS_SHOWN
 from explainer.link.targets import SAFE_SCHEMES, Targets
+from explainer.link.wiki import wiki_match, wiki_near
 from explainer.model.checks import written_source_ids
 from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
@@ -69,12 +70,24 @@ def _check_text(
             yield document.problem("W511", place, id=span.target)
         elif span.kind is SpanKind.LOST_REFERENCE:
             yield document.problem("E409", place, label=span.target)
+        elif span.kind is SpanKind.WIKI:
+            yield from _check_wiki(document, span, targets)
         elif span.kind is SpanKind.HTML:
             yield from _check_raw(document, span)
         elif span.kind is SpanKind.HEADING:
             yield from _check_heading(entity, document, span)
         elif span.kind is SpanKind.ANCHOR and span.target in RESERVED_ANCHORS:
             yield document.problem("E406", place, anchor=span.target)
+
+
+def _check_wiki(document: Document, span: Span, targets: Targets) -> Iterator[Problem]:
+    place = document.body_place(span.target_start)
+    match = wiki_match(targets.index, span.target)
+    if not match.ids:
+        near = ", ".join(wiki_near(targets.index, span.target))
+        yield document.problem("E416", place, name=span.target, **({"near": near} if near else {}))
+    elif len(match.ids) > 1:
+        yield document.problem("E301", place, name=span.target, ids=", ".join(match.ids))
 
 
 def _own_lines(document: Document) -> Iterator[Problem]:

@@ -99,7 +99,7 @@ class Mentioner:
     def _linked_by_hand(self, path: str, span: Span) -> str:
         """The id of the entity that a written link leads to, or nothing."""
         if span.kind is SpanKind.WIKI:
-            entity = wiki_entity(self.graph.index, self.targets, span.target)
+            entity = wiki_entity(self.targets, span.target)
         else:
             entity = self.targets.find(path, span.target).entity
         return entity.id if entity else ""

@@ -11,6 +11,7 @@ from explainer.link.anchors import Anchors, anchors_of
 from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
+from explainer.model.references import NameIndex
 from explainer.words.nearest import nearest
 
 _SCHEME = re.compile(r"^\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
@@ -41,6 +42,7 @@ class Targets:
     assets: Mapping[str, Path]
     dossiers: Mapping[str, Dossier]
     home_zone: str
+    index: NameIndex
 
     @classmethod
     def of(cls, graph: Graph, dossiers: Mapping[str, Dossier], home_zone: str) -> "Targets":
@@ -48,7 +50,7 @@ class Targets:
         by_path = {
             entity.document.path: entity for entity in graph.entities.values() if entity.document
         }
-        return cls(graph.entities, by_path, graph.assets, dossiers, home_zone)
+        return cls(graph.entities, by_path, graph.assets, dossiers, home_zone, graph.index)
 
     def find(self, path: str, written: str) -> Target:
         """What a target means that is written in the file at `path`."""

@@ -24,11 +24,17 @@ def wiki_match(index: NameIndex, written: str) -> Match:
     return index.find(name, kinds)
 
 
-def wiki_entity(index: NameIndex, targets: Targets, written: str) -> Entity | None:
+def wiki_entity(targets: Targets, written: str) -> Entity | None:
     """The entity that a link by name leads to; none where it is not one, or has no page."""
-    ids = wiki_match(index, written).ids
+    ids = wiki_match(targets.index, written).ids
     entity = targets.entities.get(ids[0]) if len(ids) == 1 else None
     return entity if entity and entity.has_page else None
+
+
+def wiki_label(entity: Entity, written: str) -> str:
+    """What a link by name shows: the name as written, or the entity's where a slug was."""
+    name = _parts(written)[1]
+    return entity.name if name == entity.slug or "/" in name else name
 
 
 def wiki_near(index: NameIndex, written: str) -> list[str]:

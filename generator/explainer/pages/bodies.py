@@ -6,18 +6,21 @@ above all, stays as it was written.
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from explainer.link.targets import Target
+from explainer.link.wiki import wiki_entity, wiki_label
 from explainer.model.addresses import source_path
 from explainer.model.entities import Entity
 from explainer.model.kinds import Kind
 from explainer.pages.evidence import Evidence
+from explainer.pages.mentions import mention_lines, relative_source
 from explainer.pages.view import View
 from explainer.read.documents import Document
 from explainer.read.spans import Span, SpanKind
 from explainer.words.typography import typographic
 
+_SPECIAL = re.compile(r"[\\\\`*_{}\[\]<>]")
 _UNDERLINE = re.compile(r"[ \t]*\n(?P<line>=+)")
 
 Edit = tuple[int, int, str]
@@ -29,13 +32,17 @@ def body_text(view: View, entity: Entity, evidence: Evidence) -> str:
     if document is None:
         return ""
     title = list(_title_edit(entity, document))
-    links = _link_edits(view, entity, document, evidence.src_uri)
+    links: Iterable[Edit] = _link_edits(view, entity, document, evidence.src_uri)
     deeper = _deeper_headings(entity, document)
-    edits = sorted([*title, *deeper, *(edit for edit in links if not _inside(edit, title))])
+    wiki = _wiki_edits(view, document, evidence.src_uri)
+    links = [edit for edit in (*links, *wiki) if not _inside(edit, title)]
+    edits = sorted([*title, *deeper, *links])
     text = _typeset(document, view.lang)
     for start, end, new in reversed(edits):
         text = text[:start] + new + text[end:]
-    return text.strip("\n") + "\n" + _citations(entity, document, evidence)
+    lines = mention_lines(view, view.mentions_of(entity), evidence.src_uri)
+    whole = text.strip("\n") + "\n" + _citations(entity, document, evidence)
+    return f"{whole}\n{lines}" if lines else whole
 
 
 def _deeper_headings(entity: Entity, document: Document) -> Iterator[Edit]:
@@ -72,6 +79,18 @@ def _link_edits(view: View, entity: Entity, document: Document, src_uri: str) ->
         new = _rewritten(view, entity, target, src_uri)
         if new and new != span.target:
             yield *span.written, new
+
+
+def _wiki_edits(view: View, document: Document, src_uri: str) -> Iterator[Edit]:
+    """`[[name]]` becomes a link with an address; without a page, its words."""
+    for span in document.body.of(SpanKind.WIKI):
+        entity = wiki_entity(view.targets, span.target)
+        label = span.text
+        if entity and span.text == span.target:
+            label = wiki_label(view.graph.entities[entity.id], span.target)
+        label = _SPECIAL.sub(r"\\\g<0>", label)
+        target = relative_source(view, entity, src_uri) if entity else ""
+        yield span.start, span.end, f"[{label}]({target})" if target else label
 
 
 def _rewritten(view: View, entity: Entity, target: Target, src_uri: str) -> str:

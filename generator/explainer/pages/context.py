@@ -156,6 +156,14 @@ class Fact(TypedDict):
     dates: NotRequired[Annotated[list[Date], "the value, as dates"]]
 
 
+class Card(TypedDict):
+    """What a reader sees of a linked entity without following the link."""
+
+    link: Annotated[Link, "its name, and where the link leads"]
+    summary: NotRequired[Annotated[str, "one line on it"]]
+    dates: NotRequired[Annotated[str, "when it was, in words"]]
+
+
 class Alternate(TypedDict):
     """The same page in another language."""
 
@@ -188,6 +196,7 @@ class Context(TypedDict):
         Annotated[list[Link], "the pages of a long list; the current one has no url"]
     ]
     alternates: NotRequired[Annotated[list[Alternate], "the page in all its languages"]]
+    cards: NotRequired[Annotated[list[Card], "what the text links, for the cards"]]
     canonical: NotRequired[Annotated[str, "the address that counts, where it is another page's"]]
     previous: NotRequired[Annotated[Link, "the text or event before"]]
     next: NotRequired[Annotated[Link, "the text or event after"]]

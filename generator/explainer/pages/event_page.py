@@ -12,6 +12,7 @@ from explainer.pages.context import Context, Entry, Fact, Group, Label, Link, Se
 from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.heads import counted, entity_context, entity_pages, fact
 from explainer.pages.indexes import Indexes
+from explainer.pages.mentions import mentioned_in
 from explainer.pages.page import Page
 from explainer.pages.told import articles_section, event_date, related_edges, said_about
 from explainer.pages.view import View
@@ -32,8 +33,11 @@ def event_pages(view: View, event: Entity, indexes: Indexes) -> list[Page]:
         *trust.sections_of_dossier(view, dossier, evidence),
         *said_about(view, dossier.event, indexes),
         evidence.section(),
+        *mentioned_in(view, dossier.event),
     ]
-    return entity_pages(view, dossier.event, shown, parts, _body(view, dossier, evidence))
+    teller = _teller(dossier)
+    body = body_text(view, teller, evidence)
+    return entity_pages(view, dossier.event, shown, parts, body, teller)
 
 
 def _head(view: View, dossier: Dossier, evidence: Evidence) -> Context:
@@ -152,9 +156,9 @@ def _event_entry(view: View, event: Entity, reason: str) -> Entry:
     return sections.with_summary(view, shown, reason)
 
 
-def _body(view: View, dossier: Dossier, evidence: Evidence) -> str:
-    """The event's own text; one article's, where that is all there is."""
+def _teller(dossier: Dossier) -> Entity:
+    """Whose text the page has: the event's own; one article's, where that is all there is."""
     event = dossier.event
     if event.body.strip() or event.document or len(dossier.articles) != 1:
-        return body_text(view, event, evidence)
-    return body_text(view, dossier.articles[0], evidence)
+        return event
+    return dossier.articles[0]

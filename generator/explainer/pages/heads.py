@@ -7,6 +7,7 @@ from explainer.model.addresses import entity_address, entity_path, source_path
 from explainer.model.entities import Entity
 from explainer.model.kinds import KINDS
 from explainer.pages.context import Alternate, Context, Date, Fact, Group, Label, Link, Section
+from explainer.pages.mentions import cards_of
 from explainer.pages.page import Page, page_meta
 from explainer.pages.sections import more_link, page_path, paged, pager
 from explainer.pages.view import View
@@ -91,9 +92,17 @@ def fact(term: str, links: Iterable[Link] = (), dates: Iterable[Date] = ()) -> l
 
 
 def entity_pages(
-    view: View, entity: Entity, shown: Context, sections: Sequence[Section], body: str = ""
+    view: View,
+    entity: Entity,
+    shown: Context,
+    sections: Sequence[Section],
+    body: str = "",
+    teller: Entity | None = None,
 ) -> list[Page]:
-    """An entity's page, and one page more for every further part of its long sections."""
+    """An entity's page, and one page more for every further part of its long sections.
+
+    `teller` is whose text the body is, where it is not the entity's own.
+    """
     path = entity_path(entity.original or entity, view.site, _tree(view, entity))
     rest: list[Page] = []
     for part in sections:
@@ -106,6 +115,8 @@ def entity_pages(
             first["more"] = more_link(view, f"{path}/{part['id']}", total)
             rest += _continued(view, entity, shown, part, path, chunks)
         shown["sections"].append(first)
+    if body and (cards := cards_of(view, teller or entity, entity)):
+        shown["cards"] = cards
     uri = source_path(entity.original or entity, _tree(view, entity))
     main = Page(
         src_uri=uri,

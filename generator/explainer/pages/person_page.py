@@ -13,6 +13,7 @@ from explainer.pages.context import Fact, Group, Link, Note, Section
 from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.heads import entity_context, entity_pages, fact
 from explainer.pages.indexes import Indexes, newest_first
+from explainer.pages.mentions import mentioned_in
 from explainer.pages.page import Page
 from explainer.pages.told import (
     articles_section,
@@ -54,6 +55,7 @@ def person_pages(view: View, person: Entity, indexes: Indexes) -> list[Page]:
         *said_about(view, person, indexes),
         *named,
         articles_section(view, indexes.articles.get(person.id, [])),
+        *mentioned_in(view, person),
         *trust.sections_of(view, person, evidence),
         evidence.section(),
     ]

@@ -12,6 +12,7 @@ from explainer.pages.context import Context, Group, Section
 from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.heads import entity_context, entity_pages, fact
 from explainer.pages.indexes import Indexes
+from explainer.pages.mentions import mentioned_in
 from explainer.pages.page import Page
 from explainer.pages.told import articles_section, event_entry, related_edges, statement_of, year_of
 from explainer.pages.view import View
@@ -28,6 +29,7 @@ def theme_pages(view: View, theme: Entity, indexes: Indexes) -> list[Page]:
         *_around(view, theme),
         *_people(view, theme, indexes),
         articles_section(view, indexes.articles.get(theme.id, [])),
+        *mentioned_in(view, theme),
         *trust.sections_of(view, theme, evidence),
         evidence.section(),
     ]

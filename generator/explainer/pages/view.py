@@ -1,10 +1,12 @@
 """The graph as seen by one language: names, links and dates as readers get them."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from explainer.link.mentions import Mention, Mentioner, Mentions
 from explainer.link.targets import Targets
 from explainer.model.addresses import entity_address, page_address
 from explainer.model.dates import PartialDate
@@ -29,6 +31,31 @@ class View:
     lang: str
     dossiers: Mapping[str, Dossier]
     targets: Targets
+
+    @cached_property
+    def _mentioner(self) -> Mentioner:
+        return Mentioner(self.graph, self.targets, self.site.link_people)
+
+    @cached_property
+    def _mentions(self) -> dict[str, Mentions]:
+        return {}
+
+    def mentions_of(self, entity: Entity) -> Mentions:
+        """What an entity's text mentions, found once."""
+        if entity.id not in self._mentions:
+            self._mentions[entity.id] = self._mentioner.of(entity)
+        return self._mentions[entity.id]
+
+    @cached_property
+    def mentioned(self) -> Mapping[str, list[tuple[Entity, Mention]]]:
+        """Where each entity is mentioned: the pages, by id, with their first mention of it."""
+        found: dict[str, list[tuple[Entity, Mention]]] = defaultdict(list)
+        for entity in self.graph.entities.values():
+            if entity.has_page and not entity.withdrawn:
+                first = {m.target: m for m in reversed(self.mentions_of(entity).linked)}
+                for target, mention in first.items():
+                    found[target].append((entity, mention))
+        return found
 
     @cached_property
     def words(self) -> Mapping[str, str]:

@@ -95,6 +95,7 @@ INTERFACE = {
     "section.chronology": "Timeline",
     "section.corrections": "Corrections",
     "section.events": "Events",
+    "section.mentioned": "Mentions",
     "section.named": "Named",
     "section.named_in": "Named in",
     "section.narrower_themes": "Narrower themes",

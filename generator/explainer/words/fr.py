@@ -95,6 +95,7 @@ INTERFACE = {
     "section.chronology": "Chronologie",
     "section.corrections": "Corrections",
     "section.events": "Événements",
+    "section.mentioned": "Mentions",
     "section.named": "Cités",
     "section.named_in": "Cité à propos de",
     "section.narrower_themes": "Thèmes plus précis",

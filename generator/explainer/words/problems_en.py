@@ -106,6 +106,7 @@ PROBLEMS = {
         "“{text}” cannot be written like this",
         "put a backslash before it, or remove it",
     ),
+    "E416": ("[[{name}]] names nothing of this site", "write the name or the slug of a page"),
     "W501": ("nothing cites the source “{id}”", "cite it as [^{id}], or remove its id"),
     "W502": ("# makes a heading of the first level", "write ## : the title is the first level"),
     "W503": ("no article or event names {name}", "name the person in an article"),

@@ -175,6 +175,10 @@ PROBLEMS = {
         "« {text} » ne peut pas s’écrire ainsi",
         "mettez une barre oblique inverse devant, ou retirez-le",
     ),
+    "E416": (
+        "[[{name}]] ne nomme rien de ce site",
+        "écrivez le nom ou l’identifiant d’une page",
+    ),
     "W501": ("rien ne cite la source « {id} »", "citez-la par [^{id}], ou retirez son id"),
     "W502": (
         "# fait un titre de premier niveau",
