@@ -13,9 +13,15 @@ from explainer.engines.configuration import (
     ConfigurationError,
     read_configuration,
 )
+from explainer.formats import FORMATS, report, within
 from explainer.model.kinds import Kind
 from explainer.pipeline import check
-from explainer.formats import FORMATS, report, within
+from explainer.read.problems import printable
+from explainer.report.base import read_base
+from explainer.report.change import Change
+from explainer.report.git import GitError
+from explainer.report.markdown import render_report
+from explainer.report.sections import build_report
 from explainer.words import words
 
 
@@ -27,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ConfigurationError as problem:
         print(problem, file=sys.stderr)
         return 2
-    commands = {"check": _check, "new": _new, "schema": _schema}
+    commands = {"check": _check, "new": _new, "report": _report, "schema": _schema}
     return commands[options.command](configuration, options)
 
 
@@ -37,9 +43,7 @@ def _schema(_: Configuration, options: argparse.Namespace) -> int:
 
 
 def _check(configuration: Configuration, options: argparse.Namespace) -> int:
-    missing = [path for path in (configuration.content, *options.paths) if not path.exists()]
-    if missing:
-        print(f"{missing[0]}: no such file or folder", file=sys.stderr)
+    if _is_missing(configuration.content, *options.paths):
         return 2
     problems = check(configuration.content, configuration.site).problems
     shown = within(problems, configuration.content, options.paths)
@@ -48,6 +52,30 @@ def _check(configuration: Configuration, options: argparse.Namespace) -> int:
     if text := report(shown, configuration.content, language, form):
         print(text)
     return int(any(p.is_error or (options.strict and p.is_warning) for p in shown))
+
+
+def _is_missing(*paths: Path) -> bool:
+    """Whether a file or folder is not there; tells the first."""
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        print(f"{missing[0]}: no such file or folder", file=sys.stderr)
+    return bool(missing)
+
+
+def _report(configuration: Configuration, options: argparse.Namespace) -> int:
+    if _is_missing(configuration.content):
+        return 2
+    config, rev = Path(options.config), options.base
+    try:
+        base = read_base(config, configuration, rev) if rev is not None else None
+    except GitError as problem:
+        print(printable(f"{rev}: {problem}"), file=sys.stderr)
+        return 2
+    now = check(configuration.content, configuration.site)
+    found = build_report(Change(now=now, site=configuration.site, base=base))
+    language = options.lang or configuration.site.language
+    print(render_report(found, configuration.content, language))
+    return int(found.has_errors)
 
 
 def _new(configuration: Configuration, options: argparse.Namespace) -> int:
@@ -82,6 +110,9 @@ def _parser() -> argparse.ArgumentParser:
     checker.add_argument("paths", nargs="*", type=Path, help="only these files or folders")
     checker.add_argument("--strict", action="store_true", help="warnings fail too")
     checker.add_argument("--format", choices=FORMATS, help="text, or for a terminal or a machine")
+
+    reporter = commands.add_parser("report", parents=[shared], help="what a change adds")
+    reporter.add_argument("--base", metavar="REV", help="the revision to compare the content with")
 
     schema = commands.add_parser("schema", parents=[shared], help="the format as JSON Schema")
     schema.add_argument("kind", choices=[kind.value for kind in Kind])
