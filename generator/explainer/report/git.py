@@ -10,6 +10,8 @@ from pathlib import Path
 _REGULAR = frozenset({b"100644", b"100755"})
 """The modes of files; links, submodules and whatever else a tree may name are passed over."""
 
+_NO_COMMIT = "not a commit of this repository"
+
 
 class GitError(Exception):
     """Why a revision cannot be read, in one line."""
@@ -68,6 +70,8 @@ def read_revision(folder: Path, written: str) -> Revision:
     """The commit that somebody means by a branch, a tag, `HEAD~1` or the like; else `GitError`."""
     wanted = ("--verify", "--quiet", "--end-of-options", f"{written}^{{commit}}")
     commit = _git(folder, "rev-parse", *wanted).decode().strip()
+    if not commit.isalnum():  # `^HEAD` is a revision too, and none that can be read
+        raise GitError(_NO_COMMIT)
     return Revision(folder=folder, commit=commit)
 
 
@@ -89,7 +93,7 @@ def _git(folder: Path, *arguments: str, asked: bytes = b"") -> bytes:
         raise GitError(str(error)) from None
     if done.returncode:
         told = os.fsdecode(done.stderr).strip().splitlines()
-        raise GitError(told[0] if told else "not a commit of this repository")
+        raise GitError(told[0] if told else _NO_COMMIT)
     return done.stdout
 
 

@@ -20,16 +20,18 @@ _FENCES = re.compile("`+")
 def render_report(report: Report, content: Path, language: str) -> str:
     """The report in a language, with paths relative to the current folder."""
     t = words(language)
-    blocks = [f"# {typographic(t[f'report.title.{report.title}'], language)}"]
+    title = t[f"report.title.{report.title}"]
+    blocks = [f"# {title}"]
     if report.errors:
         count = t[f"count.error.{'one' if report.errors == 1 else 'many'}"]
         text = t["report.errors"].format(count=count.format(count=report.errors))
         blocks.append(f"**{typographic(text, language)}**")
     for name, findings in report.sections.items():
+        title = t[f"report.{name}"]
         lines = _that_fit([_line(finding, content, language) for finding in findings])
         if rest := len(findings) - len(lines):
             lines.append(f"- {t['report.more'].format(count=rest)}")
-        blocks += [f"## {t[f'report.{name}']}", "\n".join(lines)]
+        blocks += [f"## {title}", "\n".join(lines)]
     if len(blocks) == 1:
         blocks.append(t["report.nothing"])
     return "\n\n".join(blocks)

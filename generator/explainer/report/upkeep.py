@@ -69,7 +69,7 @@ def unverified(change: Change) -> Iterator[Finding]:
         if today - _ordinal(verified) > change.site.verify_after_days:
             place = now.tree.place(("last_verified",))
             params = {"name": entity.name, "date": verified.day_only().edtf}
-            yield Finding(what="report.unverified", path=now.path, place=place, params=params)
+            yield Finding(what="report.unverified.since", path=now.path, place=place, params=params)
 
 
 def _touched(before: Document | None, now: Document) -> bool:

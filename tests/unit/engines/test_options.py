@@ -37,7 +37,9 @@ def test_without_options_the_defaults_hold() -> None:
 
 def test_empty_options_are_the_defaults() -> None:
     """What an engine hands over as none means the default."""
-    nothing = dict.fromkeys(("languages", "timezone", "permalinks", "demo", "verify_after_days", *CHOICES))
+    nothing = dict.fromkeys(
+        ("languages", "timezone", "permalinks", "demo", "verify_after_days", *CHOICES)
+    )
     assert _site(nothing) == _site({})
 
 

@@ -88,17 +88,18 @@ def test_without_a_base_nothing_is_lost(found: Found) -> None:
     assert found(lost_addresses, BOTH) == []
 
 
-MOMENTS = "title: E\ntimeline:\n  - at: 2024-08-12 20:18\n    text: Elon Musk annonce une attaque.\n"
+MOMENTS = (
+    "title: E\ntimeline:\n  - at: 2024-08-12 20:18\n    text: Elon Musk annonce une attaque.\n"
+)
 SAID = "  - by: Ann\n    text: Le climat change trop vite maintenant.\n"
 
 
 def test_a_passage_whose_words_change(found: Found) -> None:
     """The default id follows the first words; the line that keeps the permalink is given."""
     now = {"events/e.md": MOMENTS.replace("annonce", "dénonce")}
+    name = "2024-08-12t20-18-elon-musk-annonce-une-attaque"
     assert found(lost_passages, now, {"events/e.md": MOMENTS}) == [
-        "events/e.md:4 passage.moved: "
-        "#moment:2024-08-12t20-18-elon-musk-annonce-une-attaque | "
-        "id: 2024-08-12t20-18-elon-musk-annonce-une-attaque"
+        f"events/e.md:4 passage.moved: #moment:{name} | id: {name}"
     ]
 
 

@@ -83,7 +83,7 @@ def test_old_verifications(found: Found) -> None:
     """Old is counted in days from the newest date of the content, never from the clock."""
     now = OLD | {"articles/a.md": ARTICLE}
     assert found(unverified, now, verify_after_days=364) == [
-        "events/e.md:3 unverified: E | 2023-01-01"
+        "events/e.md:3 unverified.since: E | 2023-01-01"
     ]
 
 
@@ -100,7 +100,7 @@ def test_the_day_of_the_build(found: Found) -> None:
 def test_days_before_our_era(found: Found) -> None:
     """A verification of before year one is old too."""
     now = {"events/e.md": "title: E\nlast_verified: -0043-03-15", "articles/a.md": ARTICLE}
-    assert found(unverified, now) == ["events/e.md:3 unverified: E | -0043-03-15"]
+    assert found(unverified, now) == ["events/e.md:3 unverified.since: E | -0043-03-15"]
 
 
 def test_only_what_the_change_touches(found: Found) -> None:
@@ -108,5 +108,5 @@ def test_only_what_the_change_touches(found: Found) -> None:
     before = OLD | {"articles/a.md": ARTICLE}
     now = before | {"events/e.md": OLD["events/e.md"] + "\nsummary: S"}
     assert found(unverified, now, before, verify_after_days=9) == [
-        "events/e.md:3 unverified: E | 2023-01-01"
+        "events/e.md:3 unverified.since: E | 2023-01-01"
     ]
