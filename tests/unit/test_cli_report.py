@@ -116,10 +116,9 @@ ne gardent pas
 
 - `content/articles/b.md:6:10` `A. Lee` et `Ann Lee` sont peut-être une personne, par ses initiales
 
-## Textes changés sans le dire
+## Pages où rien ne mène
 
-- `content/articles/a.md:4:1` ajoutez updated, corrections ou updates, car ceci a changé\u00a0: \
-`summary`
+- `content/people/bob-ray.md:1:1` rien ne nomme `Bob Ray`
 
 ## Sources sans copie archivée
 
@@ -129,6 +128,11 @@ ne gardent pas
 
 - `content/articles/b.md:11:31` `b.example`, liens\u00a0: `1`
 - `content/articles/b.md:13:6` `c.example`, liens\u00a0: `1`
+
+## Textes changés sans le dire
+
+- `content/articles/a.md:4:1` ajoutez updated, corrections ou updates, car ceci a changé\u00a0: \
+`summary`
 
 ## À vérifier de nouveau
 
@@ -171,9 +175,9 @@ here; write `id: 2024-01-01-ann-lee-arrive-la-premiere` to keep the link
 
 - `content/articles/b.md:6:10` `A. Lee` and `Ann Lee` may be one person, by the initials
 
-## Texts changed without saying so
+## Pages to which nothing leads
 
-- `content/articles/a.md:4:1` add updated, corrections or updates, because this changed: `summary`
+- `content/people/bob-ray.md:1:1` nothing names `Bob Ray`
 
 ## Sources without archived copy
 
@@ -183,6 +187,10 @@ here; write `id: 2024-01-01-ann-lee-arrive-la-premiere` to keep the link
 
 - `content/articles/b.md:11:31` `b.example`, links: `1`
 - `content/articles/b.md:13:6` `c.example`, links: `1`
+
+## Texts changed without saying so
+
+- `content/articles/a.md:4:1` add updated, corrections or updates, because this changed: `summary`
 
 ## To be verified again
 

@@ -9,7 +9,7 @@ from explainer.model.fields import PersonFields, Story
 from explainer.model.items import Moment, Statement
 from explainer.model.permalinks import moment_ids, statement_ids
 from explainer.model.slugs import fold
-from explainer.read.problems import START
+from explainer.read.problems import START, Place
 from explainer.report.change import Change, Finding
 
 Passages = Mapping[str, tuple[int, Moment | Statement]]
@@ -22,11 +22,16 @@ def lost_addresses(change: Change) -> Iterator[Finding]:
     Who was only named may disappear with the name; who is now private or a minor has no page.
     """
     for address, entity in change.lost.items():
-        if entity is None:
-            yield _lost(change, address, None)
-        elif not _protected(change, entity):
-            named = entity.presence is Presence.MINIMAL
-            yield _unnamed(change, address, entity) if named else _lost(change, address, entity)
+        declared = change.declared_before(entity) if entity else [("", START)]
+        if entity and (_protected(change, entity) or _unknown(change, declared)):
+            continue
+        path, place = declared[0]
+        what, params = "E313", {"address": f"/{address}"}
+        if entity and entity.presence is Presence.MINIMAL:
+            what, params["name"] = "report.address.unnamed", entity.name
+        else:
+            params["slug"] = _redirect(change, address, entity)
+        yield Finding(what=what, path=path, place=place, params=params)
 
 
 def _protected(change: Change, entity: Entity) -> bool:
@@ -34,16 +39,9 @@ def _protected(change: Change, entity: Entity) -> bool:
     return bool(now and isinstance(now.fields, PersonFields) and now.fields.status != "public")
 
 
-def _lost(change: Change, address: str, entity: Entity | None) -> Finding:
-    path, place = change.declared_before(entity) if entity else ("", START)
-    params = {"address": f"/{address}", "slug": _redirect(change, address, entity)}
-    return Finding(what="E313", path=path, place=place, params=params)
-
-
-def _unnamed(change: Change, address: str, entity: Entity) -> Finding:
-    path, place = change.declared_before(entity)
-    params = {"address": f"/{address}", "name": entity.name}
-    return Finding(what="report.address.unnamed", path=path, place=place, params=params)
+def _unknown(change: Change, declared: list[tuple[str, Place]]) -> bool:
+    """Whether a file that declared it cannot be read whole: nothing is published until it can."""
+    return any(path in change.broken for path, _ in declared)
 
 
 def _redirect(change: Change, address: str, entity: Entity | None) -> str:
@@ -59,14 +57,14 @@ def lost_passages(change: Change) -> Iterator[Finding]:
     """
     for key, entity in change.graph.entities.items():
         earlier = change.earlier.get(key)
-        if earlier and _published(earlier) and _published(entity):
+        whole = entity.document and entity.document.path not in change.broken
+        if earlier and whole and _published(earlier) and _published(entity):
             for kind in ("moment", "statement"):
                 yield from _lost_of(kind, earlier, entity)
 
 
 def _published(entity: Entity) -> bool:
-    document = entity.document
-    return entity.has_page and not entity.withdrawn and bool(document and document.intact)
+    return entity.has_page and not entity.withdrawn
 
 
 def _passages(entity: Entity, kind: str) -> Passages:

@@ -49,28 +49,28 @@ def _organizations(graph: Graph) -> Iterator[tuple[str, str, Place]]:
 
 
 def orphans(change: Change) -> Iterator[Finding]:
-    """The people, themes and events with a page of their own file to which nothing leads."""
-    wanted = [entity for entity in change.new if _has_own_page(entity)]
-    reached = _reached(change) if wanted else set()
-    for entity in wanted:
-        if entity.id not in reached:
-            yield _finding(change, "report.orphan", entity)
+    """The people, themes and events with a file to which nothing leads, or nothing any more."""
+    lonely = _lonely(change.before)
+    for key in sorted(_lonely(change.graph)):
+        earlier = change.earlier.get(key)
+        if earlier is None or earlier.id not in lonely:
+            yield _finding(change, "report.orphan", change.graph.entities[key])
 
 
-def _has_own_page(entity: Entity) -> bool:
-    subject = entity.kind in (Kind.PERSON, Kind.THEME, Kind.EVENT)
-    return subject and entity.listed and entity.document is not None
-
-
-def _reached(change: Change) -> set[str]:
-    """The ids to which a relation leads, or a link of a text, from somewhere else."""
-    targets = Targets.of(change.graph, change.now.dossiers, change.site.zone)
-    edges = (edge for edge in change.graph.edges if edge.relation != "distinct_from")
+def _lonely(graph: Graph) -> set[str]:
+    """The ids to which no relation leads, and no link of a text, from somewhere else."""
+    edges = (edge for edge in graph.edges if edge.relation != "distinct_from")
     reached = {edge.target for edge in edges if edge.source != edge.target}
-    for entity in change.graph.entities.values():
+    targets = Targets.of(graph, {}, "")  # only anchors ask for dossiers and a zone
+    for entity in graph.entities.values():
         for text in texts_of(entity).values():
             for span in text.body.of(SpanKind.LINK):
                 target = targets.find(text.path, span.target).entity
                 if target and target.id != entity.id:
                     reached.add(target.id)
-    return reached
+    return {key for key, e in graph.entities.items() if _has_own_page(e) and key not in reached}
+
+
+def _has_own_page(entity: Entity) -> bool:
+    subject = entity.kind in (Kind.PERSON, Kind.THEME, Kind.EVENT)
+    return subject and entity.listed and entity.document is not None

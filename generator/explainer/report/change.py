@@ -1,6 +1,7 @@
 """Content before and now, and which thing of now is which of before."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -9,7 +10,6 @@ from explainer.model.addresses import entity_address, old_addresses, page_addres
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 from explainer.model.references import NameIndex
-from explainer.model.resolve import Edge
 from explainer.pipeline import Checked
 from explainer.read.documents import Document
 from explainer.read.problems import START, Place
@@ -105,26 +105,31 @@ class Change:
         files = (entity for entity in self.before.entities.values() if texts_of(entity).get(""))
         return [entity for entity in files if entity.id not in kept]
 
+    @cached_property
+    def broken(self) -> frozenset[str]:
+        """The files of now that have an error: what they no longer say may be the error's doing."""
+        return frozenset(problem.path for problem in self.now.problems if problem.is_error)
+
     def declared(self, entity: Entity) -> tuple[str, Place]:
         """Where an entity of now is declared: its file, or the first place that names it."""
-        return _declared(self.graph, self._first, entity)
+        return self._places(entity)[0]
 
-    def declared_before(self, entity: Entity) -> tuple[str, Place]:
-        """Where an entity of before was declared."""
-        return _declared(self.before, self._first_before, entity)
-
-    @cached_property
-    def _first(self) -> Mapping[str, Edge]:
-        return _first_edges(self.graph)
+    def declared_before(self, entity: Entity) -> list[tuple[str, Place]]:
+        """Where an entity of before was declared: its file, or all places that named it."""
+        return self._places_before(entity)
 
     @cached_property
-    def _first_before(self) -> Mapping[str, Edge]:
-        return _first_edges(self.before)
+    def _places(self) -> Callable[[Entity], list[tuple[str, Place]]]:
+        return _declarations(self.graph)
+
+    @cached_property
+    def _places_before(self) -> Callable[[Entity], list[tuple[str, Place]]]:
+        return _declarations(self.before)
 
 
 def addresses_of(graph: Graph, site: SiteInfo) -> dict[str, Entity | None]:
-    """Everything that a site answers to: lists, pages in all languages, old addresses."""
-    lists = {page_address(site.part(name), site): None for name in PERMALINKS}
+    """Everything that a site answers to: home, lists, pages in all languages, old addresses."""
+    lists = {page_address(site.part(name), site): None for name in PERMALINKS} | {"": None}
     return {**lists, **dict(redirected(graph, site)), **dict(_pages(graph, site))}
 
 
@@ -150,16 +155,15 @@ def listed(document: Document, key: str) -> list[Value]:
     return value if isinstance(value, list) else [value]
 
 
-def _first_edges(graph: Graph) -> dict[str, Edge]:
-    first: dict[str, Edge] = {}
+def _declarations(graph: Graph) -> Callable[[Entity], list[tuple[str, Place]]]:
+    """What tells where an entity is declared: its file, else every place that names it."""
+    named: dict[str, list[tuple[str, Place]]] = defaultdict(list)
     for edge in graph.edges:
-        first.setdefault(edge.target, edge)
-    return first
+        if owner := graph.entities[edge.source].document:
+            named[edge.target].append((owner.path, owner.tree.place(edge.path)))
 
+    def places(entity: Entity) -> list[tuple[str, Place]]:
+        own = [(entity.document.path, START)] if entity.document else named[entity.id]
+        return own or [("", START)]
 
-def _declared(graph: Graph, first: Mapping[str, Edge], entity: Entity) -> tuple[str, Place]:
-    if entity.document:
-        return entity.document.path, START
-    edge = first.get(entity.id)
-    owner = graph.entities[edge.source].document if edge else None
-    return (owner.path, owner.tree.place(edge.path)) if owner and edge else ("", START)
+    return places

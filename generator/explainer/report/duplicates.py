@@ -112,7 +112,8 @@ def _surname_and_event(graph: Graph) -> Keys:
     """By surname and each event in which somebody stands, by whatever relation."""
     found: dict[str, set[str]] = defaultdict(set)
     for edge in graph.edges:
-        if edge.target.startswith("people/") and not edge.source.startswith("people/"):
+        kinds = [graph.entities[end].kind for end in (edge.source, edge.target)]
+        if kinds[0] in (Kind.ARTICLE, Kind.EVENT) and kinds[1] is Kind.PERSON:
             events = [event.target for event in graph.out(edge.source, "event")]
             found[edge.target].update(events or [edge.source])
     return lambda person: [(_surname(person), event) for event in sorted(found[person.id])]

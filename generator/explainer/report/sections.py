@@ -27,9 +27,9 @@ SECTIONS: Final[Mapping[str, Section]] = {
     **COMPARED,
     "duplicates": duplicates,
     "orphans": orphans,
-    "texts": untold_changes,
     "sources": without_archive,
     "hosts": new_hosts,
+    "texts": untold_changes,
     "unverified": unverified,
 }
 """All sections by name: of what is new, or of everything where nothing is compared."""

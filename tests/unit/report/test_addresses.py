@@ -83,6 +83,19 @@ def test_a_part_of_addresses_that_is_renamed(found: Found) -> None:
     ]
 
 
+def test_the_home_page_stays(found: Found) -> None:
+    """The home page needs no file."""
+    assert found(lost_addresses, {}, {"index.md": "title: Accueil"}) == []
+
+
+@pytest.mark.parametrize("mistake", ["people: [Ann, Bob", "people: [{a: b, c: d}]"])
+def test_a_mistake_loses_no_address(found: Found, mistake: str) -> None:
+    """What a file no longer says because of an error in it is not lost: it is not published so."""
+    before = {"articles/a.md": ARTICLE + "people: [Ann]", "articles/b.md": ARTICLE}
+    now = {"articles/a.md": ARTICLE + mistake, "articles/b.md": ARTICLE}
+    assert found(lost_addresses, now, before) == []
+
+
 def test_without_a_base_nothing_is_lost(found: Found) -> None:
     """Nothing can be lost where nothing is compared."""
     assert found(lost_addresses, BOTH) == []
@@ -116,6 +129,12 @@ def test_a_passage_that_is_removed(found: Found) -> None:
     assert found(lost_passages, {"articles/a.md": ARTICLE}, before) == [
         "articles/a.md:1 passage.gone: #statement:ann-le-climat-change-trop-vite"
     ]
+
+
+def test_a_mistake_loses_no_passage(found: Found) -> None:
+    """A timeline that cannot be read keeps its permalinks for when it can."""
+    now = {"events/e.md": MOMENTS.replace("2024-08-12", "2024-08-42")}
+    assert found(lost_passages, now, {"events/e.md": MOMENTS}) == []
 
 
 def test_passages_of_pages_that_are_withdrawn(found: Found) -> None:

@@ -63,7 +63,11 @@ def test_orphans(found: Found) -> None:
 
 
 def test_only_new_orphans_in_a_change(found: Found) -> None:
-    """A change is told of the lonely pages that it adds."""
-    before = {"themes/t.md": "title: T"}
-    now = before | {"themes/u.md": "title: U"}
-    assert found(orphans, now, before) == ["themes/u.md:1 orphan: U"]
+    """A change is told of the lonely pages that it adds, and of those that it makes lonely."""
+    article = ARTICLE + "people: [Ann]\nthemes: [v]"
+    pages = {"themes/t.md": "title: T", "themes/v.md": "title: V", "people/ann.md": "name: Ann"}
+    now = pages | {"themes/u.md": "title: U", "articles/a.md": ARTICLE + "people: [Ann]"}
+    assert found(orphans, now, pages | {"articles/a.md": article}) == [
+        "themes/u.md:1 orphan: U",
+        "themes/v.md:1 orphan: V",
+    ]
