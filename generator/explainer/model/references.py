@@ -47,6 +47,7 @@ class NameIndex:
     _folded: dict[tuple[Kind, str], set[str]] = field(default_factory=lambda: defaultdict(set))
     _redirects: dict[tuple[Kind, str], set[str]] = field(default_factory=lambda: defaultdict(set))
     _tokens: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    _folds: dict[str, str] = field(default_factory=dict)
     _slugs: dict[tuple[Kind, str], str] = field(default_factory=dict)
     _files: set[str] = field(default_factory=set)
 
@@ -58,8 +59,9 @@ class NameIndex:
             self._files.add(entity.id)
         for name in {*entity.names} - {""}:
             self._exact[kind, name].add(entity.id)
-            self._folded[kind, fold(name)].add(entity.id)
-            for token in fold(name).split("-"):
+            folded = self._folds[name] = fold(name)
+            self._folded[kind, folded].add(entity.id)
+            for token in folded.split("-"):
                 self._tokens[token][name] = entity.id
         self._folded[kind, fold(entity.slug)].add(entity.id)
         for old in entity.fields.redirects:
@@ -108,6 +110,6 @@ class NameIndex:
                     if with_file and entity_id not in self._files:
                         continue
                     if entity_id.rpartition("/")[0] in wanted:
-                        candidates.setdefault(fold(name), name)
+                        candidates.setdefault(self._folds[name], name)
         close = difflib.get_close_matches(fold(reference), sorted(candidates), limit, likeness)
         return [candidates[folded] for folded in close]

@@ -32,9 +32,10 @@ def test_sources_that_were_cited_before(found: Found) -> None:
 
 
 def test_hosts_of_all_kinds_of_links(found: Found) -> None:
-    """Links of texts in any form, sources, copies, same_as: each host with place and count."""
+    """Links of texts in any form, sources, copies, same_as, pictures: with place and count."""
     body = "[a](https://b.example/x) <https://d.example>\n\n<a href='https://e.example'>e</a>\n"
     now = {"events/e.md": SOURCES + f"same_as: [Q1, https://c.example/]\n---\n{body}"}
+    now["events/f.md"] = "title: F\nimage: {src: a.png, alt: A, source: https://g.example}"
     now["events/e.en.md"] = "title: F\n---\n[f](//f.example/)"
     assert found(new_hosts, now) == [
         "events/e.md:4 host: a.example | 1",
@@ -43,6 +44,7 @@ def test_hosts_of_all_kinds_of_links(found: Found) -> None:
         "events/e.md:9 host: d.example | 1",
         "events/e.md:11 host: e.example | 1",
         "events/e.en.md:4 host: f.example | 1",
+        "events/f.md:3 host: g.example | 1",
         "events/e.md:5 host: web.archive.org | 1",
     ]
 

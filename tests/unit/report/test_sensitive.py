@@ -63,6 +63,12 @@ def test_a_private_person_whose_file_is_removed(found: Found) -> None:
     ]
 
 
+def test_a_translation_says_no_facts(found: Found) -> None:
+    """A sidecar that is new is nobody's status and no court case."""
+    before = {"people/ann.md": "name: Ann"}
+    assert found(second_reader, before | {"people/ann.en.md": "name: Anne"}, before) == []
+
+
 def test_a_mistake_is_no_removal(found: Found) -> None:
     """A stage that cannot be read any more is a change, as it is written."""
     before = {"events/e.md": EVENT + STAGE}
