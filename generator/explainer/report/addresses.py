@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from explainer.model.addresses import entity_address
 from explainer.model.entities import Entity, Presence
@@ -11,6 +12,12 @@ from explainer.model.permalinks import moment_ids, statement_ids
 from explainer.model.slugs import fold
 from explainer.read.problems import START, Place
 from explainer.report.change import Change, Finding
+
+_CANDIDATES = 50
+"""Most new passages of a file that one lost passage is compared with."""
+
+_COMPARED = 200
+"""The length, in characters, by which two passages are compared: likeness is not linear in it."""
 
 Passages = Mapping[str, tuple[int, Moment | Statement]]
 """The moments or statements of a file by the end of their permalink, with their position."""
@@ -87,7 +94,7 @@ def _lost_of(kind: str, earlier: Entity, entity: Entity) -> Iterator[Finding]:
         if name in now:
             continue
         params = {"anchor": f"#{kind}:{name}"}
-        near = difflib.get_close_matches(_words(item), unknown, 1)
+        near = difflib.get_close_matches(_words(item), islice(unknown, _CANDIDATES), 1)
         if not near:
             yield Finding(what="report.passage.gone", path=document.path, params=params)
             continue
@@ -98,4 +105,4 @@ def _lost_of(kind: str, earlier: Entity, entity: Entity) -> Iterator[Finding]:
 
 
 def _words(item: Moment | Statement) -> str:
-    return fold(item.text if isinstance(item, Moment) else item.words)
+    return fold(item.text if isinstance(item, Moment) else item.words)[:_COMPARED]

@@ -131,6 +131,17 @@ def test_a_passage_that_is_removed(found: Found) -> None:
     ]
 
 
+def test_many_passages_at_once(found: Found) -> None:
+    """A file in which everything changes is told to the end, each lost permalink once."""
+    texts = {
+        word: "title: E\ntimeline:\n"
+        + "".join(f"  - {{at: 2024-01-01, text: {word} {n} x}}\n" for n in range(300))
+        for word in ("avant", "après")
+    }
+    lines = found(lost_passages, {"events/e.md": texts["après"]}, {"events/e.md": texts["avant"]})
+    assert len({line.rpartition("#moment:")[2] for line in lines}) == len(lines) == 300
+
+
 def test_a_mistake_loses_no_passage(found: Found) -> None:
     """A timeline that cannot be read keeps its permalinks for when it can."""
     now = {"events/e.md": MOMENTS.replace("2024-08-12", "2024-08-42")}
