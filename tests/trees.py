@@ -83,3 +83,26 @@ def served(folder: Path) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def git(folder: Path, *arguments: str, asked: bytes = b"") -> str:
+    """Run Git in a folder, as nobody, with no configuration but the repository's own."""
+    done = subprocess.run(
+        ["git", "-c", "user.name=Nobody", "-c", "user.email=nobody@example.org", *arguments],
+        cwd=folder,
+        env={**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"},
+        input=asked,
+        capture_output=True,
+        check=True,
+    )
+    return os.fsdecode(done.stdout).strip()
+
+
+def commit(folder: Path, files: Mapping[str, str]) -> str:
+    """Write files into a repository, made if need be, and commit all of it; gives the commit."""
+    if not (folder / ".git").exists():
+        git(folder, "init", "--quiet", "--initial-branch=main")
+    write_tree(folder, files)
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--allow-empty", "--message=x")
+    return git(folder, "rev-parse", "HEAD")

@@ -1,25 +1,21 @@
 """The command `explainer`."""
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import Final
 
-from explainer.create import CannotCreateError, Wish, ask, create_file
-from explainer.data.schema import kind_schema
-from explainer.engines.configuration import (
-    Configuration,
-    ConfigurationError,
-    read_configuration,
-)
-from explainer.formats import FORMATS, report, within
-from explainer.formats.terminal import counter
-from explainer.model.kinds import Kind
-from explainer.pipeline import check
+from explainer.commands.check import CHECK
+from explainer.commands.new import NEW
+from explainer.commands.report import REPORT
+from explainer.commands.schema import SCHEMA
+from explainer.engines.configuration import ConfigurationError, read_configuration
 from explainer.words import words
+
+COMMANDS: Final = {command.name: command for command in (CHECK, NEW, REPORT, SCHEMA)}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,9 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(problem, file=sys.stderr)
         return 2
     language = options.lang or configuration.site.language
-    commands = {"check": _check, "new": _new, "schema": _schema}
     try:
-        code = commands[options.command](configuration, options, language)
+        code = COMMANDS[options.command].run(configuration, options, language)
         sys.stdout.flush()
     except KeyboardInterrupt:
         print(f"\n{words(language)['cli.interrupted']}", file=sys.stderr)
@@ -47,70 +42,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _schema(_: Configuration, options: argparse.Namespace, _language: str) -> int:
-    print(json.dumps(kind_schema(Kind(options.kind)), ensure_ascii=False, indent=2))
-    return 0
-
-
-def _check(configuration: Configuration, options: argparse.Namespace, language: str) -> int:
-    missing = [path for path in (configuration.content, *options.paths) if not path.exists()]
-    if missing:
-        print(f"{missing[0]}: {words(language)['cli.missing']}", file=sys.stderr)
-        return 2
-    with counter(language) as progress:
-        problems = check(configuration.content, configuration.site, progress).problems
-    shown = within(problems, configuration.content, options.paths)
-    form = options.format or ("terminal" if sys.stdout.isatty() else "text")
-    if text := report(shown, configuration.content, language, form):
-        print(text)
-    return int(any(p.is_error or (options.strict and p.is_warning) for p in shown))
-
-
-def _new(configuration: Configuration, options: argparse.Namespace, language: str) -> int:
-    wish = Wish(
-        kind=Kind(options.kind),
-        title=options.title or "",
-        date=options.date or "",
-        event=options.event or "",
-        people=options.people,
-        themes=options.themes,
-    )
-    try:
-        if not wish.title or sys.stdin.isatty():
-            wish = ask(configuration, wish, language, input)
-        path = create_file(configuration, wish, language)
-    except EOFError:
-        print(f"\n{words(language)['cli.no_answer']}", file=sys.stderr)
-        return 2
-    except (CannotCreateError, OSError) as problem:
-        print(problem, file=sys.stderr)
-        return 2
-    print(words(language)["cli.created"].format(path=path))
-    return 0
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="explainer", description="Event explainer pages")
     commands = parser.add_subparsers(dest="command", required=True)
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("-f", "--config", default="mkdocs.yml", help="the site's configuration")
     shared.add_argument("--lang", choices=["fr", "en"], help="the language of the messages")
-
-    checker = commands.add_parser("check", parents=[shared], help="name every mistake")
-    checker.add_argument("paths", nargs="*", type=Path, help="only these files or folders")
-    checker.add_argument("--strict", action="store_true", help="warnings fail too")
-    checker.add_argument("--format", choices=FORMATS, help="text, or for a terminal or a machine")
-
-    schema = commands.add_parser("schema", parents=[shared], help="the format as JSON Schema")
-    schema.add_argument("kind", choices=[kind.value for kind in Kind])
-
-    new = commands.add_parser("new", parents=[shared], help="begin a file from its skeleton")
-    new.add_argument("kind", choices=[kind.value for kind in Kind], help="what it is about")
-    new.add_argument("title", nargs="?", help="its title or name; asked for if missing")
-    new.add_argument("--date", help="year-month-day: of an article, today if missing; of an event")
-    new.add_argument("--event", help="the event that an article tells of")
-    new.add_argument("--person", dest="people", action="append", default=[], help="“name: role”")
-    new.add_argument("--theme", dest="themes", action="append", default=[], help="a theme")
+    for command in COMMANDS.values():
+        command.arguments(commands.add_parser(command.name, parents=[shared], help=command.help))
     return parser
 
 

@@ -62,6 +62,12 @@ FOOTER_LIST: Final = 20
 KEYS_SHOWN: Final = 15
 """Most keys that a hint names."""
 
+REPORT_SECTION: Final = 80_000
+"""Longest section of the report, in bytes: a job summary on GitHub holds 1 MiB."""
+
+REPORT_TEXT: Final = 300
+"""Longest text of a contributor in one entry of the report, in characters."""
+
 PROBLEMS_SHOWN: Final = 500
 """Most problems printed in one run."""
 

@@ -9,6 +9,9 @@ from typing import Final, Literal
 PERMALINKS: Final = ("articles", "events", "people", "themes", "timeline")
 """The address parts that the option `permalinks` may rename."""
 
+VERIFY_AFTER_DAYS: Final = 365
+"""The default of the option `verify_after_days`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteInfo:
@@ -34,6 +37,8 @@ class SiteInfo:
     """What page a person without a file gets who took part in an event."""
     link_people: Literal["declared", "site", "off"] = "declared"
     """Where running text links people by itself."""
+    verify_after_days: int = VERIFY_AFTER_DAYS
+    """After how many days `report` asks to verify a file again that says `last_verified`."""
     demo: bool = False
     """Whether every page says that the site is a demonstration, and none is indexed."""
 

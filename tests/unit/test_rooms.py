@@ -23,6 +23,7 @@ ROOMS = [
     ("publish",),
     ("engines",),
     ("formats", "report", "create", "migrate", "importers"),
+    ("commands",),
     ("cli",),
 ]
 """Data flows one way: a room imports only rooms before it, or itself."""

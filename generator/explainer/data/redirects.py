@@ -31,14 +31,18 @@ _PAGE = """<!doctype html>
 def redirects(graph: Graph, site: SiteInfo) -> list[StaticFile]:
     """One file for each old address: those in `redirects`, and merged entities'."""
     files: dict[str, StaticFile] = {}
+    for old, target in redirected(graph, site):
+        file = _redirect(old, target, site)
+        files.setdefault(file.path, file)
+    return [files[path] for path in sorted(files)]
+
+
+def redirected(graph: Graph, site: SiteInfo) -> Iterator[tuple[str, Entity]]:
+    """Every old address, with the entity to whose page it leads."""
     for entity in graph.entities.values():
         target = _target(graph, entity)
-        if target is None:
-            continue
-        for old in _old_addresses(entity, target, site):
-            file = _redirect(old, target, site)
-            files.setdefault(file.path, file)
-    return [files[path] for path in sorted(files)]
+        if target:
+            yield from ((old, target) for old in _old_addresses(entity, target, site))
 
 
 def _target(graph: Graph, entity: Entity) -> Entity | None:

@@ -36,7 +36,15 @@ _Loader.add_multi_constructor("", _nothing)
 
 def read_configuration(path: Path) -> Configuration:
     """The configuration in a file, or the defaults where there is none."""
-    settings = _load(path) if path.exists() else {}
+    try:
+        return parse_configuration(path, path.read_bytes() if path.exists() else None)
+    except OSError as error:
+        raise ConfigurationError(f"{path}: {str(error).splitlines()[0]}") from None
+
+
+def parse_configuration(path: Path, data: bytes | None) -> Configuration:
+    """The configuration that a file has or had; the defaults where it holds none."""
+    settings = _load(path, data) if data is not None else {}
     theme = settings.get("theme")
     language = theme.get("language") if isinstance(theme, dict) else None
     try:
@@ -49,14 +57,14 @@ def read_configuration(path: Path) -> Configuration:
         )
     except OptionError as error:
         raise ConfigurationError(f"{path}: {error}") from None
-    default = "docs" if path.exists() else "content"
+    default = "docs" if data is not None else "content"
     return Configuration(content=path.parent / str(settings.get("docs_dir") or default), site=site)
 
 
-def _load(path: Path) -> Mapping[str, Any]:
+def _load(path: Path, data: bytes) -> Mapping[str, Any]:
     try:
-        settings = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        settings = yaml.load(data.decode("utf-8"), Loader=_Loader)  # noqa: S506
+    except (UnicodeDecodeError, yaml.YAMLError) as error:
         raise ConfigurationError(f"{path}: {str(error).splitlines()[0]}") from None
     return settings if isinstance(settings, dict) else {}
 

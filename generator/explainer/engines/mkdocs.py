@@ -42,6 +42,7 @@ class Options(Config):
     undeclared = c.Choice(CHOICES["undeclared"], default="imply")
     implied_people = c.Choice(CHOICES["implied_people"], default="full")
     link_people = c.Choice(CHOICES["link_people"], default="declared")
+    verify_after_days = c.Optional(c.Type(int))
     demo = c.Type(bool, default=False)
 
 

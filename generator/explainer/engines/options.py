@@ -11,7 +11,7 @@ from explainer.limits import FOOTER_LIST
 from explainer.model.slugs import slug_fault
 from explainer.model.zones import zone
 from explainer.pages.page import Page
-from explainer.site import PERMALINKS, SiteInfo
+from explainer.site import PERMALINKS, VERIFY_AFTER_DAYS, SiteInfo
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "undeclared": ("imply", "refuse"),
@@ -47,6 +47,7 @@ def site_info(
         as_of=_source_date(),
         permalinks=_permalinks(options.get("permalinks") or {}, languages),
         demo=_choice(options, "demo", (False, True)),
+        verify_after_days=_days(options.get("verify_after_days")),
         undeclared=_choice(options, "undeclared", CHOICES["undeclared"]),
         implied_people=_choice(options, "implied_people", CHOICES["implied_people"]),
         link_people=_choice(options, "link_people", CHOICES["link_people"]),
@@ -60,6 +61,14 @@ def _choice(options: Mapping[str, Any], key: str, choices: tuple[Any, ...]) -> A
         return choices[0]
     if value not in choices or isinstance(value, bool) != isinstance(choices[0], bool):
         raise OptionError(f"{key}: write one of {', '.join(str(c).lower() for c in choices)}")
+    return value
+
+
+def _days(value: Any) -> int:
+    if value is None:
+        return VERIFY_AFTER_DAYS
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise OptionError(f"verify_after_days: {value!r} is not a number of days such as 365")
     return value
 
 

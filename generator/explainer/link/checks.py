@@ -21,9 +21,10 @@ from explainer.site import SiteInfo
 from explainer.words.nearest import nearest
 from explainer.words.slugs import RESERVED_ANCHORS
 
-_RAW_TARGET = re.compile(
+RAW_TARGET = re.compile(
     r"<(?P<tag>a|img)\b[^<>]*?\s(?:href|src)\s*=\s*[\"']?(?P<target>[^\"'\s>]+)", re.IGNORECASE
 )
+"""The addresses of links and images that are written as raw tags."""
 
 _UNREADABLE = re.compile(
     r"<!\[(?!CDATA\[)"
@@ -112,7 +113,7 @@ def _check_heading(entity: Entity, document: Document, span: Span) -> Iterator[P
 
 
 def _check_raw(document: Document, span: Span) -> Iterator[Problem]:
-    for match in _RAW_TARGET.finditer(span.text):
+    for match in RAW_TARGET.finditer(span.text):
         place = document.body_place(span.start + match.start("target"))
         target = match["target"].lower()
         outside = target.startswith(("https://", "http://", "//"))

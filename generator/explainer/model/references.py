@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Final
 
 from explainer.model.entities import Entity
 from explainer.model.kinds import KINDS, Kind
@@ -12,6 +13,10 @@ from explainer.model.slugs import fold
 
 _COMMON_TOKEN = 200
 """Above this many names with a token, the token says nothing about which one was meant."""
+
+
+LIKELY: Final = 0.8
+"""The likeness from which on two names may well be one, misspelled."""
 
 
 class How(Enum):
@@ -42,6 +47,7 @@ class NameIndex:
     _folded: dict[tuple[Kind, str], set[str]] = field(default_factory=lambda: defaultdict(set))
     _redirects: dict[tuple[Kind, str], set[str]] = field(default_factory=lambda: defaultdict(set))
     _tokens: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    _folds: dict[str, str] = field(default_factory=dict)
     _slugs: dict[tuple[Kind, str], str] = field(default_factory=dict)
     _files: set[str] = field(default_factory=set)
 
@@ -53,8 +59,9 @@ class NameIndex:
             self._files.add(entity.id)
         for name in {*entity.names} - {""}:
             self._exact[kind, name].add(entity.id)
-            self._folded[kind, fold(name)].add(entity.id)
-            for token in fold(name).split("-"):
+            folded = self._folds[name] = fold(name)
+            self._folded[kind, folded].add(entity.id)
+            for token in folded.split("-"):
                 self._tokens[token][name] = entity.id
         self._folded[kind, fold(entity.slug)].add(entity.id)
         for old in entity.fields.redirects:
@@ -82,11 +89,17 @@ class NameIndex:
         return _NO_MATCH
 
     def near(
-        self, reference: str, kinds: Iterable[Kind], limit: int = 3, *, with_file: bool = False
+        self,
+        reference: str,
+        kinds: Iterable[Kind],
+        limit: int = 3,
+        *,
+        with_file: bool = False,
+        likeness: float = 0.6,
     ) -> list[str]:
         """The names of some kinds most like a reference, among those that share a token with it.
 
-        `with_file` leaves out those that have none, and asks for more likeness.
+        `with_file` leaves out those that have none; `likeness` is difflib's ratio, at least.
         """
         candidates: dict[str, str] = {}
         wanted = {KINDS[kind].folder for kind in kinds}
@@ -97,7 +110,6 @@ class NameIndex:
                     if with_file and entity_id not in self._files:
                         continue
                     if entity_id.rpartition("/")[0] in wanted:
-                        candidates.setdefault(fold(name), name)
-        cutoff = 0.8 if with_file else 0.6
-        close = difflib.get_close_matches(fold(reference), sorted(candidates), limit, cutoff)
+                        candidates.setdefault(self._folds[name], name)
+        close = difflib.get_close_matches(fold(reference), sorted(candidates), limit, likeness)
         return [candidates[folded] for folded in close]

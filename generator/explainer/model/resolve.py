@@ -6,7 +6,7 @@ from typing import NamedTuple
 from explainer.model.entities import Entity
 from explainer.model.field_types import ReasonRef, RoleRef, TieRef
 from explainer.model.implied import kinds_of
-from explainer.model.references import How, NameIndex
+from explainer.model.references import LIKELY, How, NameIndex
 from explainer.model.relations import Declared
 from explainer.model.slugs import fold, looks_like_slug, slug_fault
 from explainer.read.problems import Problem
@@ -76,7 +76,7 @@ def _newcomer(
     if target.document or target.id in told:
         return []
     told.add(target.id)
-    near = index.near(target.name, (target.kind,), with_file=True)
+    near = index.near(target.name, (target.kind,), with_file=True, likeness=LIKELY)
     if not near:
         return []
     return _problem(owner, declared, "N604", name=target.name, written=near[0])

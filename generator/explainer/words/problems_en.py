@@ -85,6 +85,10 @@ PROBLEMS = {
     "E310": ("the old address {slug} is in use by {other}", "remove it from redirects"),
     "E311": ("no moment or statement has the id “{id}”", "known ids: {known}"),
     "E312": ("the address {address} is already taken by {other}", "rename one of the two"),
+    "E313": (
+        "the address {address} no longer leads anywhere",
+        "put {slug} in redirects of the page that replaces it, or say withdrawn",
+    ),
     "E401": ("the link leads nowhere: {target}", "write the path of a .md file of this site"),
     "E402": ("{target} has no anchor “{anchor}”", "known anchors: {known}"),
     "E403": ("there is no such file: {target}", "put the file in content/assets"),

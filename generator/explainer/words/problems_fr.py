@@ -145,6 +145,10 @@ PROBLEMS = {
         "identifiants connus : {known}",
     ),
     "E312": ("l’adresse {address} est déjà prise par {other}", "renommez l’un des deux"),
+    "E313": (
+        "l’adresse {address} ne mène plus à rien",
+        "mettez {slug} dans redirects de la page qui la remplace, ou dites withdrawn",
+    ),
     "E401": (
         "le lien ne mène nulle part : {target}",
         "écrivez le chemin d’un fichier .md de ce site",

@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from explainer.engines.configuration import ConfigurationError, read_configuration
+from explainer.engines.configuration import (
+    ConfigurationError,
+    parse_configuration,
+    read_configuration,
+)
 
 FIVE_LINES = """
 site_name: Décryptages
@@ -33,6 +37,13 @@ def test_five_lines_are_a_configuration(file: Path) -> None:
     assert (found.site.name, found.site.url) == ("Décryptages", "https://example.org/")
     assert (found.site.languages, found.site.zone) == (("fr",), "Europe/Paris")
     assert found.site.directory_urls
+
+
+def test_a_configuration_that_stands_nowhere(file: Path) -> None:
+    """What a file said once is read like a file, and nothing like the absence of one."""
+    found = parse_configuration(file, FIVE_LINES.encode())
+    assert found == read_configuration(_write(file, FIVE_LINES))
+    assert parse_configuration(file, None).content == file.parent / "content"
 
 
 def test_no_file_means_the_defaults(file: Path) -> None:

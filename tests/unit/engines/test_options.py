@@ -37,7 +37,9 @@ def test_without_options_the_defaults_hold() -> None:
 
 def test_empty_options_are_the_defaults() -> None:
     """What an engine hands over as none means the default."""
-    nothing = dict.fromkeys(("languages", "timezone", "permalinks", "demo", *CHOICES))
+    nothing = dict.fromkeys(
+        ("languages", "timezone", "permalinks", "demo", "verify_after_days", *CHOICES)
+    )
     assert _site(nothing) == _site({})
 
 
@@ -58,6 +60,7 @@ def test_empty_options_are_the_defaults() -> None:
         ({"undeclared": "refuse"}, "undeclared", "refuse"),
         ({"implied_people": "minimal"}, "implied_people", "minimal"),
         ({"link_people": "off"}, "link_people", "off"),
+        ({"verify_after_days": 90}, "verify_after_days", 90),
         ({"demo": True}, "demo", True),
     ],
 )
@@ -112,6 +115,9 @@ def test_address_style_is_the_engine_s() -> None:
         ({"languages": 5}, "languages"),
         ({"languages": {"fr": "en"}}, "languages"),
         ({"languages": ["français"]}, "languages"),
+        ({"verify_after_days": 0}, "verify_after_days"),
+        ({"verify_after_days": True}, "verify_after_days"),
+        ({"verify_after_days": "90"}, "verify_after_days"),
         ({"demo": "yes"}, "demo"),
         ({"demo": 1}, "demo"),
     ],

@@ -4,7 +4,7 @@ import pytest
 
 from explainer.model.entities import Entity
 from explainer.model.kinds import KINDS, Kind
-from explainer.model.references import How, NameIndex
+from explainer.model.references import LIKELY, How, NameIndex
 
 
 def entity(kind: Kind, slug: str, name: str, **front: object) -> Entity:
@@ -80,6 +80,13 @@ def test_near(reference: str, expected: list[str]) -> None:
 def test_near_asks_for_a_kind() -> None:
     """A person is never near a theme."""
     assert INDEX.near("donald-trmp", (Kind.THEME,)) == []
+
+
+def test_near_asks_for_likeness() -> None:
+    """What is near enough to be meant may be too far to be the same name misspelled."""
+    assert INDEX.near("Donald Trmp", Kind, likeness=LIKELY) == ["Donald Trump"]
+    assert INDEX.near("Donald Tusk", Kind, likeness=LIKELY) == []
+    assert INDEX.near("Donald Tusk", Kind) == ["Donald Trump"]
 
 
 def test_near_is_bounded() -> None:

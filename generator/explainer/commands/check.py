@@ -1,0 +1,33 @@
+"""`explainer check`: every problem of the content, or of some files of it."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Final
+
+from explainer.commands import Command, is_missing
+from explainer.engines.configuration import Configuration
+from explainer.formats import FORMATS, report, within
+from explainer.formats.terminal import counter
+from explainer.pipeline import check
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", type=Path, help="only these files or folders")
+    parser.add_argument("--strict", action="store_true", help="warnings fail too")
+    parser.add_argument("--format", choices=FORMATS, help="text, or for a terminal or a machine")
+
+
+def _run(configuration: Configuration, options: argparse.Namespace, language: str) -> int:
+    if is_missing(language, configuration.content, *options.paths):
+        return 2
+    with counter(language) as progress:
+        problems = check(configuration.content, configuration.site, progress).problems
+    shown = within(problems, configuration.content, options.paths)
+    form = options.format or ("terminal" if sys.stdout.isatty() else "text")
+    if text := report(shown, configuration.content, language, form):
+        print(text)
+    return int(any(p.is_error or (options.strict and p.is_warning) for p in shown))
+
+
+CHECK: Final = Command(name="check", help="name every mistake", arguments=_arguments, run=_run)

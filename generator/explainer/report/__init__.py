@@ -1,0 +1,1 @@
+"""What a change of content adds, for who reviews it: `explainer report`."""
