@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from explainer.create import CannotCreateError, Wish, ask, create_file
-from explainer.data.schema import kind_schema
+from explainer.data.schema import kind_schema, sidecar_schema
 from explainer.engines.configuration import (
     Configuration,
     ConfigurationError,
     read_configuration,
 )
+from explainer.formats import FORMATS, report, within
 from explainer.model.kinds import Kind
 from explainer.pipeline import check
-from explainer.formats import FORMATS, report, within
 from explainer.words import words
 
 
@@ -31,8 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return commands[options.command](configuration, options)
 
 
-def _schema(_: Configuration, options: argparse.Namespace) -> int:
-    print(json.dumps(kind_schema(Kind(options.kind)), ensure_ascii=False, indent=2))
+def _schema(configuration: Configuration, options: argparse.Namespace) -> int:
+    language = options.lang or configuration.site.language
+    make = sidecar_schema if options.sidecar else kind_schema
+    print(json.dumps(make(Kind(options.kind), language), ensure_ascii=False, indent=2))
     return 0
 
 
@@ -85,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
 
     schema = commands.add_parser("schema", parents=[shared], help="the format as JSON Schema")
     schema.add_argument("kind", choices=[kind.value for kind in Kind])
+    schema.add_argument("--sidecar", action="store_true", help="of its translations (name.en.md)")
 
     new = commands.add_parser("new", parents=[shared], help="begin a file from its skeleton")
     new.add_argument("kind", choices=[kind.value for kind in Kind], help="what it is about")
