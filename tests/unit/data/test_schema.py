@@ -144,16 +144,18 @@ def _distinct() -> list[Slot]:
 
 SCALARS = (
     """
-x|''|' '|~|true|TRUE|'tRuE'|' false '|yes|0|1|43|-0043|1969|-1969|99999|1969.5|1e3|'0043'|Null|49.3
-2024-08|2024-13|2024-00|2024-08-12|2024-08-00|2024-08-32|2024-02-29|2023-02-29|1900-02-29
+x|''|' '|~|true|TRUE|'tRuE'|' false '|yes|0|1|43|-0043|1969|-1969|99999|1969.5|1e3|'0043'|Null
+49.3|2024-08|2024-13|2024-00|2024-08-12|2024-08-00|2024-08-32|2024-02-29|2023-02-29|1900-02-29
 2000-02-29|-0044-02-29|-0043-02-29|2024-04-31|2024-06-31|2024-11-30|2024-12-31|2024-8-1
-12/08/2024|2024-08-12 20:18|2024-08-12T20:18Z|2024-08-12 20:18+14:59|2024-08-12 20:18-15:00|2024-08-12 24:00
-2024-08-12 20:60|2024-08-12 20:18:00|2024-08 20:18|2024-08~|'2024?'|2024%|' 2024-08-12 '|hier
-12 août|fr|fr-CA|zh-Hant-TW|FR|fra-fr|français|Europe/Paris|UTC|' UTC '|'Paris time'|Europe/|/etc/passwd
-Q42|L1-F1|Q4x|https://example.org/|'https://example.org/a_b(c)?d=e&f#g'|' https://example.org'
-https://|https:///x|http://exa mple.org|https://e.org/<b>|ftp://e.org|javascript:alert(1)|HTTPS://e.org|//e.org
+12/08/2024|2024-08-12 20:18|2024-08-12T20:18Z|2024-08-12 20:18+14:59|2024-08-12 20:18-15:00
+2024-08-12 24:00|2024-08-12 20:60|2024-08-12 20:18:00|2024-08 20:18|2024-08~|'2024?'|2024%
+' 2024-08-12 '|hier|12 août|fr|fr-CA|zh-Hant-TW|FR|fra-fr|français|Europe/Paris|UTC|' UTC '
+'Paris time'|Europe/|/etc/passwd|Q42|L1-F1|Q4x|https://example.org/
+'https://example.org/a_b(c)?d=e&f#g'|' https://example.org'|https://|https:///x
+http://exa mple.org|https://e.org/<b>|ftp://e.org|javascript:alert(1)|HTTPS://e.org|//e.org
 press|erratum|claim|disputes|condamnation|open|public|private|minor|none|ours|assisted|' press'
-Press|ancien-slug|/2024/page-1|/a/b/|/|//|/a//b|/a/page|a/b|a.b|Ancien|page|con|lpt0|pages|été|'-'|_
+Press|ancien-slug|/2024/page-1|/a/b/|/|//|/a//b|/a/page|a/b|a.b|Ancien|page|con|lpt0|pages|été
+'-'|_
 """.replace("\n", "|")
     .strip("|")
     .split("|")
