@@ -14,8 +14,11 @@ from explainer.engines.configuration import (
     read_configuration,
 )
 from explainer.formats import FORMATS, report, within
+from explainer.migrate import CannotMigrateError, plan_migration, write_migration
 from explainer.model.kinds import Kind
 from explainer.pipeline import check
+from explainer.read.problems import one_line
+from explainer.read.version import MARKER
 from explainer.words import words
 
 
@@ -27,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ConfigurationError as problem:
         print(problem, file=sys.stderr)
         return 2
-    commands = {"check": _check, "new": _new, "schema": _schema}
+    commands = {"check": _check, "migrate": _migrate, "new": _new, "schema": _schema}
     return commands[options.command](configuration, options)
 
 
@@ -35,6 +38,33 @@ def _schema(configuration: Configuration, options: argparse.Namespace) -> int:
     language = options.lang or configuration.site.language
     make = sidecar_schema if options.sidecar else kind_schema
     print(json.dumps(make(Kind(options.kind), language), ensure_ascii=False, indent=2))
+    return 0
+
+
+def _migrate(configuration: Configuration, options: argparse.Namespace) -> int:
+    content, t = configuration.content, words(options.lang or configuration.site.language)
+    if not content.is_dir():
+        print(f"{content}: no such file or folder", file=sys.stderr)
+        return 2
+    try:
+        migration = plan_migration(content)
+        if options.write:
+            write_migration(migration)
+    except CannotMigrateError as error:
+        word = "migrate.unknown" if error.version is None else "migrate.none"
+        reason = t[word].format(version=error.version, target=error.target)
+        print(f"{content / MARKER}: {reason}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"{error.filename or content}: {error.strerror}", file=sys.stderr)
+        return 2
+    for name in migration.changed:
+        print(one_line(str(content / name)))
+    word = "migrate.done" if options.write else "migrate.would"
+    if migration.version == migration.target:
+        word = "migrate.current"
+    versions = {"version": migration.version, "target": migration.target}
+    print(t[word].format(count=len(migration.changed), **versions))
     return 0
 
 
@@ -84,6 +114,9 @@ def _parser() -> argparse.ArgumentParser:
     checker.add_argument("paths", nargs="*", type=Path, help="only these files or folders")
     checker.add_argument("--strict", action="store_true", help="warnings fail too")
     checker.add_argument("--format", choices=FORMATS, help="text, or for a terminal or a machine")
+
+    migrate = commands.add_parser("migrate", parents=[shared], help="carry content to this format")
+    migrate.add_argument("--write", action="store_true", help="write; else only say what changes")
 
     schema = commands.add_parser("schema", parents=[shared], help="the format as JSON Schema")
     schema.add_argument("kind", choices=[kind.value for kind in Kind])

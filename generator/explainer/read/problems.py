@@ -24,6 +24,11 @@ START = Place(1, 1)
 """The first character of a file, for problems of the file as a whole."""
 
 
+def one_line(text: str) -> str:
+    """One line whatever a file is called or says: a log must not be written by its content."""
+    return "".join(c if c.isprintable() or c in _SPACES else ascii(c)[1:-1] for c in text)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One mistake of an author, with its place and what mends it."""
@@ -54,9 +59,7 @@ class Problem:
         message = message_of(self.code, self.params, language)
         hint = hint_of(self.code, self.params, language)
         where = f"{prefix}{self.path}:{self.place.line}:{self.place.column}"
-        line = f"{where}: {self.code} {message}" + (f" ({hint})" if hint else "")
-        # One line whatever a file is called or says: a log must not be written by its content.
-        return "".join(c if c.isprintable() or c in _SPACES else ascii(c)[1:-1] for c in line)
+        return one_line(f"{where}: {self.code} {message}" + (f" ({hint})" if hint else ""))
 
 
 class ContentError(Exception):
