@@ -47,7 +47,7 @@ def _schema_bytes(language: str) -> bytes:
         "kinds": {kind.value: kind_schema(kind, language) for kind in Kind},
         "sidecars": {kind.value: sidecar_schema(kind, language) for kind in Kind},
     }
-    text = json.dumps(schemas, ensure_ascii=False, indent=1, sort_keys=True)
+    text = json.dumps(schemas, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return f"{text}\n".encode()
 
 

@@ -178,9 +178,7 @@ Few = Annotated[tuple[T, ...], BeforeValidator(_few), shapes.FEW]
 class Ref(Model):
     """A reference to an entity, by slug or name; or a text that never becomes a page."""
 
-    model_config = ConfigDict(
-        json_schema_extra={"anyOf": [{"required": ["id"]}, {"required": ["text"]}]}
-    )
+    model_config = ConfigDict(json_schema_extra=shapes.ID_OR_TEXT)
 
     reference: Name = Field(default="", alias="id")
     text: Text = ""

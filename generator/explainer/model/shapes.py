@@ -99,6 +99,8 @@ REFERENCE: Final = fixed(
         ]
     }
 )
+ID_OR_TEXT: Final[dict[str, Any]] = {"anyOf": [{"required": ["id"]}, {"required": ["text"]}]}
+"""An entity, or a text that never becomes one."""
 ONE_WORDING: Final[dict[str, Any]] = {
     "oneOf": [
         {"required": ["quote", "source"], "properties": {"source": {"not": {"const": []}}}},

@@ -106,6 +106,7 @@ SidecarFields.statements | the texts of statements, by their ids | les textes de
 status | how public a person is | si la personne est publique | public
 summary | one or two sentences that answer | une ou deux phrases qui répondent | La conversation a commencé avec 42 minutes de retard.
 text | the text | le texte | Elon Musk annonce une attaque contre X.
+Ref.text | in place of id: words that never become a page | à la place de id : des mots qui ne deviennent jamais une page | un témoin
 ReasonRef.text | in place of id: words that never become a page | à la place de id : des mots qui ne deviennent jamais une page | un témoin
 RoleRef.text | in place of id: words that never become a page | à la place de id : des mots qui ne deviennent jamais une page | un témoin
 TieRef.text | in place of id: words that never become a page | à la place de id : des mots qui ne deviennent jamais une page | un témoin

@@ -55,7 +55,8 @@ MAIN = {
 
 def test_every_key_has_a_meaning() -> None:
     """No key of the format is left unexplained, and no row explains what does not exist."""
-    places = {(slot.models[-1].__name__, slot.path[-1]) for slot in SLOTS} | {("Ref", "id")}
+    places = {(slot.models[-1].__name__, slot.path[-1]) for slot in SLOTS}
+    places |= {("Ref", "id"), ("Ref", "text")}
     used = {f"{place}.{key}" if f"{place}.{key}" in KEYS else key for place, key in places}
     assert used == KEYS.keys()
 
