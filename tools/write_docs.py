@@ -5,12 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, NotRequired, get_args, get_origin, get_type_hints, is_typeddict
 
-from pydantic import BaseModel
-
-from explainer.model.field_types import Ref
-from explainer.model.kinds import KINDS
 from explainer.pages import context
-from explainer.words.meanings import MEANINGS
+from front_matter import PAGES as FRONT_MATTER_PAGES
 from problem_pages import problem_page
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -55,51 +51,8 @@ def _type_name(kind: Any) -> str:
     return f"[{name}](#{name.lower()})" if is_typeddict(kind) else {"str": "text"}.get(name, name)
 
 
-def front_matter() -> str:
-    """The page that describes the contributors' format."""
-    maps: dict[str, type[BaseModel]] = {}
-    parts = [_kind(kind.value, row.fields, maps) for kind, row in KINDS.items()]
-    seen: set[str] = set()
-    while left := [name for name in maps if name not in seen]:
-        for name in left:
-            seen.add(name)
-            parts.append(_kind(name, maps[name], maps))
-    return "".join(
-        [
-            "# Front matter\n\n",
-            _NOTICE,
-            "\nEvery key, by kind of file; then the maps that stand inside. Keys in bold are ",
-            "required. Where a list is asked, one value will do. `explainer new` begins a file, ",
-            "`explainer check` names every mistake. Values are plain text, not Markdown.\n",
-            *parts,
-        ]
-    )
-
-
-def _kind(name: str, model: type[BaseModel], maps: dict[str, type[BaseModel]]) -> str:
-    rows = []
-    ordered = sorted(model.model_fields.items(), key=lambda item: not item[1].is_required())
-    for field, info in ordered:
-        key = info.alias or field
-        inner = _inner(info.annotation)
-        if inner:
-            maps[inner.__name__] = inner
-        shown = f"**`{key}`**" if info.is_required() else f"`{key}`"
-        link = f" ([{inner.__name__}](#{inner.__name__.lower()}))" if inner else ""
-        rows.append(f"| {shown} | {MEANINGS['en'][key]}{link} | {MEANINGS['fr'][key]} |\n")
-    head = "| key | what it is | en français |\n|---|---|---|\n"
-    return f"\n## {name}\n\n{model.__doc__ or ''}\n\n{head}{''.join(rows)}"
-
-
-def _inner(annotation: Any) -> type[BaseModel] | None:
-    """The map that a key holds, if it holds maps with keys of their own."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return None if annotation is Ref else annotation
-    return next((m for arg in get_args(annotation) if (m := _inner(arg))), None)
-
-
 PAGES: dict[str, Callable[[], str]] = {
-    "front-matter.md": front_matter,
+    **FRONT_MATTER_PAGES,
     "template-context.md": template_context,
     "problems.md": partial(problem_page, "en", _NOTICE),
     "problemes.md": partial(problem_page, "fr", _NOTICE),

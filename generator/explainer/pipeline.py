@@ -60,5 +60,5 @@ def generate(content: FilePath, site: SiteInfo) -> Site:
         raise ContentError(problems)
     pages = compose_pages(graph, site, checked.dossiers)
     assets = [StaticFile(path=name, content=path) for name, path in graph.assets.items()]
-    files = [*assets, *redirects(graph, site), *sitemap(pages, site), *schema_file()]
+    files = [*assets, *redirects(graph, site), *sitemap(pages, site), *schema_file(site.language)]
     return Site(pages=tuple(pages), files=tuple(files), problems=problems)

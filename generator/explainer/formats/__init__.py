@@ -12,6 +12,7 @@ from explainer.formats.entries import json_text
 from explainer.formats.sarif import sarif_text
 from explainer.formats.terminal import terminal
 from explainer.read.problems import Problem, problem_lines
+from explainer.read.version import MARKER
 
 
 def _text(problems: Sequence[Problem], content: Path, language: str) -> str:
@@ -34,12 +35,14 @@ def report(problems: Sequence[Problem], content: Path, language: str, form: str)
 
 
 def within(problems: Iterable[Problem], content: Path, paths: Sequence[Path]) -> list[Problem]:
-    """The problems of some files or folders; all of them where none is named."""
+    """The problems of some files or folders, and of the whole; all where none is named."""
     wanted = [path.resolve() for path in paths]
     return [
         problem
         for problem in problems
-        if not wanted or any(_is_in((content / problem.path).resolve(), path) for path in wanted)
+        if not wanted
+        or problem.path == MARKER
+        or any(_is_in((content / problem.path).resolve(), path) for path in wanted)
     ]
 
 

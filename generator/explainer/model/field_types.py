@@ -18,16 +18,15 @@ from explainer.limits import (
     RESPONSES,
     TEXT_LENGTH,
 )
-from explainer.model import shapes
+from explainer.model import patterns, shapes
 from explainer.model.date_hints import meant_date
 from explainer.model.dates import DateError, PartialDate
 from explainer.model.zones import zone
 from explainer.read.yaml_traps import Plain, quoted
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
-_WIKIDATA = re.compile(r"[QPL]\d+")
-_NOT_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f\"<>\\^`{|}]")
-"""What RFC 3986 leaves out of addresses, in ASCII."""
+_LANGUAGE = re.compile(patterns.LANGUAGE)
+_WIKIDATA = re.compile(patterns.WIKIDATA)
+_ADDRESS = re.compile(patterns.ADDRESS)
 
 
 class Model(BaseModel):
@@ -100,8 +99,8 @@ def _day(value: Any) -> PartialDate:
 def _flag(value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    if isinstance(value, str) and value.lower() in ("true", "false"):
-        return value.lower() == "true"
+    if isinstance(value, str) and value.strip().lower() in ("true", "false"):
+        return value.strip().lower() == "true"
     raise fault("E209")
 
 
@@ -121,7 +120,7 @@ def _language(value: Any) -> str:
 
 def _web_address(value: Any) -> str:
     text = _text(LINK_LENGTH)(value)
-    if not re.match(r"https?://[^/\s]", text) or _NOT_IN_ADDRESS.search(text):
+    if not _ADDRESS.fullmatch(text):
         raise fault("E211", text=text)
     return text
 
@@ -166,20 +165,24 @@ When = Annotated[PartialDate, BeforeValidator(_date), shapes.DATE]
 Day = Annotated[PartialDate, BeforeValidator(_day), shapes.DAY]
 """A date that names its day."""
 Flag = Annotated[bool, BeforeValidator(_flag), shapes.FLAG]
-Zone = Annotated[str, BeforeValidator(_zone), shapes.text(NAME_LENGTH)]
+Zone = Annotated[str, BeforeValidator(_zone), shapes.ZONE]
 Language = Annotated[str, BeforeValidator(_language), shapes.LANGUAGE]
+OldAddress = Annotated[Name, shapes.OLD_ADDRESS]
+"""An old slug, or an old path from `/`; `checks.py` says what is wrong with one."""
 WebAddress = Annotated[str, BeforeValidator(_web_address), shapes.ADDRESS]
 SameAs = Annotated[str, BeforeValidator(_same_as), shapes.SAME_AS]
 Many = Annotated[tuple[T, ...], BeforeValidator(_many), shapes.MANY]
 """One or several, always a tuple."""
 Listed = Annotated[tuple[T, ...], BeforeValidator(_names), shapes.MANY]
 """One or several names: a comma in a text without quotes is a mistake."""
-Few = Annotated[tuple[T, ...], BeforeValidator(_up_to(RESPONSES)), shapes.MANY]
-"""One or several, which stand beside one moment or statement."""
+Few = Annotated[tuple[T, ...], BeforeValidator(_up_to(RESPONSES)), shapes.FEW]
+"""One or several, no more than may stand beside one moment or statement."""
 
 
 class Ref(Model):
     """A reference to an entity, by slug or name; or a text that never becomes a page."""
+
+    model_config = ConfigDict(json_schema_extra=shapes.ID_OR_TEXT)
 
     reference: Name = Field(default="", alias="id")
     text: Text = ""
@@ -238,10 +241,10 @@ class TieRef(Ref):
     to: When | None = None
 
 
-Reference = Annotated[Ref, BeforeValidator(_from_text), BeforeValidator(_named), shapes.OR_TEXT]
+Reference = Annotated[Ref, BeforeValidator(_from_text), BeforeValidator(_named), shapes.REFERENCE]
 """A reference that must be an entity."""
-Voice = Annotated[Ref, BeforeValidator(_from_text), shapes.OR_TEXT]
+Voice = Annotated[Ref, BeforeValidator(_from_text), shapes.OR_NAME]
 """Who speaks: an entity, or a text such as `{text: "une source interne"}`."""
 Participant = Annotated[RoleRef, BeforeValidator(_from_role), shapes.OR_PAIR]
-Reasoned = Annotated[ReasonRef, BeforeValidator(_from_text), shapes.OR_TEXT]
-Tie = Annotated[TieRef, BeforeValidator(_from_text), shapes.OR_TEXT]
+Reasoned = Annotated[ReasonRef, BeforeValidator(_from_text), shapes.OR_NAME]
+Tie = Annotated[TieRef, BeforeValidator(_from_text), shapes.OR_NAME]

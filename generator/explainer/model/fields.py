@@ -1,8 +1,8 @@
 """The front matter of each kind: the one list of keys."""
 
-from typing import Literal
+from typing import Final, Literal
 
-from pydantic import model_validator
+from pydantic import ConfigDict, model_validator
 
 from explainer.model.field_types import (
     Day,
@@ -12,6 +12,7 @@ from explainer.model.field_types import (
     Many,
     Model,
     Name,
+    OldAddress,
     Participant,
     Reasoned,
     Reference,
@@ -40,13 +41,14 @@ from explainer.model.items import (
     Update,
     Withdrawal,
 )
+from explainer.model.shapes import without
 
 
 class Fields(Model):
     """What every kind may say."""
 
     aliases: Many[Name] = ()
-    redirects: Many[Name] = ()
+    redirects: Many[OldAddress] = ()
     lang: Language = ""
     same_as: SameAsMany = ()
     image: Image | None = None
@@ -116,8 +118,21 @@ class EventFields(Story):
         return self
 
 
+_WITHHELD: Final = {
+    "private": ("image", "born", "same_as", "related"),
+    "minor": ("image", "born", "positions", "same_as", "related"),
+}
+"""What a person who is not public may not have, by status."""
+
+
 class PersonFields(Fields):
     """A person; `private` and `minor` persons have no page."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "allOf": [without("status", *row) for row in _WITHHELD.items() if row[1]]
+        }
+    )
 
     name: Name
     sort_name: Name = ""
@@ -136,14 +151,9 @@ class PersonFields(Fields):
 
     @model_validator(mode="after")
     def _protects(self) -> "PersonFields":
-        kept = {"minor": ("image", "born", "positions"), "private": ("image", "born")}
-        forbidden = (*kept.get(self.status, ()), *self._public_only())
-        if given := [key for key in forbidden if getattr(self, key)]:
+        if given := [key for key in _WITHHELD.get(self.status, ()) if getattr(self, key)]:
             raise fault("E219", key=", ".join(given), at_key=given[0], status=self.status)
         return self
-
-    def _public_only(self) -> tuple[str, ...]:
-        return () if self.status == "public" else ("same_as", "related")
 
 
 class ThemeFields(Fields):

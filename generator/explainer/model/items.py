@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from explainer.model.field_types import (
     Day,
@@ -22,7 +22,7 @@ from explainer.model.field_types import (
     fault,
     refuse_pair,
 )
-from explainer.model.shapes import OR_TEXT
+from explainer.model.shapes import ONE_WORDING, OR_NAME, OR_TEXT
 
 Ai = Literal["none", "assisted", "generated"]
 
@@ -92,6 +92,8 @@ class Outcome(Cited):
 
 class Statement(Cited):
     """Something somebody said: exact words, or a paraphrase."""
+
+    model_config = ConfigDict(json_schema_extra=ONE_WORDING)
 
     by: Voice
     quote: Text = ""
@@ -242,5 +244,5 @@ def _known_as(value: Any) -> Any:
 
 KeyPoints = Many[Annotated[KeyPoint, BeforeValidator(_from_text), OR_TEXT]]
 Questions = Many[Annotated[Question, BeforeValidator(_from_text), OR_TEXT]]
-Names = Many[Annotated[KnownAs, BeforeValidator(_known_as), OR_TEXT]]
+Names = Many[Annotated[KnownAs, BeforeValidator(_known_as), OR_NAME]]
 SameAsMany = Many[SameAs]

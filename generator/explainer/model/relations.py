@@ -39,7 +39,9 @@ class Relation:
 RELATIONS: Final[Mapping[str, Relation]] = {
     row.key: row
     for row in (
-        Relation(key="event", to=Kind.EVENT, implies=Kind.EVENT, inverse="articles"),
+        Relation(
+            key="event", to=Kind.EVENT, implies=Kind.EVENT, inverse="articles", schema="about"
+        ),
         Relation(
             key="people",
             to=Kind.PERSON,
@@ -86,10 +88,10 @@ RELATIONS: Final[Mapping[str, Relation]] = {
             schema="spokenByCharacter",
         ),
         Relation(key="statements.event", to=Kind.EVENT, implies=Kind.EVENT, inverse=""),
-        Relation(key="statements.about", to=ANY, inverse="statements_about"),
+        Relation(key="statements.about", to=ANY, inverse="statements_about", schema="about"),
         Relation(key="statements.responses.by", to=ANY, implies=Kind.PERSON, inverse="answers"),
         Relation(key="proceedings.person", to=Kind.PERSON, implies=Kind.PERSON, inverse=""),
-        Relation(key="replies.by", to=ANY, implies=Kind.PERSON, inverse="answers"),
+        Relation(key="replies.by", to=ANY, implies=Kind.PERSON, inverse="answers", schema="author"),
     )
 }
 """The rows by key; a kind or a relation more is a row more, and no function changes."""

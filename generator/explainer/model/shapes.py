@@ -1,12 +1,23 @@
 """What front matter values look like before they are read: the shapes that JSON Schema names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
+
+from explainer.limits import (
+    LINK_LENGTH,
+    LIST_LENGTH,
+    NAME_LENGTH,
+    RESPONSES,
+    TEXT_LENGTH,
+    YEAR_SPAN,
+)
+from explainer.model import patterns
+from explainer.model.patterns import whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,50 +41,91 @@ def fixed(schema: dict[str, Any]) -> Shape:
 
 def text(limit: int) -> Shape:
     """A text; numbers and truths are texts too, as they were written."""
-    plain = {"type": ["string", "number", "boolean"], "maxLength": limit, "pattern": r"\S"}
-    return fixed(plain)
+    return fixed(_text(limit))
 
 
-def _one_or_many(array: JsonSchemaValue) -> JsonSchemaValue:
-    return {"anyOf": [array["items"], array]}
+def _text(limit: int) -> dict[str, Any]:
+    return {"type": ["string", "number", "boolean"], "maxLength": limit, "pattern": r"\S"}
 
 
-def _or_text(model: JsonSchemaValue) -> JsonSchemaValue:
-    return {"anyOf": [NAME_SCHEMA, model]}
+def without(key: str, word: str, refused: Sequence[str]) -> dict[str, Any]:
+    """The rule that, where a key has a certain word, other keys say nothing."""
+    chosen = {"properties": {key: {"const": word}}, "required": [key]}
+    return {"if": chosen, "then": {"properties": {other: {"const": []} for other in refused}}}
 
 
-def _or_pair(model: JsonSchemaValue) -> JsonSchemaValue:
-    pair = {
-        "type": "object",
-        "minProperties": 1,
-        "maxProperties": 1,
-        "propertyNames": {"not": {"enum": ["id", "role", "text"]}},
-        "additionalProperties": NAME_SCHEMA,
+def _one_or_many(limit: int) -> Shape:
+    return Shape(lambda array: {"anyOf": [array["items"], {**array, "maxItems": limit}]})
+
+
+def _or(short: dict[str, Any]) -> Shape:
+    """A map, or the one text of it that matters."""
+    return Shape(lambda model: {"anyOf": [short, model]})
+
+
+def _form(pattern: str, limit: int, *more: str) -> Shape:
+    return fixed({"type": ["string", *more], "pattern": whole(pattern), "maxLength": limit})
+
+
+_NAME: Final = _text(NAME_LENGTH)
+_PAIR: Final = {
+    "type": "object",
+    "minProperties": 1,
+    "maxProperties": 1,
+    "propertyNames": {
+        "not": {"enum": ["id", "role", "text"]},
+        "pattern": r"\S",
+        "maxLength": NAME_LENGTH,
+    },
+    "additionalProperties": _NAME,
+}
+"""`Donald Trump: invité`."""
+
+MANY: Final = _one_or_many(LIST_LENGTH)
+FEW: Final = _one_or_many(RESPONSES)
+OR_NAME: Final = _or(_NAME)
+OR_TEXT: Final = _or(_text(TEXT_LENGTH))
+OR_PAIR: Final = Shape(lambda model: {"anyOf": [_NAME, _PAIR, model]})
+REFERENCE: Final = fixed(
+    {
+        "anyOf": [
+            _NAME,
+            {
+                "type": "object",
+                "properties": {"id": _NAME},
+                "required": ["id"],
+                "additionalProperties": False,
+            },
+        ]
     }
-    return {"anyOf": [NAME_SCHEMA, pair, model]}
+)
+ID_OR_TEXT: Final[dict[str, Any]] = {"anyOf": [{"required": ["id"]}, {"required": ["text"]}]}
+"""An entity, or a text that never becomes one."""
+ONE_WORDING: Final[dict[str, Any]] = {
+    "oneOf": [
+        {"required": ["quote", "source"], "properties": {"source": {"not": {"const": []}}}},
+        {"required": ["text"]},
+    ],
+    "not": {"required": ["quote", "text"]},
+}
+"""Exact words, with a source; or a paraphrase."""
 
-
-NAME_SCHEMA: Final = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
-
-MANY: Final = Shape(_one_or_many)
-OR_TEXT: Final = Shape(_or_text)
-OR_PAIR: Final = Shape(_or_pair)
-
-_TIME = r"([T ]\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?"
+# an editor sees the year 1969 as a number
 DATE: Final = fixed(
     {
         "type": ["string", "integer"],
-        "pattern": rf"^\s*-?\d{{4}}(-\d{{2}}(-\d{{2}}{_TIME})?)?[~?%]?\s*$",
-        "minimum": -9999,
-        "maximum": 9999,
+        "pattern": whole(patterns.DATE),
+        "maxLength": NAME_LENGTH,
+        "minimum": YEAR_SPAN[0],
+        "maximum": YEAR_SPAN[1],
     }
 )
-DAY: Final = fixed(
-    {"type": "string", "pattern": rf"^\s*-?\d{{4}}-\d{{2}}-\d{{2}}{_TIME}[~?%]?\s*$"}
+DAY: Final = _form(patterns.DAY, NAME_LENGTH)
+FLAG: Final = fixed(
+    {"type": ["boolean", "string"], "pattern": whole("[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]")}
 )
-FLAG: Final = fixed({"enum": [True, False, "true", "false"]})
-ADDRESS: Final = fixed({"type": "string", "pattern": r"^\s*https?://[^/\s]"})
-SAME_AS: Final = fixed({"type": "string", "pattern": r"^\s*([QPL]\d+\s*$|https?://[^/\s])"})
-LANGUAGE: Final = fixed(
-    {"type": "string", "pattern": r"^\s*[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?\s*$"}
-)
+ZONE: Final = _form(patterns.ZONE, NAME_LENGTH)
+LANGUAGE: Final = _form(patterns.LANGUAGE, NAME_LENGTH)
+ADDRESS: Final = _form(patterns.ADDRESS, LINK_LENGTH)
+SAME_AS: Final = _form(f"{patterns.WIKIDATA}|{patterns.ADDRESS}", LINK_LENGTH)
+OLD_ADDRESS: Final = _form(patterns.OLD_ADDRESS, NAME_LENGTH, "integer", "boolean")

@@ -11,6 +11,7 @@ from explainer.model.fields import Fields, Story
 from explainer.model.identity import Claim
 from explainer.model.items import KeyPoints, Questions
 from explainer.model.permalinks import moment_ids, statement_ids
+from explainer.model.shapes import OR_TEXT
 from explainer.model.validate import keys_of, validate_fields
 from explainer.read.documents import Document, first_heading
 from explainer.read.problems import START, Problem
@@ -45,7 +46,9 @@ class ImageTexts(Model):
     alt: Text
 
 
-Items = Annotated[dict[str, Annotated[ItemTexts, BeforeValidator(_texts)]], BeforeValidator(_map)]
+Items = Annotated[
+    dict[str, Annotated[ItemTexts, BeforeValidator(_texts), OR_TEXT]], BeforeValidator(_map)
+]
 
 
 class SidecarFields(Model):
@@ -58,7 +61,7 @@ class SidecarFields(Model):
     why: Text = ""
     key_points: KeyPoints = ()
     open_questions: Questions = ()
-    updates: Many[Annotated[UpdateTexts, BeforeValidator(_texts)]] = ()
+    updates: Many[Annotated[UpdateTexts, BeforeValidator(_texts), OR_TEXT]] = ()
     aliases: Many[Name] = ()
     image: ImageTexts | None = None
     timeline: Items = Field(default_factory=dict)

@@ -15,6 +15,9 @@ _DEVICES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))]
 )
 
+RESERVED_WORDS = tuple(sorted(RESERVED | _DEVICES))
+"""Every slug that is refused for what it says, whatever its form."""
+
 
 def fold(name: str) -> str:
     """What two spellings of one name share: case, accents, hyphens, spaces, apostrophes."""

@@ -195,14 +195,15 @@ def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
                 (f for n, f in model.model_fields.items() if part in (n, f.alias)),
                 None,
             )
-            model = _inner_model(field.annotation if field else None) or model
+            model = inner_model(field.annotation if field else None) or model
     return model
 
 
-def _inner_model(annotation: Any) -> type[BaseModel] | None:
+def inner_model(annotation: Any) -> type[BaseModel] | None:
+    """The map that a key holds, whether one, several or none; none where it holds no map."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    inner = (_inner_model(arg) for arg in getattr(annotation, "__args__", ()))
+    inner = (inner_model(arg) for arg in getattr(annotation, "__args__", ()))
     return next((model for model in inner if model), None)
 
 

@@ -11,6 +11,7 @@ from explainer.read.front_matter import parse_front_matter
 from explainer.read.problems import Place, Problem
 from explainer.read.spans import SpanKind
 from explainer.read.text import decode_text, place_at
+from explainer.read.version import check_version
 from explainer.read.yaml_tree import Path, Tree, Value
 
 Progress = Callable[[int, int], None]
@@ -111,7 +112,12 @@ def read_document(path: str, data: bytes) -> tuple[Document, list[Problem]]:
 def read_documents(
     content: FilePath, progress: Progress = unseen
 ) -> tuple[Documents, list[Problem]]:
-    """All documents of a folder, in order of path, and every problem of their form."""
+    """All documents of a folder, in order of path, and every problem of their form.
+
+    Content of another version of the format is not read: its keys may mean something else.
+    """
+    if problems := check_version(content):
+        return Documents(texts=(), assets={}), problems
     found = find_files(content)
     texts, problems = [], list(found.problems)
     for number, (name, path) in enumerate(found.texts.items(), 1):

@@ -68,6 +68,16 @@ INTERFACE = {
     "listing.themes": "The subjects that connect events.",
     "listing.timeline": "All events, month by month.",
     "menu": "Menu",
+    "migrate.current": "The content is of format {version}, the current one: nothing to do.",
+    "migrate.done": "Format {version} became format {target}. Files changed: {count}.",
+    "migrate.none": (
+        "the content is of format {version}, from which no step leads to format {target}"
+    ),
+    "migrate.unknown": "this file does not name a version of the format",
+    "migrate.would": (
+        "Format {version} would become format {target}. Files that would change: {count}."
+        " To write them: explainer migrate --write"
+    ),
     "more": "See the rest ({count} in all)",
     "moved": "This page has a new address:",
     "nav.articles": "Articles",

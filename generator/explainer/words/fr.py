@@ -68,6 +68,18 @@ INTERFACE = {
     "listing.themes": "Les sujets qui relient les événements.",
     "listing.timeline": "Tous les événements, mois par mois.",
     "menu": "Menu",
+    "migrate.current": "Le contenu est au format {version}, l’actuel : rien à faire.",
+    "migrate.done": (
+        "Le format {version} est devenu le format {target}. Fichiers changés : {count}."
+    ),
+    "migrate.none": (
+        "le contenu est au format {version}, d’où aucune étape ne mène au format {target}"
+    ),
+    "migrate.unknown": "ce fichier ne nomme pas une version du format",
+    "migrate.would": (
+        "Le format {version} deviendrait le format {target}. Fichiers à changer : "
+        "{count}. Pour les écrire : explainer migrate --write"
+    ),
     "more": "Voir la suite ({count} en tout)",
     "moved": "Cette page a une nouvelle adresse :",
     "nav.articles": "Articles",

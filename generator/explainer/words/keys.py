@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from explainer.words.meanings import MEANINGS
+from explainer.words.meanings import KEYS
 from explainer.words.slugs import slugify
 
 _FRENCH = """title titre
@@ -69,7 +69,7 @@ def english_key(word: str) -> str:
 
 def is_key(word: str) -> bool:
     """Whether a word is a key of some kind, or the French word for one."""
-    return word in MEANINGS["en"] or bool(english_key(word))
+    return word in KEYS or bool(english_key(word))
 
 
 _FRENCH_VALUES = """claim affirmation

@@ -17,6 +17,18 @@ PROBLEMS = {
     ),
     "E007": ("{other} already has this address", "rename one of the two files"),
     "E008": ("the file's name is not UTF-8", "rename the file"),
+    "E015": (
+        "the content is of format {version}, this program reads {known}",
+        "install a newer version of explainer",
+    ),
+    "E016": (
+        "the content is of format {version}, this program reads {known}",
+        "run explainer migrate",
+    ),
+    "E017": (
+        "the file does not name a version of the format",
+        "write {known}, the number alone",
+    ),
     "E101": (
         "the front matter is missing: {keys}",
         "begin the file with a line ---, the keys, and a line ---",

@@ -23,6 +23,18 @@ PROBLEMS = {
     ),
     "E007": ("{other} a déjà cette adresse", "renommez l’un des deux fichiers"),
     "E008": ("le nom du fichier n’est pas en UTF-8", "renommez le fichier"),
+    "E015": (
+        "le contenu est au format {version}, ce programme lit le format {known}",
+        "installez une version plus récente d’explainer",
+    ),
+    "E016": (
+        "le contenu est au format {version}, ce programme lit le format {known}",
+        "lancez explainer migrate",
+    ),
+    "E017": (
+        "ce fichier ne nomme pas une version du format",
+        "écrivez {known}, le nombre seul",
+    ),
     "E101": (
         "l’en-tête manque : {keys}",
         "commencez le fichier par une ligne ---, les clés, puis une ligne ---",

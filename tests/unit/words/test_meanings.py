@@ -1,32 +1,101 @@
-"""What each key of the format means, in both languages."""
+"""What each key of the format means, in both languages, and an example that the check accepts."""
 
-from collections.abc import Iterator
-from typing import Any, get_args
+import re
+from collections.abc import Callable
 
 import pytest
-from pydantic import BaseModel
 
-from explainer.model.kinds import KINDS
-from explainer.words.meanings import MEANINGS
+from explainer.model.kinds import Kind
+from explainer.words.meanings import KEYS, meaning_of, row_of
+from front_matters import Slot, slots
+
+SLOTS = list(slots())
+
+FOLDERS = {
+    Kind.ARTICLE: "articles/",
+    Kind.EVENT: "events/",
+    Kind.PERSON: "people/",
+    Kind.THEME: "themes/",
+    Kind.PAGE: "",
+}
+
+NAMED = {
+    "events/conversation-trump-musk-sur-x.md": "title: Une conversation",
+    "events/sommet-de-singapour.md": "title: Le sommet de Singapour",
+    "people/melania-trump.md": "name: Melania Trump",
+    "themes/immigration.md": "title: Immigration",
+    **{
+        f"{folder}{slug}.md": f"{'name' if kind is Kind.PERSON else 'title'}: {slug}\n"
+        + "date: 2024-01-02\nsummary: S" * (kind is Kind.ARTICLE)
+        for kind, folder in FOLDERS.items()
+        for slug in ("fiche-conservee", "fiche-voisine")
+    },
+}
+"""What the examples refer to."""
+
+_STORY = """
+summary: S
+image: {src: a.jpg, alt: A}
+key_points: [K]
+open_questions: [Q]
+updates: [{at: 2024, text: U}]
+timeline: [{at: 2024, id: annonce, text: T}]
+statements: [{by: Ada, id: deportation, text: T}]
+sources: [{id: ap, title: T}]
+"""
+MAIN = {
+    Kind.ARTICLE: f"title: ?\ndate: 2024-01-02{_STORY}",
+    Kind.EVENT: f"title: ?{_STORY}",
+    Kind.PERSON: "name: ?\nimage: {src: a.jpg, alt: A}",
+    Kind.THEME: "title: ?\nimage: {src: a.jpg, alt: A}\nopen_questions: [Q]",
+    Kind.PAGE: "title: ?\nimage: {src: a.jpg, alt: A}",
+}
+"""Main files with what a sidecar may translate."""
 
 
-def _keys(model: type[BaseModel]) -> Iterator[str]:
-    """Every key of a model and of the maps inside it."""
-    for name, info in model.model_fields.items():
-        yield info.alias or name
-        for inner in _models(info.annotation):
-            yield from _keys(inner)
+def test_every_key_has_a_meaning() -> None:
+    """No key of the format is left unexplained, and no row explains what does not exist."""
+    places = {(slot.models[-1].__name__, slot.path[-1]) for slot in SLOTS}
+    places |= {("Ref", "id"), ("Ref", "text")}
+    used = {f"{place}.{key}" if f"{place}.{key}" in KEYS else key for place, key in places}
+    assert used == KEYS.keys()
 
 
-def _models(annotation: Any) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [model for arg in get_args(annotation) for model in _models(arg)]
+@pytest.mark.parametrize("key", KEYS)
+def test_a_row_is_whole(key: str) -> None:
+    """A key has a meaning in each language, and an example."""
+    assert all(KEYS[key])
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_every_key_has_a_meaning(language: str) -> None:
-    """No key of the format is left unexplained, and none is explained that does not exist."""
-    known = {key for row in KINDS.values() for key in _keys(row.fields)}
-    assert known == MEANINGS[language].keys()
-    assert all(MEANINGS[language].values())
+def test_a_meaning_speaks_a_language() -> None:
+    """The meaning is in the language that a tag names, with that language's spaces."""
+    assert meaning_of("Fields", "summary", "fr-CA") == "une ou deux phrases qui répondent"
+    assert meaning_of("Fields", "summary", "en") == "one or two sentences that answer"
+    assert meaning_of("Fields", "draft", "fr") == "true\u00a0: non publié"
+
+
+def test_a_place_comes_before_the_key() -> None:
+    """A key that means something else in one map says so there."""
+    assert row_of("Image", "source") != row_of("Moment", "source")
+    assert row_of("Moment", "source") == row_of("Statement", "source")
+
+
+def _files(slot: Slot, stem: str) -> dict[str, str]:
+    """A main file, or a main file and its sidecar, with a key and its example."""
+    front = slot.front(slot.example)
+    if slot.path[0] not in ("title", "name"):  # names that nothing else in the folder has
+        front = re.sub(r"^(title|name): .*", rf"\1: {stem}", front)
+    text = f"{front}\n---\n# Titre {stem}\n"
+    if not slot.sidecar:
+        return {f"{stem}.md": text}
+    return {f"{stem}.md": MAIN[slot.kind].replace("?", stem), f"{stem}.en.md": text}
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_example_passes_the_check(problems_of: Callable[..., list[str]], kind: Kind) -> None:
+    """A file that holds an example of the documentation has no error."""
+    mine = [slot for slot in SLOTS if slot.kind is kind]
+    tried = [_files(slot, f"{FOLDERS[kind]}x{number}") for number, slot in enumerate(mine)]
+    files = {path: text for files in tried for path, text in files.items()}
+    problems = problems_of({**NAMED, **files}, languages=("fr", "en"))
+    assert [problem for problem in problems if " E" in problem] == []
