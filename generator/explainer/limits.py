@@ -50,5 +50,9 @@ HOME_LIST: Final = 12
 FOOTER_LIST: Final = 20
 """Most ordinary pages that the foot of every page links to."""
 
+PREFILLED_ADDRESS: Final = 4_000
+"""Longest address that fills in a form, in bytes: GitHub refuses more than 8,191, and whoever has
+yet to sign in carries it encoded once more."""
+
 PROBLEMS_SHOWN: Final = 500
 """Most problems printed in one run."""

@@ -45,6 +45,8 @@ def read_configuration(path: Path) -> Configuration:
             url=str(settings.get("site_url") or ""),
             language=str(language or "en"),
             directory_urls=settings.get("use_directory_urls") is not False,
+            repo_url=str(settings.get("repo_url") or ""),
+            edit_uri=str(settings.get("edit_uri") or ""),
             options=_options(settings),
         )
     except OptionError as error:

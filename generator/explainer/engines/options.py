@@ -34,6 +34,8 @@ def site_info(
     url: str,
     language: str,
     directory_urls: bool = True,
+    repo_url: str = "",
+    edit_uri: str = "",
     options: Mapping[str, Any],
 ) -> SiteInfo:
     """The site that a configuration describes, or `OptionError`."""
@@ -47,6 +49,8 @@ def site_info(
         as_of=_source_date(),
         permalinks=_permalinks(options.get("permalinks") or {}, languages),
         demo=_choice(options, "demo", (False, True)),
+        repo_url=_repository(repo_url),
+        edit_uri=edit_uri,
         undeclared=_choice(options, "undeclared", CHOICES["undeclared"]),
         implied_people=_choice(options, "implied_people", CHOICES["implied_people"]),
         link_people=_choice(options, "link_people", CHOICES["link_people"]),
@@ -61,6 +65,12 @@ def _choice(options: Mapping[str, Any], key: str, choices: tuple[Any, ...]) -> A
     if value not in choices or isinstance(value, bool) != isinstance(choices[0], bool):
         raise OptionError(f"{key}: write one of {', '.join(str(c).lower() for c in choices)}")
     return value
+
+
+def _repository(url: str) -> str:
+    if url and not url.startswith(("https://", "http://")):
+        raise OptionError(f"repo_url: {url!r} is not an address such as https://github.com/me/site")
+    return url
 
 
 def _languages(value: Any) -> tuple[str, ...]:
