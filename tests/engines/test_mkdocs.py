@@ -160,6 +160,7 @@ def test_addresses_without_folders(project: Path) -> None:
     build(project, "--strict")
     event = (project / "site/events/visite-a-lyon.html").read_text(encoding="utf-8")
     assert 'href="../people/ada-lovelace.html"' in event
+    assert 'href="../index.html">Décryptages</a>' in event
     assert (project / "site/people.html").is_file()
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.limits import FOOTER_LIST
+from explainer.model.addresses import page_address
 from explainer.model.slugs import slug_fault
 from explainer.model.zones import zone
 from explainer.pages.page import Page
@@ -124,6 +125,7 @@ def template_data(site: SiteInfo, problems: list[str]) -> dict[str, Any]:
     return {
         "lang": site.language,
         "demo": site.demo,
+        "home": page_address("", site) or ".",
         "parts": {
             name: site.part(name) + ("/" if site.directory_urls else ".html") for name in PERMALINKS
         },
