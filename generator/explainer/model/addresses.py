@@ -8,7 +8,7 @@ from explainer.site import SiteInfo
 def page_address(path: str, site: SiteInfo) -> str:
     """The address of the page at a path: `events/foo` gives `events/foo/` or `events/foo.html`.
 
-    The home page's is empty, or `index.html` where addresses are files: those open without a server.
+    The home page's is empty, or `index.html` where addresses are files, to open without a server.
     """
     if path in ("", "index"):
         return "" if site.directory_urls else "index.html"
