@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
+from explainer.words import words
+
 FOLDER = Path(__file__).parents[2] / ".github" / "workflows"
 FILES = sorted(FOLDER.glob("*.yml"))
 
@@ -101,3 +103,16 @@ def test_only_the_issue_needs_the_right_to_write_issues() -> None:
     assert job["permissions"] == {"contents": "read", "issues": "write"}
     holders = [step for step in job["steps"] if "GH_TOKEN" in step.get("env", {})]
     assert [step["name"] for step in holders] == ["One issue"]
+
+
+def test_the_form_that_pages_fill_in_exists() -> None:
+    """The form that every page leads to has the field that pages fill in."""
+    form = _read(FOLDER.parent / "ISSUE_TEMPLATE" / "mistake.yml")
+    assert "page" in [field.get("id") for field in form["body"]]
+    assert form["title"] == words("fr")["contribute.mistake"].format(title="")
+
+
+def test_no_owner_is_named_who_does_not_exist() -> None:
+    """The list of owners protects nothing by a name that nobody has."""
+    lines = (FOLDER.parent / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    assert all(line.startswith("#") for line in lines)
