@@ -62,7 +62,8 @@ def archetype(
 ) -> str:
     """The text of a new file of a kind; `date` is ISO, a person is `name` or `name: role`.
 
-    What is not given is left to the author, with words that say what to write.
+    What is not given is left to the author, with words that say what to write. An event may be
+    without date: its key then stands in a comment, for nothing is known.
     """
     tongue = spoken(language)
     example = _TITLES[tongue]
@@ -70,6 +71,7 @@ def archetype(
     return _skeleton(tongue, kind).substitute(
         title=_quoted(title),
         date=date or _DAYS[tongue],
+        start=f"start: {date}" if date else "# start:",
         event=_quoted(event or example["event"]),
         people="".join(f"\n  - {_person(person)}" for person in given),
         themes="[" + ", ".join(map(_quoted, themes or [example["theme"]])) + "]",
