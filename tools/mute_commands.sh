@@ -6,6 +6,6 @@ set -eu
 word=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
 echo "::stop-commands::$word"
 code=0
-"$@" || code=$?
+"$@" 2>&1 || code=$? # one stream, or an error could come before the word
 echo "::$word::"
 exit $code

@@ -324,7 +324,7 @@ def test_a_summary_is_bounded(tmp_path: Path, code: int) -> None:
 
 def test_orders_in_a_strangers_words_are_not_obeyed() -> None:
     """Output between two lines that nobody can guess is only text; the exit code is kept."""
-    script = ["sh", str(ROOT / "tools/mute_commands.sh"), "sh", "-c", "echo ::error::x; exit 3"]
+    script = ["sh", str(ROOT / "tools/mute_commands.sh"), "sh", "-c", "echo ::error::x >&2; exit 3"]
     runs = [subprocess.run(script, capture_output=True, text=True, check=False) for _ in range(2)]
     for run in runs:
         first, order, last = run.stdout.splitlines()
