@@ -5,10 +5,13 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check environment lock clean
+.PHONY: site preview test serve check environment lock clean
 
 site: $(VENV)/site.done ## Build the site into site/
 	$(BIN)/mkdocs build --strict
+
+preview: $(VENV)/site.done ## Build the site into preview/, to be opened without a server
+	$(BIN)/mkdocs build --strict --no-directory-urls --site-dir preview
 
 serve: $(VENV)/site.done ## Live preview at http://127.0.0.1:8000/
 	$(BIN)/mkdocs serve
@@ -42,4 +45,4 @@ $(VENV)/dev.done: requirements/dev.lock pyproject.toml
 	touch $(VENV)/site.done $@
 
 clean: ## Remove what the other verbs made
-	rm -rf $(VENV) site dist .cache .mypy_cache .pytest_cache .ruff_cache .coverage
+	rm -rf $(VENV) site preview dist .cache .mypy_cache .pytest_cache .ruff_cache .coverage

@@ -3,7 +3,9 @@
 # "content" (only content/), "code" (nothing of content/) or "mixed".
 # usage: sort_change.sh CHECKOUT
 set -eu
-git -C "$1" diff -z --name-only --no-renames HEAD^1 HEAD | tr '\0' '\n' | {
+git -C "$1" rev-parse --quiet --verify 'HEAD^1^{commit}' >/dev/null
+git -C "$1" diff-tree -r -z --name-only --no-renames --ignore-submodules=none 'HEAD^1' HEAD |
+  tr '\0' '\n' | {
   content=no
   code=no
   while IFS= read -r path; do

@@ -68,6 +68,10 @@ REPORT_SECTION: Final = 80_000
 REPORT_TEXT: Final = 300
 """Longest text of a contributor in one entry of the report, in characters."""
 
+PREFILLED_ADDRESS: Final = 4_000
+"""Longest address that fills in a form, in bytes: GitHub refuses more than 8,191, and whoever has
+yet to sign in carries it encoded once more."""
+
 PROBLEMS_SHOWN: Final = 500
 """Most problems printed in one run."""
 

@@ -41,11 +41,17 @@ class SiteInfo:
     """After how many days `report` asks to verify a file again that says `last_verified`."""
     demo: bool = False
     """Whether every page says that the site is a demonstration, and none is indexed."""
+    repo_url: str = ""
+    """The address of the repository that holds the sources; empty where readers have none."""
+    edit_uri: str = ""
+    """What leads from there to editing files of the content folder: `edit/main/content/`."""
 
     def __post_init__(self) -> None:
-        """The address is a folder: it ends in a slash."""
-        if self.url and not self.url.endswith("/"):
-            object.__setattr__(self, "url", f"{self.url}/")
+        """The addresses are folders: they end in a slash."""
+        for name in ("url", "repo_url", "edit_uri"):
+            value = getattr(self, name)
+            if value and not value.endswith("/"):
+                object.__setattr__(self, name, f"{value}/")
 
     @property
     def language(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from trees import build, served
 
@@ -26,6 +26,7 @@ PAGES = [
     "404.html",
     f"en/{EVENT}",
 ]
+REPOSITORY = "repo_url: https://github.com/example/site\nedit_uri: edit/main/content/\n"
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +36,8 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Our own site, built and served on loopback."""
     folder = tmp_path_factory.mktemp("ours")
     shutil.copytree(ROOT / "content", folder / "content")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    ours = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(ours + REPOSITORY, encoding="utf-8")
     build(folder, "--strict")
     with served(folder / "site") as address:
         yield address
@@ -161,3 +163,20 @@ def test_everything_can_be_read_without_script(browser: Browser, origin: str) ->
         texts.append(page.locator("main").inner_text())
         context.close()
     assert texts[0] == texts[1]
+
+
+def test_any_page_leads_to_a_new_article(phone: Page, origin: str) -> None:
+    """From the foot of a page to the foot of the home page, which begins the article."""
+    phone.goto(origin + "personnes/donald-trump/")
+    foot = phone.get_by_role("navigation", name="Contribuer")
+    assert foot.get_by_role("link").all_inner_texts() == [
+        "Modifier cette page",
+        "Signaler une erreur",
+        "Proposer un article",
+    ]
+    foot.get_by_role("link", name="Proposer un article").click()
+    begin = foot.get_by_role("link", name="Proposer un article")
+    address = begin.get_attribute("href") or ""
+    assert phone.url == f"{origin}#contribute"
+    expect(begin).to_be_in_viewport()
+    assert address.startswith("https://github.com/example/site/new/main?filename=content/articles/")

@@ -132,7 +132,7 @@ def test_a_site_may_override_a_partial(project: Path) -> None:
 
 
 def test_edit_links_lead_to_the_source(project: Path) -> None:
-    """A page with a file links to editing that file; a derived page has no such link."""
+    """A page with a file links to editing it; a derived page to beginning one; both to a form."""
     added = "repo_url: https://github.com/a/b\nedit_uri: edit/main/content/\n"
     write_tree(project, {"mkdocs.yml": FIVE_LINES + added})
     build(project)
@@ -140,6 +140,18 @@ def test_edit_links_lead_to_the_source(project: Path) -> None:
     person = (project / "site/people/ada-lovelace/index.html").read_text(encoding="utf-8")
     assert "https://github.com/a/b/edit/main/content/articles/visite.md" in article
     assert "https://github.com/a/b/edit/" not in person
+    assert "https://github.com/a/b/new/main?filename=content/people/ada-lovelace.md&amp;" in person
+    for page in (article, person):
+        assert "https://github.com/a/b/issues/new?template=mistake.yml&amp;page=https://ex" in page
+
+
+def test_another_way_to_the_source_is_the_engines(project: Path) -> None:
+    """A template of edit addresses, which only MkDocs knows, still makes the edit link."""
+    added = "repo_url: https://example.com/a\nedit_uri_template: 'e?{path}'\n"
+    write_tree(project, {"mkdocs.yml": FIVE_LINES + added})
+    build(project)
+    article = (project / "site/articles/visite/index.html").read_text(encoding="utf-8")
+    assert 'href="https://example.com/a/e?articles/visite.md"' in article
 
 
 def test_addresses_without_folders(project: Path) -> None:
@@ -148,6 +160,7 @@ def test_addresses_without_folders(project: Path) -> None:
     build(project, "--strict")
     event = (project / "site/events/visite-a-lyon.html").read_text(encoding="utf-8")
     assert 'href="../people/ada-lovelace.html"' in event
+    assert 'href="../index.html">Décryptages</a>' in event
     assert (project / "site/people.html").is_file()
 
 

@@ -2,23 +2,40 @@
 
 import json
 from collections.abc import Sequence
+from functools import cache
 from importlib.resources import files
 from string import Template
 from typing import Final
 
 from explainer.words import spoken
 
-_EXAMPLES: Final = {
-    "fr": ("Nom de l’événement", "Prénom Nom: rôle", "nom du thème"),
-    "en": ("Name of the event", "First Last: role", "name of the theme"),
+_TITLES: Final = {
+    "fr": {
+        "article": "Titre de l’article",
+        "event": "Nom de l’événement",
+        "person": "Prénom Nom",
+        "theme": "nom du thème",
+        "page": "Titre de la page",
+    },
+    "en": {
+        "article": "Title of the article",
+        "event": "Name of the event",
+        "person": "First Last",
+        "theme": "name of the theme",
+        "page": "Title of the page",
+    },
 }
-"""What stands for an event, a person and a theme that the author has yet to name."""
+"""What stands for a title or name that the author has yet to write, by kind."""
+
+_ROLES: Final = {"fr": "rôle", "en": "role"}
+
+_DAYS: Final = {"fr": "AAAA-MM-JJ", "en": "YYYY-MM-DD"}
+"""What stands for a day that only the author knows; the check asks for a date in its place."""
 
 PLACEHOLDERS: Final = frozenset(
     {
-        *(text for example in _EXAMPLES.values() for text in example),
-        "Prénom Nom",
-        "First Last",
+        *(title for titles in _TITLES.values() for title in titles.values()),
+        *(f"{_TITLES[tongue]['person']}: {role}" for tongue, role in _ROLES.items()),
         "Titre du document ou de l’article",
         "Title of the document or report",
         "Qui l’a publié",
@@ -28,32 +45,43 @@ PLACEHOLDERS: Final = frozenset(
 """The skeletons' texts that nobody would write: a page that still has one is not ready."""
 
 
+def example_title(kind: str, language: str) -> str:
+    """What stands for the title of a file of a kind."""
+    return _TITLES[spoken(language)][kind]
+
+
 def archetype(
     kind: str,
     language: str,
     *,
     title: str,
-    date: str,
+    date: str = "",
     event: str = "",
     people: Sequence[str] = (),
     themes: Sequence[str] = (),
 ) -> str:
     """The text of a new file of a kind; `date` is ISO, a person is `name` or `name: role`.
 
-    An event may be without date: its key then stands in a comment, for nothing is known.
+    What is not given is left to the author, with words that say what to write. An event may be
+    without date: its key then stands in a comment, for nothing is known.
     """
     tongue = spoken(language)
-    example_event, example_person, example_theme = _EXAMPLES[tongue]
-    given = people or [example_person]
-    source = files(__package__).joinpath(tongue, f"{kind}.md")
-    return Template(source.read_text(encoding="utf-8")).substitute(
+    example = _TITLES[tongue]
+    given = people or [f"{example['person']}: {_ROLES[tongue]}"]
+    return _skeleton(tongue, kind).substitute(
         title=_quoted(title),
-        date=date,
+        date=date or _DAYS[tongue],
         start=f"start: {date}" if date else "# start:",
-        event=_quoted(event or example_event),
+        event=_quoted(event or example["event"]),
         people="".join(f"\n  - {_person(person)}" for person in given),
-        themes="[" + ", ".join(map(_quoted, themes or [example_theme])) + "]",
+        themes="[" + ", ".join(map(_quoted, themes or [example["theme"]])) + "]",
     )
+
+
+@cache
+def _skeleton(tongue: str, kind: str) -> Template:
+    source = files(__package__).joinpath(tongue, f"{kind}.md")
+    return Template(source.read_text(encoding="utf-8"))
 
 
 def _person(written: str) -> str:

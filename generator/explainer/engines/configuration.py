@@ -53,6 +53,8 @@ def parse_configuration(path: Path, data: bytes | None) -> Configuration:
             url=str(settings.get("site_url") or ""),
             language=str(language or "en"),
             directory_urls=settings.get("use_directory_urls") is not False,
+            repo_url=str(settings.get("repo_url") or ""),
+            edit_uri=str(settings.get("edit_uri") or ""),
             options=_options(settings),
         )
     except OptionError as error:

@@ -116,6 +116,8 @@ class ExplainerPlugin(BasePlugin[Options]):
                 url=config.site_url or "",
                 language=config.theme.get("language") or "en",
                 directory_urls=config.use_directory_urls,
+                repo_url=config.repo_url or "",
+                edit_uri=config.edit_uri or "",
                 options=dict(self.config),
             )
         except OptionError as error:

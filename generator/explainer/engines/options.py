@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.limits import FOOTER_LIST
+from explainer.model.addresses import page_address
 from explainer.model.slugs import slug_fault
 from explainer.model.zones import zone
 from explainer.pages.page import Page
@@ -34,6 +35,8 @@ def site_info(
     url: str,
     language: str,
     directory_urls: bool = True,
+    repo_url: str = "",
+    edit_uri: str = "",
     options: Mapping[str, Any],
 ) -> SiteInfo:
     """The site that a configuration describes, or `OptionError`."""
@@ -48,6 +51,8 @@ def site_info(
         permalinks=_permalinks(options.get("permalinks") or {}, languages),
         demo=_choice(options, "demo", (False, True)),
         verify_after_days=_days(options.get("verify_after_days")),
+        repo_url=_repository(repo_url),
+        edit_uri=edit_uri,
         undeclared=_choice(options, "undeclared", CHOICES["undeclared"]),
         implied_people=_choice(options, "implied_people", CHOICES["implied_people"]),
         link_people=_choice(options, "link_people", CHOICES["link_people"]),
@@ -70,6 +75,12 @@ def _days(value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         raise OptionError(f"verify_after_days: {value!r} is not a number of days such as 365")
     return value
+
+
+def _repository(url: str) -> str:
+    if url and not url.startswith(("https://", "http://")):
+        raise OptionError(f"repo_url: {url!r} is not an address such as https://github.com/me/site")
+    return url
 
 
 def _languages(value: Any) -> tuple[str, ...]:
@@ -123,6 +134,7 @@ def template_data(site: SiteInfo, problems: list[str]) -> dict[str, Any]:
     return {
         "lang": site.language,
         "demo": site.demo,
+        "home": page_address("", site) or ".",
         "parts": {
             name: site.part(name) + ("/" if site.directory_urls else ".html") for name in PERMALINKS
         },

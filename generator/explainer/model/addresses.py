@@ -6,9 +6,12 @@ from explainer.site import SiteInfo
 
 
 def page_address(path: str, site: SiteInfo) -> str:
-    """The address of the page at a path: `events/foo` gives `events/foo/` or `events/foo.html`."""
+    """The address of the page at a path: `events/foo` gives `events/foo/` or `events/foo.html`.
+
+    The home page's is empty, or `index.html` where addresses are files, to open without a server.
+    """
     if path in ("", "index"):
-        return ""
+        return "" if site.directory_urls else "index.html"
     return f"{path}/" if site.directory_urls else f"{path}.html"
 
 

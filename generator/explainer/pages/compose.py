@@ -7,6 +7,7 @@ from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 from explainer.model.kinds import Kind
 from explainer.pages.article_page import article_pages
+from explainer.pages.contribute import with_contribution
 from explainer.pages.event_page import event_pages
 from explainer.pages.home_page import home_page
 from explainer.pages.indexes import Indexes, build_indexes
@@ -36,7 +37,8 @@ def compose_pages(graph: Graph, site: SiteInfo, dossiers: Mapping[str, Dossier])
             for lang in (entity.lang, *entity.translations):
                 seen = views[lang].graph.entities[entity.id]
                 pages += _pages_of(views[lang], seen, indexes[lang])
-    return sorted(pages, key=lambda page: page.address)
+    offered = (with_contribution(page, graph, site, dossiers) for page in pages)
+    return sorted(offered, key=lambda page: page.address)
 
 
 def _languages(graph: Graph, site: SiteInfo) -> set[str]:

@@ -172,6 +172,16 @@ class Alternate(TypedDict):
     url: Annotated[str, "its address"]
 
 
+class Contribution(TypedDict):
+    """How a reader may mend or add: whole addresses in the repository that holds the sources."""
+
+    edit: NotRequired[Annotated[str, "editing the file of the page, where it has one"]]
+    create: NotRequired[Annotated[str, "beginning the file of a page that has none"]]
+    report: NotRequired[Annotated[str, "reporting a mistake on the page"]]
+    begin: NotRequired[Annotated[list[Link], "beginning a new file of each kind; home page only"]]
+    home: NotRequired[Annotated[str, "the home page that has `begin`, relative to the site's root"]]
+
+
 class Context(TypedDict):
     """What every template gets."""
 
@@ -200,3 +210,6 @@ class Context(TypedDict):
     canonical: NotRequired[Annotated[str, "the address that counts, where it is another page's"]]
     previous: NotRequired[Annotated[Link, "the text or event before"]]
     next: NotRequired[Annotated[Link, "the text or event after"]]
+    contribute: NotRequired[
+        Annotated[Contribution, "how to mend or add; absent where the site names no repository"]
+    ]

@@ -31,9 +31,9 @@ def heading_slug(text: str, separator: str = "-") -> str:
 
 
 RESERVED_ANCHORS = frozenset(
-    """after articles before body broader contents corrections essentials events facts listing
-    main map menu named narrower objections organizations part-of parts people positions
-    proceedings questions related replies said-about search shared sources statements story themes
-    timeline trust updates why withdrawn""".split()
+    """after articles before body broader contents contribute corrections essentials events
+    facts listing main map menu named narrower objections organizations part-of parts people
+    positions proceedings questions related replies said-about search shared sources
+    statements story themes timeline trust updates why withdrawn""".split()
 )
 """Anchors of the sections that templates draw; a heading of a text never takes one."""

@@ -135,6 +135,7 @@ def test_a_tag_is_as_if_absent(file: Path, text: str, name: str, value: object) 
         (b"plugins: [{explainer: {permalinks: abc}}]", "permalinks"),
         (b"plugins: [{explainer: {timezone: 5}}]", "timezone"),
         (b"theme: {language: ../x}", "languages"),
+        (b"repo_url: javascript:alert(1)", "repo_url"),
     ],
 )
 def test_what_cannot_be_read_is_one_line(file: Path, data: bytes, word: str) -> None:
@@ -150,6 +151,14 @@ def test_a_folder_is_no_configuration(tmp_path: Path) -> None:
     """A folder in place of the file is an error of one line too."""
     with pytest.raises(ConfigurationError, match=str(tmp_path)):
         read_configuration(tmp_path)
+
+
+def test_the_repository_is_read(file: Path) -> None:
+    """The addresses of the repository and of editing in it are folders: they end in a slash."""
+    text = "repo_url: https://github.com/a/b\nedit_uri: edit/main/content\n"
+    site = read_configuration(_write(file, text)).site
+    assert site.repo_url == "https://github.com/a/b/"
+    assert site.edit_uri == "edit/main/content/"
 
 
 def test_an_absolute_content_folder_stays(file: Path, tmp_path: Path) -> None:

@@ -22,7 +22,11 @@ def site(**options: object) -> SiteInfo:
 
 @pytest.mark.parametrize(
     ("path", "folder", "file"),
-    [("events/foo", "events/foo/", "events/foo.html"), ("index", "", ""), ("", "", "")],
+    [
+        ("events/foo", "events/foo/", "events/foo.html"),
+        ("index", "", "index.html"),
+        ("", "", "index.html"),
+    ],
 )
 def test_page_address(path: str, folder: str, file: str) -> None:
     """A page has a folder or a file of its own, and the home page stands at the root."""

@@ -69,12 +69,12 @@ def test_no_anchor_stands_twice_on_a_page(rich_pages: dict[str, Page]) -> None:
 
 
 def test_addresses_may_be_files(pages_of: Pages) -> None:
-    """Without directory addresses, every page but the home page ends in `.html`."""
+    """Without directory addresses, every page's ends in `.html`: they open without a server."""
     pages = pages_of(
         {"events/e.md": "title: E", "events/e.en.md": "title: F"}, directory_urls=False
     )
-    assert [address for address in pages if address and not address.endswith(".html")] == []
-    assert {"", "events/e.html", "en/events/e.html", "timeline.html"} <= pages.keys()
+    assert [address for address in pages if not address.endswith(".html")] == []
+    assert {"index.html", "events/e.html", "en/events/e.html", "timeline.html"} <= pages.keys()
 
 
 def test_permalinks_rename_addresses_but_not_sources(pages_of: Pages) -> None:

@@ -1,0 +1,1 @@
+"""The links of the content that lead to other sites."""
