@@ -13,9 +13,9 @@ from explainer.engines.configuration import (
     ConfigurationError,
     read_configuration,
 )
+from explainer.formats import FORMATS, report, within
 from explainer.model.kinds import Kind
 from explainer.pipeline import check
-from explainer.formats import FORMATS, report, within
 from explainer.words import words
 
 

@@ -52,3 +52,6 @@ FOOTER_LIST: Final = 20
 
 PROBLEMS_SHOWN: Final = 500
 """Most problems printed in one run."""
+
+LOCK_SECONDS: Final = 300
+"""How long a build waits for another build of the same site, in seconds."""

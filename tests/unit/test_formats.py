@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from explainer.cli import main
-from explainer.read.problems import Place, Problem
 from explainer.formats import report, within
+from explainer.read.problems import Place, Problem
 
 BAD = "---\ntitle: T\ndate: 2024-13-45\nsummary: S\n---\n"
 

@@ -54,9 +54,12 @@ class Problem:
         message = message_of(self.code, self.params, language)
         hint = hint_of(self.code, self.params, language)
         where = f"{prefix}{self.path}:{self.place.line}:{self.place.column}"
-        line = f"{where}: {self.code} {message}" + (f" ({hint})" if hint else "")
-        # One line whatever a file is called or says: a log must not be written by its content.
-        return "".join(c if c.isprintable() or c in _SPACES else ascii(c)[1:-1] for c in line)
+        return one_line(f"{where}: {self.code} {message}" + (f" ({hint})" if hint else ""))
+
+
+def one_line(text: str) -> str:
+    """One line whatever a file is called or says: a log must not be written by its content."""
+    return "".join(c if c.isprintable() or c in _SPACES else ascii(c)[1:-1] for c in text)
 
 
 class ContentError(Exception):
