@@ -11,8 +11,8 @@ from explainer.publish.staging import Staging
 from explainer.read.problems import one_line
 from explainer.words import words
 
-_WRITING = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO}
-"""What the system says when an open file cannot be written; such errors name no file."""
+_WRITING = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+"""What the system says when an open file cannot grow; such errors need not name it."""
 
 
 def failure_line(
@@ -28,15 +28,16 @@ def failure_line(
     if isinstance(error, OSError) and _is_of_writing(error, staging):
         return system_error(error, staging.target).line(language)
     if place := _template_place(error, list(templates)):
+        message = str(error).partition("\n")[0]  # Jinja adds the place, on further lines
         refused = words(language)["build.refused"]
-        return one_line(f"{place}: {type(error).__name__}: {error}{refused}")
+        return one_line(f"{place}: {type(error).__name__}: {message}{refused}")
     return None
 
 
 def _is_of_writing(error: OSError, staging: Staging) -> bool:
-    if error.filename is None:
-        return error.errno in _WRITING
-    return Path(os.fsdecode(error.filename)).is_relative_to(staging.folder)
+    names = (name for name in (error.filename, error.filename2) if name)
+    inside = any(Path(os.fsdecode(name)).is_relative_to(staging.folder) for name in names)
+    return inside or error.errno in _WRITING
 
 
 def _template_place(error: Exception, folders: list[Path]) -> str | None:

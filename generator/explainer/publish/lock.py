@@ -6,8 +6,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from explainer.limits import LOCK_SECONDS
-
 if sys.platform == "win32":
     import msvcrt
 
@@ -20,7 +18,7 @@ else:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def take_lock(path: Path, waiting: Callable[[], None], seconds: float = LOCK_SECONDS) -> int:
+def take_lock(path: Path, waiting: Callable[[], None], seconds: float) -> int:
     """An open file that this process alone holds; its folder is made if need be.
 
     Waits for another build and calls `waiting` once before; `TimeoutError` after `seconds`.
@@ -29,11 +27,11 @@ def take_lock(path: Path, waiting: Callable[[], None], seconds: float = LOCK_SEC
     end = time.monotonic() + seconds
     told = False
     while (file := _try_lock(path)) is None:
-        if time.monotonic() >= end:
-            raise TimeoutError
         if not told:
             waiting()
             told = True
+        if time.monotonic() >= end:
+            raise TimeoutError
         time.sleep(0.1)
     return file
 

@@ -51,18 +51,23 @@ class Staging:
 
 
 def open_staging(
-    site: Path, kept: Iterable[Path], *, adopt: bool, waiting: Callable[[], None]
+    site: Path,
+    kept: Iterable[Path],
+    *,
+    adopt: bool = False,
+    waiting: Callable[[], None] = lambda: None,
+    seconds: float = LOCK_SECONDS,
 ) -> Staging:
     """An empty folder to build in, this process's alone; or `PublishError`.
 
     `kept` are folders that no build may replace. `adopt` takes a folder that something else made.
-    `waiting` is called once if another build has to end first.
+    If another build has to end first, `waiting` is called once, and `seconds` is how long to wait.
     """
     target = site.resolve()
     with _told(target):
         check_place(target, kept)
         _check_folder(target)
-        staging = Staging(target=target, lock=_lock(target, waiting))
+        staging = Staging(target=target, lock=_lock(target, waiting, seconds))
         try:
             put_back(target, staging.old)
             check_owner(target, adopt=adopt)
@@ -118,11 +123,11 @@ def _is_foreign(folder: Path) -> bool:
     return bool(names) and _LOCK not in names
 
 
-def _lock(target: Path, waiting: Callable[[], None]) -> int:
+def _lock(target: Path, waiting: Callable[[], None], seconds: float) -> int:
     try:
-        return take_lock(_folder(target) / _LOCK, waiting)
+        return take_lock(_folder(target) / _LOCK, waiting, seconds)
     except TimeoutError:
-        raise PublishError("busy", target, {"seconds": str(LOCK_SECONDS)}) from None
+        raise PublishError("busy", target, {"seconds": f"{seconds:g}"}) from None
 
 
 def _sweep(staging: Staging) -> None:
