@@ -136,6 +136,7 @@ class ExplainerPlugin(BasePlugin[Options]):
         """Leave the old site, and say in one line what the maintainer can mend."""
         publication, self.publication = self.publication, None
         if publication and (line := publication.fail(error)):
+            log.debug(line, exc_info=error)
             raise PluginError(line) from None
 
     def on_shutdown(self) -> None:
@@ -144,7 +145,7 @@ class ExplainerPlugin(BasePlugin[Options]):
 
     def _begin(self, config: MkDocsConfig) -> Publication:
         language = self._site_info(config).language
-        project = Path(config.config_file_path or ".").absolute().parent
+        project = Path(config.config_file_path or config.docs_dir).parent
         try:
             publication = begin(
                 Path(config.site_dir),

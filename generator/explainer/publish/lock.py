@@ -41,17 +41,19 @@ def release_lock(path: Path, file: int) -> None:
     if sys.platform == "win32":  # cannot remove an open file
         os.close(file)
         path.unlink(missing_ok=True)
-    else:
+        return
+    try:
         path.unlink(missing_ok=True)
+    finally:
         os.close(file)
 
 
 def _try_lock(path: Path) -> int | None:
-    """The lock, unless another build holds it or has just removed it."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """The lock, unless another build holds it or has just removed it or its folder."""
     try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    except FileNotFoundError:
+    except (FileExistsError, FileNotFoundError):
         return None
     try:
         _lock(file)

@@ -1,5 +1,6 @@
 """One build of a site, from its first moment until it is in place or given up."""
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,7 +62,8 @@ def begin(
     gives away a folder that something else made. `tell` gets a line for people.
     """
     templates = tuple(templates)
-    kept = (*sources, *templates, Path.home(), Path.cwd())
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path's fails where nobody has a home
+    kept = (*sources, *templates, home, Path.cwd())
     waiting = words(language)["publish.waiting"]
     return Publication(
         site=site,

@@ -102,8 +102,8 @@ def discard(staging: Staging) -> None:
     except OSError:
         os.close(staging.lock)  # its file stays: it says whose the rest is
         return
-    release_lock(staging.folder / _LOCK, staging.lock)
-    with suppress(OSError):  # the next build is already there
+    with suppress(OSError):  # the next build may already be there
+        release_lock(staging.folder / _LOCK, staging.lock)
         staging.folder.rmdir()
 
 
@@ -114,13 +114,12 @@ def _folder(target: Path) -> Path:
 def _check_folder(target: Path) -> None:
     """Refuse a folder of that name that is not ours."""
     folder = _folder(target)
-    if folder.is_symlink() or (folder.exists() and _is_foreign(folder)):
+    try:
+        names = [path.name for path in folder.iterdir()]
+    except FileNotFoundError:  # also if the build that it belonged to has just ended
+        names = []
+    if folder.is_symlink() or (names and _LOCK not in names):
         raise PublishError("in_the_way", folder)
-
-
-def _is_foreign(folder: Path) -> bool:
-    names = [path.name for path in folder.iterdir()]
-    return bool(names) and _LOCK not in names
 
 
 def _lock(target: Path, waiting: Callable[[], None], seconds: float) -> int:
