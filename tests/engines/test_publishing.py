@@ -85,18 +85,6 @@ def test_a_build_killed_at_a_known_point(project: Path, seen: str) -> None:
     assert _names(project) == {"mkdocs.yml", "content", "site"}
 
 
-def test_an_interrupted_build_leaves_nothing_behind(project: Path) -> None:
-    """Ctrl-C leaves the old site, alone."""
-    old = bytes_of(project / "site")
-    running = _start(project)
-    _wait((project / STAGING / "new").exists)
-    running.send_signal(signal.SIGINT)
-    running.communicate()
-    assert running.returncode != 0
-    assert bytes_of(project / "site") == old
-    assert _names(project) == {"mkdocs.yml", "content", "site"}
-
-
 def test_a_disk_without_room_is_one_line(project: Path) -> None:
     """When a file cannot be written whole: one line, exit code 1, the old site alone."""
     old = bytes_of(project / "site")
@@ -140,6 +128,7 @@ def test_a_template_that_fails_is_one_line(project: Path, template: str, line: s
 _HOOKS = {
     "warns": "log.warning('careful')",
     "fails": "raise ValueError('half-way')",
+    "is interrupted": "raise KeyboardInterrupt",
 }
 
 
@@ -170,6 +159,15 @@ def test_another_plugin_s_failure_leaves_the_old_site(project: Path, event: str)
     done = run("mkdocs", "build", folder=project)
     assert done.returncode == 1
     assert "ValueError: half-way" in done.stderr
+    assert bytes_of(project / "site") == old
+    assert STAGING not in _names(project)
+
+
+def test_an_interrupted_build_leaves_nothing_behind(project: Path) -> None:
+    """Ctrl-C, which is no error to MkDocs, leaves the old site, alone."""
+    old = bytes_of(project / "site")
+    _with_hook(project, "on_page_content", "is interrupted")
+    assert run("mkdocs", "build", folder=project).returncode != 0
     assert bytes_of(project / "site") == old
     assert STAGING not in _names(project)
 
