@@ -45,4 +45,4 @@ $(VENV)/dev.done: requirements/dev.lock pyproject.toml
 	touch $(VENV)/site.done $@
 
 clean: ## Remove what the other verbs made
-	rm -rf $(VENV) site preview dist .cache .mypy_cache .pytest_cache .ruff_cache .coverage
+	rm -rf $(VENV) site .site.explainer preview .preview.explainer dist .cache .mypy_cache .pytest_cache .ruff_cache .coverage

@@ -77,3 +77,6 @@ PROBLEMS_SHOWN: Final = 500
 
 PROBLEMS_TOLD: Final = 25_000
 """Most problems in a form for machines: GitHub refuses a SARIF run of more results."""
+
+LOCK_SECONDS: Final = 300
+"""How long a build waits for another build of the same site, in seconds."""

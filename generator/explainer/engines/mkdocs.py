@@ -9,7 +9,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -25,6 +25,8 @@ from explainer.markdown.extensions import EXTENSIONS, extension_settings
 from explainer.pages.page import Page, StaticFile
 from explainer.pages.problem_page import problem_page
 from explainer.pipeline import Site, generate
+from explainer.publish.errors import PublishError
+from explainer.publish.publication import Publication, begin
 from explainer.read.problems import ContentError, Problem, problem_lines
 from explainer.site import SiteInfo
 from explainer.words import words
@@ -44,21 +46,32 @@ class Options(Config):
     link_people = c.Choice(CHOICES["link_people"], default="declared")
     verify_after_days = c.Optional(c.Type(int))
     demo = c.Type(bool, default=False)
+    adopt = c.Type(bool, default=False)
 
 
 class ExplainerPlugin(BasePlugin[Options]):
     """Hands the core's pages to MkDocs, and the author's mistakes to the author."""
 
     def __init__(self) -> None:
-        self.serving = False
+        self.serving = self.dirty = False
+        self.publication: Publication | None = None
         self.site = Site(pages=(), files=(), problems=())
         self.pages: dict[str, Page] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command; that this event is here keeps one plugin for a whole `serve`."""
-        self.serving = command == "serve"
+        self.serving, self.dirty = command == "serve", dirty
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    @event_priority(100)
+    def _stage(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Build beside the site, from before another plugin asks where the site goes."""
+        self._give_up()
+        if not self.serving:
+            self.publication = self._begin(config)
+            config.site_dir = str(self.publication.folder)
+        return config
+
+    def _bring_templates(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring the templates and the fixed list of extensions into any project."""
         folder = str(theme_folder())
         if folder not in config.theme.dirs:
@@ -72,6 +85,8 @@ class ExplainerPlugin(BasePlugin[Options]):
         config.extra["explainer"] = template_data(self._site_info(config), [])
         self._check_edit_address(config)
         return config
+
+    on_config = CombinedEvent(_stage, _bring_templates)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Generate before MkDocs empties the old site, so that a mistake leaves it in place."""
@@ -108,6 +123,49 @@ class ExplainerPlugin(BasePlugin[Options]):
             return markdown
         page.meta = dict(made.meta)
         return made.body
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Publish when every other plugin has done its part."""
+        if self.publication:
+            config.site_dir = str(self.publication.site)  # where `gh-deploy` takes it from
+            self.publication.finish(strict=config.strict, tell=log.info)
+            self.publication = None
+
+    @event_priority(-100)
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the old site, and say in one line what the maintainer can mend."""
+        publication, self.publication = self.publication, None
+        if publication and (line := publication.fail(error)):
+            log.debug(line, exc_info=error)
+            raise PluginError(line) from None
+
+    def on_shutdown(self) -> None:
+        """Leave nothing behind a build that was interrupted."""
+        self._give_up()
+
+    def _begin(self, config: MkDocsConfig) -> Publication:
+        language = self._site_info(config).language
+        project = Path(config.config_file_path or config.docs_dir).parent
+        try:
+            publication = begin(
+                Path(config.site_dir),
+                [Path(config.docs_dir), project],
+                [*map(Path, config.theme.dirs), theme_folder()],
+                adopt=self.config.adopt,
+                language=language,
+                tell=log.info,
+            )
+        except PublishError as error:
+            raise ConfigurationError(error.line(language)) from None
+        if self.dirty:
+            log.info(words(language)["publish.dirty"])
+        return publication
+
+    def _give_up(self) -> None:
+        if self.publication:
+            self.publication.give_up()
+        self.publication = None
 
     def _site_info(self, config: MkDocsConfig) -> SiteInfo:
         try:

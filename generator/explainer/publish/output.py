@@ -1,0 +1,47 @@
+"""Which folder a site may take the place of."""
+
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from explainer.publish.errors import PublishError
+
+MARKER: Final = ".explainer-site"
+"""The file in a site's root that says that a build may replace the folder."""
+
+_MARK = "This folder is made by event-explainer: every build replaces it whole.\n"
+
+
+def check_place(target: Path, kept: Iterable[Path]) -> None:
+    """Refuse a folder that holds, or is, one of those that must be kept, or that cannot move."""
+    for folder in kept:
+        if folder.resolve().is_relative_to(target):
+            raise PublishError("holds", target, {"inner": str(folder)})
+    if target.is_mount():
+        raise PublishError("mount", target)
+
+
+def check_owner(target: Path, *, adopt: bool) -> None:
+    """Refuse a folder with files that no build of ours made, unless the maintainer gives it away.
+
+    Hidden files and folders of the root (`.git`, `.well-known`) do not count: they stay.
+    """
+    if not target.exists() or (target / MARKER).is_file():
+        return
+    if any(not path.name.startswith(".") for path in target.iterdir()) and not adopt:
+        raise PublishError("foreign", target)
+
+
+def complete(new: Path, target: Path) -> None:
+    """Put the marker into a new site, and what is hidden in the root of the one it replaces."""
+    (new / MARKER).write_text(_MARK, encoding="ascii", newline="\n")
+    for path in target.iterdir() if target.exists() else ():
+        copy = new / path.name
+        if not path.name.startswith(".") or os.path.lexists(copy):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.copytree(path, copy, symlinks=True)
+        else:
+            shutil.copy2(path, copy, follow_symlinks=False)

@@ -1,0 +1,74 @@
+"""One build of a site, from its first moment until it is in place or given up."""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from explainer.publish.errors import shown
+from explainer.publish.failures import failure_line
+from explainer.publish.staging import Staging, discard, open_staging, publish
+from explainer.publish.strict import WarningCount
+from explainer.words import words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """What an engine's build has to do with the folder that readers see."""
+
+    site: Path
+    """The site's folder, as the maintainer wrote it."""
+    staging: Staging
+    warnings: WarningCount
+    templates: tuple[Path, ...]
+    """The folders of templates, whose mistakes are the maintainer's."""
+    language: str
+
+    @property
+    def folder(self) -> Path:
+        """Where the engine builds."""
+        return self.staging.new
+
+    def finish(self, *, strict: bool, tell: Callable[[str], None]) -> None:
+        """Put the site in place, and say so; not where the engine's strict mode will refuse it."""
+        if not (strict and self.warnings.count):
+            publish(self.staging)
+            tell(words(self.language)["publish.done"].format(folder=shown(self.site)))
+        self.give_up()
+
+    def give_up(self) -> None:
+        """Leave the site as it stands, and nothing beside it."""
+        self.warnings.stop()
+        discard(self.staging)
+
+    def fail(self, error: Exception) -> str | None:
+        """Give up because of an error; its line, if it is one that a maintainer can mend."""
+        self.give_up()
+        return failure_line(error, self.staging, self.templates, self.language)
+
+
+def begin(
+    site: Path,
+    sources: Iterable[Path],
+    templates: Iterable[Path],
+    *,
+    adopt: bool,
+    language: str,
+    tell: Callable[[str], None],
+) -> Publication:
+    """The build of a site, with a place to build in; `PublishError` if the site may not go there.
+
+    Neither `sources` nor `templates`, nor the person's own folders, are ever replaced. `adopt`
+    gives away a folder that something else made. `tell` gets a line for people.
+    """
+    templates = tuple(templates)
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path's fails where nobody has a home
+    kept = (*sources, *templates, home, Path.cwd())
+    waiting = words(language)["publish.waiting"]
+    return Publication(
+        site=site,
+        staging=open_staging(site, kept, adopt=adopt, waiting=lambda: tell(waiting)),
+        warnings=WarningCount(),
+        templates=templates,
+        language=language,
+    )
