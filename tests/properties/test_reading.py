@@ -1,7 +1,10 @@
 """Reading never fails: whatever the bytes, there are documents and problems."""
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import FrameType
 
 import markdown
 from hypothesis import given, settings
@@ -55,3 +58,35 @@ def test_plain_words_have_no_spans_but_headings(text: str) -> None:
     plain = text.replace("[", "").replace("]", "").replace("#", "")
     assert "<a " not in markdown.markdown(plain)
     assert not [span for span in scan_body(plain).spans if span.target]
+
+
+def _steps(action: Callable[[], object]) -> int:
+    """How many functions, Python's own and built-in ones, an action calls."""
+    count = 0
+
+    def counted(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(counted)
+    try:
+        action()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def _read_steps(data: bytes) -> int:
+    return _steps(lambda: read_document("articles/a.md", data)[0].body)
+
+
+@given(some.bodies.filter(bool), some.files)
+@settings(max_examples=60, deadline=None)
+def test_reading_is_linear(body: str, data: bytes) -> None:
+    """Four times as much of any text or bytes takes at most about four times the steps.
+
+    Steps are calls of functions, not seconds: they are the same on every machine.
+    """
+    for piece in (body.encode(), data, b"---\ntitle: A\n---\n" + body.encode()):
+        assert _read_steps(piece * 80) <= 4.5 * _read_steps(piece * 20) + 2_000
