@@ -96,6 +96,11 @@ class Mentioner:
                     )
             linked |= {self._linked_by_hand(source.path, span) for span in by_hand}
 
+    def linked_by_hand(self, document: Document) -> set[str]:
+        """The ids of the entities that a text links by address or by name."""
+        spans = document.body.of(SpanKind.LINK, SpanKind.WIKI)
+        return {self._linked_by_hand(document.path, span) for span in spans}
+
     def _linked_by_hand(self, path: str, span: Span) -> str:
         """The id of the entity that a written link leads to, or nothing."""
         if span.kind is SpanKind.WIKI:

@@ -8,6 +8,7 @@ from explainer.report.addresses import lost_addresses, lost_passages
 from explainer.report.arrivals import new_people, new_things, orphans
 from explainer.report.change import Change, Finding
 from explainer.report.duplicates import duplicates
+from explainer.report.names import unlinked_names
 from explainer.report.outside import new_hosts, without_archive
 from explainer.report.sensitive import second_reader
 from explainer.report.upkeep import untold_changes, unverified
@@ -25,6 +26,7 @@ COMPARED: Final[Mapping[str, Section]] = {
 
 SECTIONS: Final[Mapping[str, Section]] = {
     **COMPARED,
+    "names": unlinked_names,
     "duplicates": duplicates,
     "orphans": orphans,
     "sources": without_archive,
