@@ -8,7 +8,7 @@ from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.fields import Story
 from explainer.model.sources import number_sources
-from explainer.model.told import local_moments, own_statements
+from explainer.model.told import in_order, local_moments, own_statements
 from explainer.read.documents import Document
 
 Anchors = Mapping[str, str]
@@ -42,7 +42,8 @@ def _own(entity: Entity, home_zone: str) -> tuple[list[str], list[str]]:
     if not isinstance(entity.fields, Story):
         return [], []
     zone = entity.fields.timezone or home_zone
-    moments = sorted(local_moments(entity, zone), key=lambda item: item.value.at.key)
+    declared = bool(entity.fields.timezone)
+    moments = in_order(local_moments(entity, zone, declared=declared), zone)
     return [item.id for item in moments], [item.id for item in own_statements(entity)]
 
 

@@ -46,14 +46,20 @@ def merged_moments(
     graph: Graph, event: Entity, owners: Sequence[Entity], zone: str
 ) -> tuple[Item[Moment], ...]:
     """The timeline of an event from all its files, in order of time on the zone's clocks."""
+    declared = any(story(owner).timezone for owner in owners)
     found = [
         item
         for owner in owners
-        for item in local_moments(owner, zone)
+        for item in local_moments(owner, zone, declared=declared)
         if belongs(graph, item, event)
     ]
     unique = folded(found, lambda item: (item.value.at, fold(item.value.text)))
-    return _distinct(sorted(unique, key=lambda item: item.value.at.key))
+    return _distinct(in_order(unique, zone))
+
+
+def in_order(moments: Iterable[Item[Moment]], zone: str) -> list[Item[Moment]]:
+    """Moments by time, as clocks in a zone show it."""
+    return sorted(moments, key=lambda item: local_time(item.value.at, zone, zone).key)
 
 
 def merged_statements(
@@ -72,11 +78,17 @@ def _speaker(graph: Graph, item: Item[Statement]) -> str:
     return speaker.id if speaker else fold(item.value.by.reference or item.value.by.text)
 
 
-def local_moments(owner: Entity, zone: str) -> Iterator[Item[Moment]]:
-    """The moments of one file, in the order written, as clocks in the zone showed them."""
+def local_moments(owner: Entity, zone: str, *, declared: bool = True) -> Iterator[Item[Moment]]:
+    """The moments of one file, in the order written, as clocks in the zone showed them.
+
+    Where nobody has declared the zone (it is the site's), a moment stays on the day that was
+    written with its offset: the site's clocks are not those of the event.
+    """
     written_in = story(owner).timezone or zone
     for item in items_of(owner, "timeline", moment_ids(story(owner).timeline)):
         local = local_time(item.value.at, written_in, zone)
+        if not declared and local.day != item.value.at.day:
+            local = item.value.at
         yield replace(item, value=item.value.model_copy(update={"at": local}))
 
 

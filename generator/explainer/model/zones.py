@@ -6,7 +6,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from explainer.model.dates import PartialDate
-from explainer.words.calendar import other_day_in_words, two_times_in_words
+from explainer.words.calendar import other_day_in_words, two_times_in_words, with_offset_in_words
 
 
 @cache
@@ -56,10 +56,13 @@ def _moved(date: PartialDate, source: tzinfo, target: tzinfo) -> PartialDate:
 def clock_in_words(date: PartialDate, zone_name: str, home_zone: str, language: str) -> str:
     """The time of day where it happened; and at home too, when the day differs.
 
-    For example `20 h 42 à New York, 2 h 42 le 13 à Paris`. Empty where the date has no time.
+    For example `20 h 42 à New York, 2 h 42 le 13 à Paris`; a time that kept its offset is told
+    with it. Empty where the date has no time.
     """
     there, home = zone(zone_name), zone(home_zone)
     time = date.time_in_words(language)
+    if date.offset is not None:
+        return with_offset_in_words(time, date.offset)
     if not time or there is None or home is None:
         return time
     at_home = _moved(date, there, home)

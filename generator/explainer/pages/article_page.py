@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from explainer.limits import FACT_LIST
 from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity
-from explainer.model.told import items_of, local_moments, own_statements, story
+from explainer.model.told import in_order, items_of, local_moments, own_statements, story
 from explainer.pages import items, sections, trust
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Context, Entry, Fact, Link, Section
@@ -97,7 +97,7 @@ def _own(view: View, article: Entity, evidence: Evidence) -> Iterable[Section]:
         yield sections.section("notes", anchor, title, sections.plain(shown))
     told = items.moments(
         view,
-        sorted(local_moments(article, zone), key=lambda item: item.value.at.key),
+        in_order(local_moments(article, zone, declared=bool(fields.timezone)), zone),
         zone,
         evidence,
     )

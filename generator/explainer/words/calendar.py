@@ -102,6 +102,13 @@ def two_times_in_words(there: str, zone: str, here: str, home: str, language: st
     return f"{there} in {places[0]}, {here} in {places[1]}"
 
 
+def with_offset_in_words(time: str, minutes: int) -> str:
+    """A time by the clocks of a place that has only its offset: `0 h 30 (UTC+14)`."""
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "\u2212" if minutes < 0 else "+"
+    return f"{time} (UTC{sign}{hours}{f':{rest:02d}' if rest else ''})"
+
+
 def other_day_in_words(time: str, day: int, language: str) -> str:
     """A time on another day of the same story: `2 h 42 le 13`."""
     if spoken(language) == "fr":

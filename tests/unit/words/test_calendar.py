@@ -13,6 +13,7 @@ from explainer.words.calendar import (
     time_in_words,
     two_times_in_words,
     until_in_words,
+    with_offset_in_words,
     year_in_words,
 )
 
@@ -182,3 +183,12 @@ def test_other_day(day: int, french: str, english: str) -> None:
     """The day of a time is an ordinal in English and a plain number in French but for the first."""
     assert other_day_in_words("2 h", day, "fr") == french
     assert other_day_in_words("2 h", day, "en") == english
+
+
+@pytest.mark.parametrize(
+    ("minutes", "expected"),
+    [(840, "0 h 30 (UTC+14)"), (-210, "0 h 30 (UTC−3:30)"), (0, "0 h 30 (UTC+0)")],
+)
+def test_a_time_with_its_offset(minutes: int, expected: str) -> None:
+    """A time whose place is not known is told with how far it is from UTC."""
+    assert with_offset_in_words("0 h 30", minutes) == expected
