@@ -128,6 +128,10 @@ PROBLEMS = {
     "W503": ("no article or event names {name}", "name the person in an article"),
     "W504": ("texts between [ ] without quotes break at commas", "put each text in quotes"),
     "W511": ("[{id}] is plain text, and {id} is the id of a source", "write [^{id}] to cite it"),
+    "W512": (
+        "“{text}” in a title says that somebody is guilty, and no final conviction is told here",
+        "write what they are accused of; somebody's words stand in quotation marks",
+    ),
     "N601": ("“{name}” was read as “{written}”", "write {written}"),
     "N602": ("“{name}” is an old slug of {written}", "write {slug}"),
     "W505": ("this is still the skeleton’s text: {text}", "write your own, or remove the line"),

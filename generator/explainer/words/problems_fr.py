@@ -209,6 +209,10 @@ PROBLEMS = {
         "[{id}] reste du texte, et {id} est l’identifiant d’une source",
         "écrivez [^{id}] pour la citer",
     ),
+    "W512": (
+        "« {text} », dans un titre, dit quelqu’un coupable sans condamnation définitive",
+        "écrivez de quoi on l’accuse ; les mots d’un autre se mettent entre guillemets",
+    ),
     "N601": ("« {name} » a été lu comme « {written} »", "écrivez {written}"),
     "N602": ("« {name} » est un ancien identifiant de {written}", "écrivez {slug}"),
     "W505": (
