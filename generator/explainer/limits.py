@@ -11,6 +11,12 @@ FILE_BYTES: Final = 1_000_000
 ASSET_BYTES: Final = 5_000_000
 """Largest image, in bytes."""
 
+IMAGE_PIXELS: Final = 50_000_000
+"""Largest image, width by height: a telephone's is 48 million; a reader's device unpacks them."""
+
+FAULTS_SHOWN: Final = 20
+"""Most problems of one kind shown for one file."""
+
 FRONT_MATTER_DEPTH: Final = 8
 """Deepest nesting of lists and maps in front matter; the format itself needs five."""
 

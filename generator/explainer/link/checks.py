@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from explainer.link.targets import SAFE_SCHEMES, Targets
+from explainer.allowed import SCHEMES
+from explainer.link.markup import check_markup
+from explainer.link.targets import Targets
 from explainer.model.checks import written_source_ids
 from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
@@ -14,14 +16,10 @@ from explainer.read.documents import Document
 from explainer.read.problems import Problem
 from explainer.read.spans import Span, SpanKind
 from explainer.site import SiteInfo
-from explainer.words.slugs import RESERVED_ANCHORS
-
-_RAW_TARGET = re.compile(
-    r"<(?P<tag>a|img)\b[^<>]*?\s(?:href|src)\s*=\s*[\"']?(?P<target>[^\"'\s>]+)", re.IGNORECASE
-)
+from explainer.words.slugs import is_reserved
 
 _UNREADABLE = re.compile(
-    r"<!\[(?!CDATA\[)"
+    r"<!\["
     r"|^[ \t>]{0,80}#[^\n{]{0,1000}\{[^{}\n]{0,200}(?<![\w=#.-])(?:id|data-toc-label)(?![\w=-])",
     re.MULTILINE,
 )
@@ -51,6 +49,7 @@ def _check_text(
     entity: Entity, document: Document, targets: Targets, lang: str
 ) -> Iterator[Problem]:
     yield from _own_lines(document)
+    yield from check_markup(document)
     main = entity.document or document
     known = written_source_ids(main) | document.body.notes
     for span in document.body.spans:
@@ -61,11 +60,9 @@ def _check_text(
             yield document.problem("E405", place, id=span.target)
         elif span.kind is SpanKind.LOST_REFERENCE:
             yield document.problem("E409", place, label=span.target)
-        elif span.kind is SpanKind.HTML:
-            yield from _check_raw(document, span)
         elif span.kind is SpanKind.HEADING:
             yield from _check_heading(entity, document, span)
-        elif span.kind is SpanKind.ANCHOR and span.target in RESERVED_ANCHORS:
+        elif span.kind is SpanKind.ANCHOR and is_reserved(span.target):
             yield document.problem("E406", place, anchor=span.target)
 
 
@@ -86,19 +83,8 @@ def _check_heading(entity: Entity, document: Document, span: Span) -> Iterator[P
     place = document.body_place(span.start)
     if span.level == 1 and entity.kind is not Kind.PAGE:
         yield document.problem("W502", place)
-    if span.target in RESERVED_ANCHORS:
+    if is_reserved(span.target):
         yield document.problem("E406", place, anchor=span.target)
-
-
-def _check_raw(document: Document, span: Span) -> Iterator[Problem]:
-    for match in _RAW_TARGET.finditer(span.text):
-        place = document.body_place(span.start + match.start("target"))
-        target = match["target"].lower()
-        outside = target.startswith(("https://", "http://", "//"))
-        if outside and match["tag"].lower() == "img":
-            yield document.problem("E408", place, target=match["target"])
-        elif not outside and not target.startswith(("#", "mailto:", "tel:")):
-            yield document.problem("E410", place, target=match["target"])
 
 
 def _check_link(
@@ -112,7 +98,7 @@ def _check_link(
         yield document.problem("E404", place, target=shown)
     elif target.outside and image:
         yield document.problem("E408", place, target=shown)
-    elif target.outside and target.outside not in SAFE_SCHEMES:
+    elif target.outside and target.outside not in SCHEMES:
         yield document.problem("E407", place, scheme=target.outside)
     elif image and not target.asset:
         yield document.problem("E403", place, target=shown)

@@ -13,7 +13,6 @@ from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 
 _SCHEME = re.compile(r"^\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
-SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,8 @@ class SpanKind(Enum):
     """`[text][label]` whose label has no definition; `target` is the label."""
     ANCHOR = "anchor"
     """`{#target}` in an attribute list."""
+    ATTRIBUTES = "attributes"
+    """`{text}`: what an attribute list gives to the element before it."""
 
 
 class Span(NamedTuple):

@@ -106,6 +106,28 @@ PROBLEMS = {
         "“{name}” is a new name, close to “{written}”",
         "write {written} if that is who is meant; else say distinct_from",
     ),
+    "E009": ("the content is not that of a {suffix} file", "save it again as {suffix}"),
+    "E010": ("the image has {size} pixels, more than {limit}", "make it smaller"),
+    "E011": (
+        "the image has metadata: it may say where it was taken, and by whom",
+        "save a copy without metadata, or as jpg or webp",
+    ),
+    "E012": ("an SVG file cannot have {what}", "remove it, or save as plain SVG"),
+    "E013": ("the SVG file cannot be read: {detail}", "save it again as plain SVG"),
+    "E014": ("a PDF file cannot have {what}", "print it again as PDF"),
+    "E413": (
+        "nothing is loaded from other sites: {target}",
+        "put an image in content/assets; link to the rest",
+    ),
+    "W506": (
+        "<{tag}> is taken out of the page",
+        "write it in Markdown, or remove it; for the sign < write &lt;",
+    ),
+    "W507": ("the attribute {attribute} is taken out of the page", "remove it"),
+    "N605": (
+        "the image says where or how it was made: the site leaves that out",
+        "the file still has it: save a copy without metadata",
+    ),
 }
 
 TERMS = {

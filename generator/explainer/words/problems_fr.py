@@ -187,6 +187,34 @@ PROBLEMS = {
         "« {name} » est un nouveau nom, proche de « {written} »",
         "écrivez {written} si c’est bien cela ; sinon, dites-le par distinct_from",
     ),
+    "E009": (
+        "le contenu n’est pas celui d’un fichier {suffix}",
+        "enregistrez-le à nouveau en {suffix}",
+    ),
+    "E010": ("l’image a {size} pixels, plus que {limit}", "réduisez-la"),
+    "E011": (
+        "l’image a des métadonnées : elles peuvent dire où et par qui elle a été prise",
+        "enregistrez une copie sans métadonnées, ou en jpg ou webp",
+    ),
+    "E012": (
+        "un fichier SVG ne peut pas avoir {what}",
+        "retirez-le, ou enregistrez en SVG simple",
+    ),
+    "E013": ("le fichier SVG est illisible : {detail}", "enregistrez-le à nouveau en SVG simple"),
+    "E014": ("un fichier PDF ne peut pas avoir {what}", "réimprimez-le en PDF"),
+    "E413": (
+        "rien n’est chargé depuis d’autres sites : {target}",
+        "mettez une image dans content/assets ; faites un lien vers le reste",
+    ),
+    "W506": (
+        "<{tag}> est retiré de la page",
+        "écrivez-le en Markdown, ou retirez-le ; pour le signe < écrivez &lt;",
+    ),
+    "W507": ("l’attribut {attribute} est retiré de la page", "retirez-le"),
+    "N605": (
+        "l’image dit où ou comment elle a été faite : le site ne publie pas cela",
+        "le fichier l’a encore : enregistrez une copie sans métadonnées",
+    ),
 }
 
 TERMS = {

@@ -18,11 +18,11 @@ def write(folder: Path, *names: str) -> None:
 
 
 def test_texts_and_assets(tmp_path: Path) -> None:
-    """Markdown is read, images are published, in order of path."""
-    write(tmp_path, "people/b.md", "index.md", "people/a.md", "assets/b.PNG", "assets/a.webp")
+    """Markdown is read, other files are published, in order of path."""
+    write(tmp_path, "people/b.md", "index.md", "people/a.md", "assets/b.CSV", "assets/a.txt")
     found = find_files(tmp_path)
     assert list(found.texts) == ["index.md", "people/a.md", "people/b.md"]
-    assert list(found.assets) == ["assets/a.webp", "assets/b.PNG"]
+    assert list(found.assets) == ["assets/a.txt", "assets/b.CSV"]
     assert found.texts["index.md"] == tmp_path / "index.md"
     assert found.problems == []
 
@@ -88,9 +88,9 @@ def test_hidden_folders_are_passed_over(tmp_path: Path) -> None:
 
 
 def test_large_assets(tmp_path: Path) -> None:
-    """An image over the limit is a problem with its size."""
-    (tmp_path / "a.png").write_bytes(b"x" * (ASSET_BYTES + 1))
-    (tmp_path / "b.png").write_bytes(b"x" * ASSET_BYTES)
+    """A file over the limit is a problem with its size."""
+    (tmp_path / "a.csv").write_bytes(b"x" * (ASSET_BYTES + 1))
+    (tmp_path / "b.csv").write_bytes(b"x" * ASSET_BYTES)
     problems = find_files(tmp_path).problems
-    assert [(p.code, p.path) for p in problems] == [("E003", "a.png")]
+    assert [(p.code, p.path) for p in problems] == [("E003", "a.csv")]
     assert problems[0].params["size"] == str(ASSET_BYTES + 1)
