@@ -18,7 +18,8 @@ ATTRIBUTES: Final = {
     "blockquote": frozenset({"cite"}),
     "col": frozenset({"span"}),
     "details": frozenset({"open"}),
-    "img": frozenset({"src", "alt", "width", "height", "loading"}),
+    "div": frozenset({"data-tabs"}),
+    "img": frozenset({"src", "alt", "width", "height", "loading", "align"}),
     "input": frozenset({"type", "checked", "disabled", "name"}),
     "label": frozenset({"for"}),
     "li": frozenset({"value"}),
@@ -44,6 +45,8 @@ def may_stand(tag: str, attribute: str, value: str) -> bool:
         return not own or bool(_TAB.fullmatch(value))
     if attribute == "target":
         return value == "_blank"
+    if tag == "img" and attribute == "align":
+        return value in ("left", "right")
     if tag == "img" and attribute == "src":
         return not is_remote(value)
     if tag == "input" and attribute == "type":

@@ -38,6 +38,33 @@ LIST_LENGTH: Final = 1_000
 LINK_LENGTH: Final = 2_048
 """Longest address of a link, in characters; also what keeps the body scan linear."""
 
+PARAGRAPH_LENGTH: Final = 10_000
+"""Longest paragraph, item, row or heading of a body, in characters: 1,500 words."""
+
+EMPHASIS: Final = 500
+"""Most signs of emphasis in one paragraph."""
+
+BRACKETS: Final = 100
+"""Most brackets of one kind that are open at once in one paragraph."""
+
+NESTING: Final = 20
+"""Most levels of lists, quotations and indented blocks in one another."""
+
+ELEMENTS: Final = 100
+"""Most raw HTML elements in one another."""
+
+UNCLOSED_TAGS: Final = 100
+"""Most signs `<` before a letter without a `>`."""
+
+HEADINGS: Final = 500
+"""Most headings of one body."""
+
+DEFINITIONS: Final = 500
+"""Most definitions of links, notes and abbreviations in one body."""
+
+NOTES: Final = 500
+"""Most references to notes and sources in one body."""
+
 YEAR_SPAN: Final = (-9999, 9999)
 """Years that a date may name, astronomical numbering (year 0 is 1 BCE)."""
 

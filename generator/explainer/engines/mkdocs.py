@@ -52,6 +52,10 @@ class ExplainerPlugin(BasePlugin[Options]):
         self.serving = False
         self.site = Site(pages=(), files=(), problems=())
         self.pages: dict[str, Page] = {}
+        self.removed: set[str] = set()
+        """What the boundary took out of the text that was converted last."""
+        self.foreseen: set[str] = set()
+        """The files of which the check has said that something will be taken out."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command; that this event is here keeps one plugin for a whole `serve`."""
@@ -65,7 +69,7 @@ class ExplainerPlugin(BasePlugin[Options]):
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs's reads the clock
         config.watch.extend(filter(None, [folder, config.theme.custom_dir]))
         config.markdown_extensions = list(EXTENSIONS)
-        config.mdx_configs = extension_settings(heading_slug)
+        config.mdx_configs = extension_settings(heading_slug, self.removed)
         # The core has checked every link, with its place; MkDocs does not know all anchors.
         config.validation.links.anchors = logging.DEBUG
         config.extra["explainer"] = template_data(self._site_info(config), [])
@@ -86,6 +90,7 @@ class ExplainerPlugin(BasePlugin[Options]):
             if not self.site.pages:
                 self.site = Site(pages=(problem_page(info),), files=(), problems=())
         self.pages = {page.src_uri: page for page in self.site.pages}
+        self.foreseen = {p.path for p in self.site.problems if p.code in ("W506", "W507")}
         config.extra["explainer"]["pages"] = ordinary_links(self.site.pages)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -107,6 +112,19 @@ class ExplainerPlugin(BasePlugin[Options]):
             return markdown
         page.meta = dict(made.meta)
         return made.body
+
+    def on_page_content(
+        self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Tell of what the boundary took out of a text, if the check of the file did not."""
+        gone = ", ".join(sorted(self.removed))
+        self.removed.clear()
+        made = self.pages.get(page.file.src_uri)
+        if gone and made and made.source and made.source not in self.foreseen:
+            problem = Problem(code="W508", path=made.source, params={"what": gone})
+            language = config.extra["explainer"]["lang"]
+            log.warning(*problem_lines([problem], Path(config.docs_dir), language))
+        return html
 
     def _site_info(self, config: MkDocsConfig) -> SiteInfo:
         try:

@@ -12,6 +12,7 @@ from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 from explainer.model.kinds import Kind
+from explainer.read.bounds import overruns
 from explainer.read.documents import Document
 from explainer.read.problems import Problem
 from explainer.read.spans import Span, SpanKind
@@ -24,6 +25,9 @@ _UNREADABLE = re.compile(
     re.MULTILINE,
 )
 _OWN_LINE = re.compile(r"^@\[[^\]\n]{1,300}\]:", re.MULTILINE)
+_INCLUDE = re.compile(r"^[ \t>]*;*-{1,8}8<-{1,8}(?![\w<]).{0,80}", re.MULTILINE)
+
+_REFUSED_LINES = ((_OWN_LINE, "E411"), (_UNREADABLE, "E412"), (_INCLUDE, "E415"))
 
 
 def check_links(graph: Graph, dossiers: Mapping[str, Dossier], site: SiteInfo) -> list[Problem]:
@@ -49,6 +53,7 @@ def _check_text(
     entity: Entity, document: Document, targets: Targets, lang: str
 ) -> Iterator[Problem]:
     yield from _own_lines(document)
+    yield from _bounds(document)
     yield from check_markup(document)
     main = entity.document or document
     known = written_source_ids(main) | document.body.notes
@@ -66,13 +71,20 @@ def _check_text(
             yield document.problem("E406", place, anchor=span.target)
 
 
+def _bounds(document: Document) -> Iterator[Problem]:
+    for offset, what, limit in overruns(document.text, document.body):
+        params = {"part": what, "limit": str(limit)}
+        yield document.problem("E414", document.body_place(offset), **params)
+
+
 def _own_lines(document: Document) -> Iterator[Problem]:
     """Lines in the form in which the core tells its extensions what a page cites.
 
-    And what Python-Markdown itself cannot read, so that no build ends in its traceback.
+    And what Python-Markdown itself cannot read, so that no build ends in its traceback; and what
+    other tools take for an order to include a file, which no author should believe that it does.
     """
     code = [(span.start, span.end) for span in document.body.of(SpanKind.CODE)]
-    for pattern, problem in ((_OWN_LINE, "E411"), (_UNREADABLE, "E412")):
+    for pattern, problem in _REFUSED_LINES:
         for match in islice(pattern.finditer(document.text), 20):
             if not any(start <= match.start() < end for start, end in code):
                 place = document.body_place(match.start())

@@ -47,7 +47,7 @@ def check_markup(document: Document) -> Iterator[Problem]:
 def _check_tag(document: Document, tag: Tag) -> Iterator[Problem]:
     loaded = list(_loaded(document, tag))
     yield from loaded
-    if tag.name not in TAGS:
+    if tag.name not in TAGS or _is_bare_input(tag):
         if not loaded:
             yield _problem(document, "W506", tag.start, tag=tag.name)
         return
@@ -55,6 +55,12 @@ def _check_tag(document: Document, tag: Tag) -> Iterator[Problem]:
     for attribute in tag.attributes:
         if document.body_place(attribute.value_start) not in places:
             yield from _check_attribute(document, tag.name, attribute)
+
+
+def _is_bare_input(tag: Tag) -> bool:
+    """A field of a form, which only task lists and tabs have: a check box or a radio button."""
+    types = [value for name, value, *_ in tag.attributes if name == "type"]
+    return tag.name == "input" and not (types and may_stand("input", "type", types[0]))
 
 
 def _loaded(document: Document, tag: Tag) -> Iterator[Problem]:

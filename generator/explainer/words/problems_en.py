@@ -119,11 +119,17 @@ PROBLEMS = {
         "nothing is loaded from other sites: {target}",
         "put an image in content/assets; link to the rest",
     ),
+    "E414": ("more than {limit} {part}", "divide the text, or write it more simply"),
+    "E415": (
+        "no text asks for the content of another file: {text}",
+        "put the text itself here",
+    ),
     "W506": (
         "<{tag}> is taken out of the page",
         "write it in Markdown, or remove it; for the sign < write &lt;",
     ),
     "W507": ("the attribute {attribute} is taken out of the page", "remove it"),
+    "W508": ("taken out of the page: {what}", "look for raw HTML in the text"),
     "N605": (
         "the image says where or how it was made: the site leaves that out",
         "the file still has it: save a copy without metadata",
@@ -156,4 +162,13 @@ TERMS = {
     "did not find expected ',' or '}'": "a map without its closing }",
     "found unexpected end of stream": "a quote that is not closed",
     "did not find expected alphabetic or numeric character": "a sign that cannot begin a text",
+    "paragraph": "characters in one paragraph",
+    "emphasis": "signs of emphasis (* _ ~ ^ ==) in one paragraph",
+    "brackets": "brackets open at once",
+    "nesting": "levels of lists and quotations",
+    "elements": "HTML elements in one another",
+    "tags": "signs < without a >",
+    "headings": "headings in one text",
+    "definitions": "definitions of links, notes and abbreviations in one text",
+    "notes": "references to notes and sources in one text",
 }

@@ -206,11 +206,17 @@ PROBLEMS = {
         "rien n’est chargé depuis d’autres sites : {target}",
         "mettez une image dans content/assets ; faites un lien vers le reste",
     ),
+    "E414": ("plus de {limit} {part}", "divisez le texte, ou écrivez-le plus simplement"),
+    "E415": (
+        "aucun texte ne reprend le contenu d’un autre fichier : {text}",
+        "mettez ici le texte lui-même",
+    ),
     "W506": (
         "<{tag}> est retiré de la page",
         "écrivez-le en Markdown, ou retirez-le ; pour le signe < écrivez &lt;",
     ),
     "W507": ("l’attribut {attribute} est retiré de la page", "retirez-le"),
+    "W508": ("retiré de la page : {what}", "cherchez du HTML dans le texte"),
     "N605": (
         "l’image dit où ou comment elle a été faite : le site ne publie pas cela",
         "le fichier l’a encore : enregistrez une copie sans métadonnées",
@@ -245,4 +251,13 @@ TERMS = {
     "did not find expected alphabetic or numeric character": (
         "un signe qui ne peut pas commencer un texte"
     ),
+    "paragraph": "caractères dans un paragraphe",
+    "emphasis": "signes d’emphase (* _ ~ ^ ==) dans un paragraphe",
+    "brackets": "crochets ou parenthèses ouverts à la fois",
+    "nesting": "niveaux de listes et de citations",
+    "elements": "éléments HTML les uns dans les autres",
+    "tags": "signes < sans >",
+    "headings": "titres dans un texte",
+    "definitions": "définitions de liens, de notes et d’abréviations dans un texte",
+    "notes": "renvois à des notes et à des sources dans un texte",
 }

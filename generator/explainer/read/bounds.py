@@ -1,0 +1,107 @@
+"""Bounds on what a body asks of Python-Markdown, some of whose searches cost the square of a text.
+
+Each bound is far above what a writer reaches, and far below where minutes are lost or where nesting
+ends Python's stack.
+"""
+
+import re
+from bisect import bisect
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from explainer import limits
+from explainer.read.body import Body
+from explainer.read.spans import SpanKind
+from explainer.read.tags import tags_in
+
+_EMPHASIS = re.compile(r"[*_]+|~+|\^+|==+")
+_BRACKETS = {"[": (0, 1), "]": (0, -1), "(": (1, 1), ")": (1, -1)}
+_BRACKET = re.compile(r"\\.|[\[\]()]", re.DOTALL)
+_DEFINITION = re.compile(r"^[ \t>]*\*?\[[^\]\n]{1,300}\]:", re.MULTILINE)
+_UNCLOSED = re.compile(r"<(?=[a-zA-Z/!?][^<>]*(?:<|\Z))")
+_PREFIX = re.compile(r"^(?:[ \t>]|[*+-][ \t]|\d{1,9}[.)][ \t])+", re.MULTILINE)
+_MARKER = re.compile(r">|[*+-]|\d+[.)]")
+_NO_DEPTH = frozenset(
+    """br col dd dt hr img input li option p rp rt source tbody td tfoot th thead tr wbr""".split()
+)
+"""Elements without content, and those that the next one of their kind ends."""
+
+
+class Overrun(NamedTuple):
+    """Where a body passes a bound, and the bound."""
+
+    offset: int
+    what: str
+    """A word of the messages."""
+    limit: int
+
+
+def overruns(text: str, body: Body) -> Iterator[Overrun]:
+    """The bounds that a body passes, each at the first thing that is too many."""
+    for start, end in body.texts:
+        if end - start > limits.PARAGRAPH_LENGTH:
+            yield Overrun(start, "paragraph", limits.PARAGRAPH_LENGTH)
+        signs = (match.start() for match in _EMPHASIS.finditer(text, start, end))
+        yield from _too_many(signs, "emphasis", limits.EMPHASIS)
+        open_brackets = (at for at, depth in _brackets(text, start, end) if depth > limits.BRACKETS)
+        yield from (Overrun(at, "brackets", limits.BRACKETS) for at in islice(open_brackets, 1))
+    headings = (span.start for span in body.of(SpanKind.HEADING))
+    yield from _too_many(headings, "headings", limits.HEADINGS)
+    notes = (span.start for span in body.of(SpanKind.NOTE))
+    yield from _too_many(notes, "notes", limits.NOTES)
+    yield from _too_many(_definitions(text, body), "definitions", limits.DEFINITIONS)
+    yield from _too_many(_unclosed(text, body), "tags", limits.UNCLOSED_TAGS)
+    deep = (at for at, level in _levels(text, body) if level > limits.NESTING)
+    yield from (Overrun(at, "nesting", limits.NESTING) for at in islice(deep, 1))
+    inner = (at for at, depth in _elements(text, body) if depth > limits.ELEMENTS)
+    yield from (Overrun(at, "elements", limits.ELEMENTS) for at in islice(inner, 1))
+
+
+def _too_many(offsets: Iterable[int], what: str, limit: int) -> Iterator[Overrun]:
+    yield from (Overrun(offset, what, limit) for offset in islice(offsets, limit, limit + 1))
+
+
+def _brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Each opening bracket or parenthesis, and how many of its kind are then open."""
+    depths = [0, 0]
+    for match in _BRACKET.finditer(text, start, end):
+        kind, step = _BRACKETS.get(match[0], (0, 0))
+        depths[kind] = max(0, depths[kind] + step)
+        if step > 0:
+            yield match.start(), depths[kind]
+
+
+def _definitions(text: str, body: Body) -> Iterator[int]:
+    """The lines that define links, notes or abbreviations."""
+    for start, end in body.texts:
+        yield from (match.start() for match in _DEFINITION.finditer(text, start, end))
+
+
+def _unclosed(text: str, body: Body) -> Iterator[int]:
+    """The signs `<` that begin a tag which does not end before the next, outside of code."""
+    code = [(span.start, span.end) for span in body.of(SpanKind.CODE)]
+    for match in _UNCLOSED.finditer(text):
+        before = bisect(code, (match.start() + 1, 0)) - 1
+        if before < 0 or match.start() >= code[before][1]:
+            yield match.start()
+
+
+def _levels(text: str, body: Body) -> Iterator[tuple[int, int]]:
+    """Each line of text and how deep it stands in lists, quotations and indented blocks."""
+    for start, end in body.texts:
+        line = text.rfind("\n", 0, start) + 1
+        for match in _PREFIX.finditer(text, line, end):
+            prefix = match[0].expandtabs(4)
+            markers = len(_MARKER.findall(prefix))
+            yield match.start(), markers + max(0, prefix.count(" ") - markers) // 4
+
+
+def _elements(text: str, body: Body) -> Iterator[tuple[int, int]]:
+    """Each raw tag that begins an element, and how many are then open."""
+    depth = 0
+    for span in body.of(SpanKind.HTML):
+        for tag in tags_in(text, span.start, span.end):
+            if tag.name not in _NO_DEPTH:
+                depth = max(0, depth + (-1 if tag.closing else 1))
+                yield tag.start, depth
