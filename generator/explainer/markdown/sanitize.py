@@ -21,7 +21,7 @@ from explainer.allowed import ATTRIBUTES, SCHEMES, TAGS, may_stand
 _ATTRIBUTE = r"(?:\s[a-zA-Z-]+=\"[^\"]*\")*"
 _NEW_WINDOW = re.compile(rf"<a(?=(?:{_ATTRIBUTE})\starget=\"_blank\")(?P<rest>{_ATTRIBUTE})>")
 _BARE_INPUT = re.compile(rf"<input(?!{_ATTRIBUTE}\stype=\"(?:radio|checkbox)\"){_ATTRIBUTE}>")
-_TAG = re.compile(r"<([a-zA-Z][^\s/>]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>")
+_TAG = re.compile(r"<([?!]?[a-zA-Z][^\s/>]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>")
 _NAME = re.compile(r"([^\s=\"'/>]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?")
 _COMMENT = re.compile(r"<!--.*?--!?>", re.DOTALL)
 
@@ -54,7 +54,8 @@ def removed(before: str, after: str) -> list[str]:
 def _names(html: str) -> Iterator[str]:
     for tag in _TAG.finditer(_COMMENT.sub("", html) if "-->" in html else html):
         yield f"<{tag[1].lower()}>"
-        yield from (name[1].lower() for name in _NAME.finditer(tag[2]))
+        names = (name[1].lower() for name in _NAME.finditer(tag[2]))
+        yield from (name for name in names if name != "markdown")  # an order, not for readers
 
 
 class SanitizeExtension(Extension):

@@ -19,6 +19,7 @@ _EMPHASIS = re.compile(r"[*_]+|~+|\^+|==+")
 _BRACKETS = {"[": (0, 1), "]": (0, -1), "(": (1, 1), ")": (1, -1)}
 _BRACKET = re.compile(r"\\.|[\[\]()]", re.DOTALL)
 _DEFINITION = re.compile(r"^[ \t>]*\*?\[[^\]\n]{1,300}\]:", re.MULTILINE)
+_UNDERLINE = re.compile(r"^(?:=+|-+)[ \t]*$", re.MULTILINE)
 _UNCLOSED = re.compile(r"<(?=[a-zA-Z/!?][^<>]*(?:<|\Z))")
 _PREFIX = re.compile(r"^(?:[ \t>]|[*+-][ \t]|\d{1,9}[.)][ \t])+", re.MULTILINE)
 _MARKER = re.compile(r">|[*+-]|\d+[.)]")
@@ -46,8 +47,7 @@ def overruns(text: str, body: Body) -> Iterator[Overrun]:
         yield from _too_many(signs, "emphasis", limits.EMPHASIS)
         open_brackets = (at for at, depth in _brackets(text, start, end) if depth > limits.BRACKETS)
         yield from (Overrun(at, "brackets", limits.BRACKETS) for at in islice(open_brackets, 1))
-    headings = (span.start for span in body.of(SpanKind.HEADING))
-    yield from _too_many(headings, "headings", limits.HEADINGS)
+    yield from _too_many(_headings(text, body), "headings", limits.HEADINGS)
     notes = (span.start for span in body.of(SpanKind.NOTE))
     yield from _too_many(notes, "notes", limits.NOTES)
     yield from _too_many(_definitions(text, body), "definitions", limits.DEFINITIONS)
@@ -70,6 +70,13 @@ def _brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         depths[kind] = max(0, depths[kind] + step)
         if step > 0:
             yield match.start(), depths[kind]
+
+
+def _headings(text: str, body: Body) -> Iterator[int]:
+    """The headings, and the lines that make one of the line before, wherever they stand."""
+    yield from (span.start for span in body.of(SpanKind.HEADING))
+    for start, end in body.texts:
+        yield from (match.start() for match in _UNDERLINE.finditer(text, start, end))
 
 
 def _definitions(text: str, body: Body) -> Iterator[int]:

@@ -62,7 +62,7 @@ def _sort_file(found: Found, name: str, path: Path) -> None:
         found.problems.append(Problem(code="E004", path=name))
     elif path.suffix == ".md":
         found.texts[name] = path
-    elif path.suffix.lower() in SUFFIXES and not _is_lost_text(name):
+    elif path.suffix.lower() in SUFFIXES and not (_is_lost_text(name) or _is_for_the_host(name)):
         _add_asset(found, name, path)
     else:
         suffix = path.suffix or path.name
@@ -72,6 +72,10 @@ def _sort_file(found: Found, name: str, path: Path) -> None:
 def _is_lost_text(name: str) -> bool:
     """A text that an editor saved as `.txt` where a Markdown file was meant."""
     return name.lower().endswith(".txt") and not name.startswith("assets/")
+
+
+def _is_for_the_host(name: str) -> bool:
+    return not _FOR_THE_HOST.isdisjoint(name.split("/"))
 
 
 def _add_asset(found: Found, name: str, path: Path) -> None:
