@@ -59,6 +59,9 @@ UNCLOSED_TAGS: Final = 100
 HEADINGS: Final = 500
 """Most headings of one body."""
 
+BLOCKS: Final = 1_000
+"""Most lines of one body that begin an admonition, details or a tab, or begin or end code."""
+
 DEFINITIONS: Final = 500
 """Most definitions of links, notes and abbreviations in one body."""
 

@@ -23,7 +23,7 @@ def attribute_lists(text: str, start: int, end: int, inline: list[Span]) -> Iter
         at = match.start()
         before = bisect(taken, (at, 0)) - 1
         inside = before >= 0 and at < taken[before][1]
-        if not inside and _belongs(text, at, bool(match["last"])):
+        if not inside and _belongs(text, at, match["last"] is not None):
             closing = match.end("list") + 1
             yield Span(SpanKind.ATTRIBUTES, at, closing, text=match["list"])
 

@@ -15,11 +15,12 @@ from explainer.read.body import Body
 from explainer.read.spans import SpanKind
 from explainer.read.tags import tags_in
 
-_EMPHASIS = re.compile(r"[*_]+|~+|\^+|==+")
+_EMPHASIS = re.compile(r"[*_~^]|==")
 _BRACKETS = {"[": (0, 1), "]": (0, -1), "(": (1, 1), ")": (1, -1)}
 _BRACKET = re.compile(r"\\.|[\[\]()]", re.DOTALL)
 _DEFINITION = re.compile(r"^[ \t>]*\*?\[[^\]\n]{1,300}\]:", re.MULTILINE)
 _UNDERLINE = re.compile(r"^(?:=+|-+)[ \t]*$", re.MULTILINE)
+_BLOCK = re.compile(r"^[ \t>]*(?:!!!|\?\?\?|===|`{3}|~{3})", re.MULTILINE)
 _UNCLOSED = re.compile(r"<(?=[a-zA-Z/!?][^<>]*(?:<|\Z))")
 _PREFIX = re.compile(r"^(?:[ \t>]|[*+-][ \t]|\d{1,9}[.)][ \t])+", re.MULTILINE)
 _MARKER = re.compile(r">|[*+-]|\d+[.)]")
@@ -50,7 +51,9 @@ def overruns(text: str, body: Body) -> Iterator[Overrun]:
     yield from _too_many(_headings(text, body), "headings", limits.HEADINGS)
     notes = (span.start for span in body.of(SpanKind.NOTE))
     yield from _too_many(notes, "notes", limits.NOTES)
-    yield from _too_many(_definitions(text, body), "definitions", limits.DEFINITIONS)
+    yield from _too_many(_lines(_DEFINITION, text, body), "definitions", limits.DEFINITIONS)
+    blocks = (match.start() for match in _BLOCK.finditer(text))  # code too: it ends with a fence
+    yield from _too_many(blocks, "blocks", limits.BLOCKS)
     yield from _too_many(_unclosed(text, body), "tags", limits.UNCLOSED_TAGS)
     deep = (at for at, level in _levels(text, body) if level > limits.NESTING)
     yield from (Overrun(at, "nesting", limits.NESTING) for at in islice(deep, 1))
@@ -75,14 +78,13 @@ def _brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _headings(text: str, body: Body) -> Iterator[int]:
     """The headings, and the lines that make one of the line before, wherever they stand."""
     yield from (span.start for span in body.of(SpanKind.HEADING))
-    for start, end in body.texts:
-        yield from (match.start() for match in _UNDERLINE.finditer(text, start, end))
+    yield from _lines(_UNDERLINE, text, body)
 
 
-def _definitions(text: str, body: Body) -> Iterator[int]:
-    """The lines that define links, notes or abbreviations."""
+def _lines(pattern: re.Pattern[str], text: str, body: Body) -> Iterator[int]:
+    """The lines of the texts that have a form."""
     for start, end in body.texts:
-        yield from (match.start() for match in _DEFINITION.finditer(text, start, end))
+        yield from (match.start() for match in pattern.finditer(text, start, end))
 
 
 def _unclosed(text: str, body: Body) -> Iterator[int]:

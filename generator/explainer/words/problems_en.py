@@ -169,6 +169,7 @@ TERMS = {
     "elements": "HTML elements in one another",
     "tags": "signs < without a >",
     "headings": "headings in one text",
+    "blocks": "lines that begin or end a block in one text",
     "definitions": "definitions of links, notes and abbreviations in one text",
     "notes": "references to notes and sources in one text",
 }

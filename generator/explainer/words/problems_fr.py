@@ -258,6 +258,7 @@ TERMS = {
     "elements": "éléments HTML les uns dans les autres",
     "tags": "signes < sans >",
     "headings": "titres dans un texte",
+    "blocks": "lignes qui ouvrent ou ferment un bloc dans un texte",
     "definitions": "définitions de liens, de notes et d’abréviations dans un texte",
     "notes": "renvois à des notes et à des sources dans un texte",
 }
