@@ -53,6 +53,9 @@ NESTING: Final = 20
 ELEMENTS: Final = 100
 """Most raw HTML elements in one another."""
 
+RAW_TAGS: Final = 5_000
+"""Most raw HTML tags of one body: a table of a thousand cells has four thousand."""
+
 UNCLOSED_TAGS: Final = 100
 """Most signs `<` before a letter without a `>`."""
 

@@ -13,7 +13,7 @@ from explainer.read.spans import SpanKind
 from explainer.read.tags import Attribute, Tag, attribute_list, tags_in
 from explainer.words.slugs import is_reserved
 
-_LOADING = frozenset({"src", "srcset", "poster", "data", "background", "xlink:href"})
+_LOADING = frozenset({"src", "srcset", "poster", "data", "background"})
 _LOADING_LINKS = frozenset({"link", "image", "use", "feimage"})
 """Elements whose `href` a browser loads at once, rather than when a reader follows it."""
 
@@ -67,7 +67,7 @@ def _loaded(document: Document, tag: Tag) -> Iterator[Problem]:
     """What a tag would have a reader's browser load from somewhere else."""
     for attribute in tag.attributes:
         loads = attribute.name in _LOADING or (
-            attribute.name == "href" and tag.name in _LOADING_LINKS
+            attribute.name in ("href", "xlink:href") and tag.name in _LOADING_LINKS
         )
         if loads and any(is_remote(part) for part in attribute.value.split(",")):
             code = "E408" if (tag.name, attribute.name) == ("img", "src") else "E413"

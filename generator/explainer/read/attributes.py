@@ -23,15 +23,17 @@ def attribute_lists(text: str, start: int, end: int, inline: list[Span]) -> Iter
         at = match.start()
         before = bisect(taken, (at, 0)) - 1
         inside = before >= 0 and at < taken[before][1]
-        if not inside and _belongs(text, at, match["last"] is not None):
+        if not inside and _belongs(text, start, at, match["last"] is not None):
             closing = match.end("list") + 1
             yield Span(SpanKind.ATTRIBUTES, at, closing, text=match["list"])
 
 
-def _belongs(text: str, at: int, last: bool) -> bool:
-    """Whether a list follows an element, stands alone on a line, or ends a heading or a cell."""
+def _belongs(text: str, start: int, at: int, last: bool) -> bool:
+    """Whether a list follows an element, is a line of its own, or ends a heading or a cell."""
     line = text.rfind("\n", 0, at) + 1
     before = text[line:at]
-    if before[-1:] in _ENDS_ELEMENT or not before.strip():
+    if before[-1:] in _ENDS_ELEMENT:
         return True
+    if not before.strip(" \t>"):
+        return last and line > start
     return last and before[-1:] == " " and (before.lstrip(" >").startswith("#") or "|" in before)

@@ -57,8 +57,10 @@ def overruns(text: str, body: Body) -> Iterator[Overrun]:
     yield from _too_many(_unclosed(text, body), "tags", limits.UNCLOSED_TAGS)
     deep = (at for at, level in _levels(text, body) if level > limits.NESTING)
     yield from (Overrun(at, "nesting", limits.NESTING) for at in islice(deep, 1))
-    inner = (at for at, depth in _elements(text, body) if depth > limits.ELEMENTS)
+    elements = list(_elements(text, body))
+    inner = (at for at, depth in elements if depth > limits.ELEMENTS)
     yield from (Overrun(at, "elements", limits.ELEMENTS) for at in islice(inner, 1))
+    yield from _too_many((at for at, _ in elements), "raw", limits.RAW_TAGS)
 
 
 def _too_many(offsets: Iterable[int], what: str, limit: int) -> Iterator[Overrun]:
@@ -107,10 +109,10 @@ def _levels(text: str, body: Body) -> Iterator[tuple[int, int]]:
 
 
 def _elements(text: str, body: Body) -> Iterator[tuple[int, int]]:
-    """Each raw tag that begins an element, and how many are then open."""
+    """Each raw tag, and how many elements are then open."""
     depth = 0
     for span in body.of(SpanKind.HTML):
         for tag in tags_in(text, span.start, span.end):
             if tag.name not in _NO_DEPTH:
                 depth = max(0, depth + (-1 if tag.closing else 1))
-                yield tag.start, depth
+            yield tag.start, depth

@@ -121,7 +121,7 @@ PROBLEMS = {
     ),
     "E414": ("more than {limit} {part}", "divide the text, or write it more simply"),
     "E415": (
-        "no text asks for the content of another file: {text}",
+        "the content of another file is not taken in: {text}",
         "put the text itself here",
     ),
     "W506": (
@@ -167,6 +167,7 @@ TERMS = {
     "brackets": "brackets open at once",
     "nesting": "levels of lists and quotations",
     "elements": "HTML elements in one another",
+    "raw": "HTML tags in one text",
     "tags": "signs < without a >",
     "headings": "headings in one text",
     "blocks": "lines that begin or end a block in one text",

@@ -208,7 +208,7 @@ PROBLEMS = {
     ),
     "E414": ("plus de {limit} {part}", "divisez le texte, ou écrivez-le plus simplement"),
     "E415": (
-        "aucun texte ne reprend le contenu d’un autre fichier : {text}",
+        "le contenu d’un autre fichier n’est pas repris ici : {text}",
         "mettez ici le texte lui-même",
     ),
     "W506": (
@@ -256,6 +256,7 @@ TERMS = {
     "brackets": "crochets ou parenthèses ouverts à la fois",
     "nesting": "niveaux de listes et de citations",
     "elements": "éléments HTML les uns dans les autres",
+    "raw": "balises HTML dans un texte",
     "tags": "signes < sans >",
     "headings": "titres dans un texte",
     "blocks": "lignes qui ouvrent ou ferment un bloc dans un texte",

@@ -36,6 +36,9 @@ def test_lists_after_elements(text: str) -> None:
     "text",
     [
         "Un texte { x=y }",
+        "{ x=y }",
+        "Un texte\n{ x=y } et la suite",
+        "{% x=y %}",
         "Un texte{ x=y } et la suite",
         "`*a*{ x=y }`",
         "```\n*a*{ x=y }\n```",

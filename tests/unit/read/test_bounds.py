@@ -40,6 +40,7 @@ def _ladder(step: str, levels: int) -> str:
         ("> - " * (limits.NESTING // 2) + "\n", "> - " * (limits.NESTING) + "b", "nesting"),
         ("<b>" * limits.ELEMENTS, "<i>", "elements"),
         ("<b>x</b>" * 1_000 + "<br>" * 200, "<b>" * 101, "elements"),
+        ("<b>x</b>\n\n" * (limits.RAW_TAGS // 2), "<br>", "raw"),
         ("<div markdown>\n\n" * limits.ELEMENTS, "<div markdown>", "elements"),
     ],
 )
