@@ -23,6 +23,8 @@ _UNDERLINE = re.compile(r"^(?:=+|-+)[ \t]*$", re.MULTILINE)
 _BLOCK = re.compile(r"^[ \t>]*(?:!!!|\?\?\?|===|`{3}|~{3})", re.MULTILINE)
 _UNCLOSED = re.compile(r"<(?=[a-zA-Z/!?][^<>]*(?:<|\Z))")
 _PREFIX = re.compile(r"^(?:[ \t>]|[*+-][ \t]|\d{1,9}[.)][ \t])+", re.MULTILINE)
+_DEEP = re.compile(r"^[ \t>*+.)\d-]{20}", re.MULTILINE)
+"""What a line begins with that stands deep, and few others: a quick look before the long one."""
 _MARKER = re.compile(r">|[*+-]|\d+[.)]")
 _NO_DEPTH = frozenset(
     """br col dd dt hr img input li option p rp rt source tbody td tfoot th thead tr wbr""".split()
@@ -44,23 +46,39 @@ def overruns(text: str, body: Body) -> Iterator[Overrun]:
     for start, end in body.texts:
         if end - start > limits.PARAGRAPH_LENGTH:
             yield Overrun(start, "paragraph", limits.PARAGRAPH_LENGTH)
-        signs = (match.start() for match in _EMPHASIS.finditer(text, start, end))
-        yield from _too_many(signs, "emphasis", limits.EMPHASIS)
-        open_brackets = (at for at, depth in _brackets(text, start, end) if depth > limits.BRACKETS)
-        yield from (Overrun(at, "brackets", limits.BRACKETS) for at in islice(open_brackets, 1))
-    yield from _too_many(_headings(text, body), "headings", limits.HEADINGS)
-    notes = (span.start for span in body.of(SpanKind.NOTE))
-    yield from _too_many(notes, "notes", limits.NOTES)
-    yield from _too_many(_lines(_DEFINITION, text, body), "definitions", limits.DEFINITIONS)
-    blocks = (match.start() for match in _BLOCK.finditer(text))  # code too: it ends with a fence
-    yield from _too_many(blocks, "blocks", limits.BLOCKS)
-    yield from _too_many(_unclosed(text, body), "tags", limits.UNCLOSED_TAGS)
-    deep = (at for at, level in _levels(text, body) if level > limits.NESTING)
-    yield from (Overrun(at, "nesting", limits.NESTING) for at in islice(deep, 1))
+        if end - start > limits.EMPHASIS:  # a shorter one cannot have as many
+            signs = _starts(_EMPHASIS, text, start, end)
+            yield from _too_many(signs, "emphasis", limits.EMPHASIS)
+        if text.count("[", start, end) + text.count("(", start, end) > limits.BRACKETS:
+            brackets = _brackets(text, start, end)
+            yield from _too_deep(brackets, "brackets", limits.BRACKETS)
+    for what, found, limit in (
+        ("headings", (span.start for span in body.of(SpanKind.HEADING)), limits.HEADINGS),
+        ("headings", _starts(_UNDERLINE, text), limits.HEADINGS),
+        ("notes", (span.start for span in body.of(SpanKind.NOTE)), limits.NOTES),
+        ("definitions", _starts(_DEFINITION, text), limits.DEFINITIONS),
+        ("blocks", _starts(_BLOCK, text), limits.BLOCKS),
+        ("tags", _unclosed(text, body), limits.UNCLOSED_TAGS),
+    ):
+        yield from _too_many(found, what, limit)
+    if _DEEP.search(text):
+        yield from _too_deep(_levels(text, body), "nesting", limits.NESTING)
     elements = list(_elements(text, body))
-    inner = (at for at, depth in elements if depth > limits.ELEMENTS)
-    yield from (Overrun(at, "elements", limits.ELEMENTS) for at in islice(inner, 1))
+    yield from _too_deep(elements, "elements", limits.ELEMENTS)
     yield from _too_many((at for at, _ in elements), "raw", limits.RAW_TAGS)
+
+
+def _starts(
+    pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None
+) -> Iterator[int]:
+    found = pattern.finditer(text, start, len(text) if end is None else end)
+    return (match.start() for match in found)
+
+
+def _too_deep(found: Iterable[tuple[int, int]], what: str, limit: int) -> Iterator[Overrun]:
+    """At most one overrun: the first offset whose depth is over the limit."""
+    deep = (offset for offset, depth in found if depth > limit)
+    yield from (Overrun(offset, what, limit) for offset in islice(deep, 1))
 
 
 def _too_many(offsets: Iterable[int], what: str, limit: int) -> Iterator[Overrun]:
@@ -75,18 +93,6 @@ def _brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         depths[kind] = max(0, depths[kind] + step)
         if step > 0:
             yield match.start(), depths[kind]
-
-
-def _headings(text: str, body: Body) -> Iterator[int]:
-    """The headings, and the lines that make one of the line before, wherever they stand."""
-    yield from (span.start for span in body.of(SpanKind.HEADING))
-    yield from _lines(_UNDERLINE, text, body)
-
-
-def _lines(pattern: re.Pattern[str], text: str, body: Body) -> Iterator[int]:
-    """The lines of the texts that have a form."""
-    for start, end in body.texts:
-        yield from (match.start() for match in pattern.finditer(text, start, end))
 
 
 def _unclosed(text: str, body: Body) -> Iterator[int]:
