@@ -63,7 +63,8 @@ HEADINGS: Final = 500
 """Most headings of one body."""
 
 BLOCKS: Final = 1_000
-"""Most lines of one body that begin an admonition, details or a tab, or begin or end code."""
+"""Most lines of one body that begin an admonition, details, a tab or a definition, begin or end
+code, or draw a rule."""
 
 DEFINITIONS: Final = 500
 """Most definitions of links, notes and abbreviations in one body."""

@@ -20,9 +20,18 @@ _BRACKETS = {"[": (0, 1), "]": (0, -1), "(": (1, 1), ")": (1, -1)}
 _BRACKET = re.compile(r"\\.|[\[\]()]", re.DOTALL)
 _DEFINITION = re.compile(r"^[ \t>]*\*?\[[^\]\n]{1,300}\]:", re.MULTILINE)
 _UNDERLINE = re.compile(r"^(?:=+|-+)[ \t]*$", re.MULTILINE)
-_BLOCK = re.compile(r"^[ \t>]*(?:!!!|\?\?\?|===|`{3}|~{3})", re.MULTILINE)
+_BLOCK = re.compile(
+    r"^[ \t>]*(?:!!!|\?\?\?|===|`{3}|~{3}|:[ \t]|[*_-](?:[ \t]*[*_-]){2,}[ \t]*$)", re.MULTILINE
+)
 _UNCLOSED = re.compile(r"<(?=[a-zA-Z/!?][^<>]*(?:<|\Z))")
-_PREFIX = re.compile(r"^(?:[ \t>]|[*+-][ \t]|\d{1,9}[.)][ \t])+", re.MULTILINE)
+_PREFIX = re.compile(
+    r"^(?:[ \t>]|[*+-][ \t]|\d{1,9}[.)][ \t]|:[ \t]|\[\^[^\]\n]{1,100}\]:)+", re.MULTILINE
+)
+_RUN = re.compile(
+    rf"(?:(?:>|(?:[*+-]|\d{{1,9}}[.)])(?=\s|\Z))[ \t]*){{{limits.NESTING + 1},200}}+(?=\S)"
+)
+"""Markers one after another, which begin lists in one another wherever a block may begin."""
+_RULE = re.compile(r"[ ]{0,3}(?P<sign>[*_-])(?:[ ]{0,2}(?P=sign)){2,}[ \t]*$", re.MULTILINE)
 _DEEP = re.compile(r"^[ \t>*+.)\d-]{20}", re.MULTILINE)
 """What a line begins with that stands deep, and few others: a quick look before the long one."""
 _MARKER = re.compile(r">|[*+-]|\d+[.)]")
@@ -61,7 +70,7 @@ def overruns(text: str, body: Body) -> Iterator[Overrun]:
         ("tags", _unclosed(text, body), limits.UNCLOSED_TAGS),
     ):
         yield from _too_many(found, what, limit)
-    if _DEEP.search(text):
+    if _DEEP.search(text) or _RUN.search(text):
         yield from _too_deep(_levels(text, body), "nesting", limits.NESTING)
     elements = list(_elements(text, body))
     yield from _too_deep(elements, "elements", limits.ELEMENTS)
@@ -109,9 +118,11 @@ def _levels(text: str, body: Body) -> Iterator[tuple[int, int]]:
     for start, end in body.texts:
         line = text.rfind("\n", 0, start) + 1
         for match in _PREFIX.finditer(text, line, end):
-            prefix = match[0].expandtabs(4)
-            markers = len(_MARKER.findall(prefix))
-            yield match.start(), markers + max(0, prefix.count(" ") - markers) // 4
+            if not _RULE.match(text, match.start()):
+                prefix = match[0].expandtabs(4)
+                markers = len(_MARKER.findall(prefix))
+                yield match.start(), markers + max(0, prefix.count(" ") - markers) // 4
+        yield from ((match.start(), limits.NESTING + 1) for match in _RUN.finditer(text, line, end))
 
 
 def _elements(text: str, body: Body) -> Iterator[tuple[int, int]]:
