@@ -16,6 +16,10 @@ from explainer.read.spans import SpanKind
 from explainer.read.tags import tags_in
 
 _EMPHASIS = re.compile(r"[*_~^]|==")
+_ITEM = re.compile(r"[ \t>]*(?:[*+-]|\d{1,9}[.)])[ \t]")
+_OWN = re.compile(r"[ \t>]*(?:$|:[ \t]|!!!|\?\?\?|===)", re.MULTILINE)
+"""Lines that end the paragraph before them, whatever it is."""
+_TABLE_RULE = re.compile(r"[ \t>|:-]*-[ \t|:-]*")
 _BRACKETS = {"[": (0, 1), "]": (0, -1), "(": (1, 1), ")": (1, -1)}
 _BRACKET = re.compile(r"\\.|[\[\]()]", re.DOTALL)
 _DEFINITION = re.compile(r"^[ \t>]*\*?\[[^\]\n]{1,300}\]:", re.MULTILINE)
@@ -52,7 +56,7 @@ class Overrun(NamedTuple):
 
 def overruns(text: str, body: Body) -> Iterator[Overrun]:
     """The bounds that a body passes, each at the first thing that is too many."""
-    for start, end in body.texts:
+    for start, end in _paragraphs(text, body):
         if end - start > limits.PARAGRAPH_LENGTH:
             yield Overrun(start, "paragraph", limits.PARAGRAPH_LENGTH)
         if end - start > limits.EMPHASIS:  # a shorter one cannot have as many
@@ -75,6 +79,32 @@ def overruns(text: str, body: Body) -> Iterator[Overrun]:
     elements = list(_elements(text, body))
     yield from _too_deep(elements, "elements", limits.ELEMENTS)
     yield from _too_many((at for at, _ in elements), "raw", limits.RAW_TAGS)
+
+
+def _paragraphs(text: str, body: Body) -> Iterator[tuple[int, int]]:
+    """The texts as Python-Markdown joins them: only a block that begins as a list has items.
+
+    Lines that follow one another are a block, and one paragraph if it is neither list nor table.
+    """
+    begun, ended, header, apart = 0, -2, (0, -2), False
+    for start, end in body.texts:
+        if start != ended + 1:
+            header, apart = (start, end), False
+        elif ended == header[1]:
+            apart = _is_table(text[slice(*header)], text[start:end])
+        item = _ITEM.match(text, header[0]) and _ITEM.match(text, start)
+        if start != ended + 1 or apart or item or _OWN.match(text, start):
+            yield from [(begun, ended)] if ended >= 0 else []
+            begun = start
+        ended = end
+    yield from [(begun, ended)] if ended >= 0 else []
+
+
+def _is_table(header: str, rule: str) -> bool:
+    """Whether two lines begin a table: as many columns, and nothing that hides a bar."""
+    columns = [line.strip(" \t>").strip("|").count("|") for line in (header, rule)]
+    hides = "\\" in header or "`" in header
+    return columns[0] == columns[1] and not hides and bool(_TABLE_RULE.fullmatch(rule))
 
 
 def _starts(

@@ -23,6 +23,11 @@ def _ladder(step: str, levels: int) -> str:
         ("=a = ^a " * 200, "^a " * limits.EMPHASIS, "emphasis"),
         ("[" * limits.BRACKETS, "[", "brackets"),
         ("[a](" * limits.BRACKETS, "(", "brackets"),
+        ("> [a\n" * limits.BRACKETS, "> [", "brackets"),
+        ("| [a\n" * limits.BRACKETS, "| [", "brackets"),
+        ("a | b\n|-|-|-|\n" + "| [a\n" * limits.BRACKETS, "| [", "brackets"),
+        ("x\n" + "1. [a\n" * limits.BRACKETS, "1. [", "brackets"),
+        ("> abcdefg\n" * (limits.PARAGRAPH_LENGTH // 10), "> b", "paragraph"),
         ("[a]" * 2_000 + "(b)" * 1_000, "[" * 101, "brackets"),
         ("# a\n" * limits.HEADINGS, "# b", "headings"),
         ("a\n=\n" * limits.HEADINGS, "\nb\n=\n", "headings"),
@@ -68,6 +73,10 @@ def test_a_bound_is_passed_by_the_first_that_is_too_many(most: str, more: str, w
         "1. a\n" * 1_000,
         "| a | b |\n|---|---|\n" + "| *1* | [2](https://example.org/) |\n" * 1_000,
         "<p>un<p>deux" * 300,
+        "> a\n>\n" * 5_000,
+        "- [a\n" * 200,
+        "> - [a\n" * 200,
+        "a\n" + ":   [b\n" * 200,
     ],
 )
 def test_long_texts_without_depth_pass(text: str) -> None:
