@@ -41,6 +41,9 @@ LINK_LENGTH: Final = 2_048
 PARAGRAPH_LENGTH: Final = 10_000
 """Longest paragraph, item, row or heading of a body, in characters: 1,500 words."""
 
+TEXTS: Final = 20_000
+"""Most paragraphs, items and rows of one body; a long book chapter has a tenth."""
+
 EMPHASIS: Final = 500
 """Most signs of emphasis in one paragraph."""
 

@@ -66,6 +66,7 @@ def overruns(text: str, body: Body) -> Iterator[Overrun]:
             brackets = _brackets(text, start, end)
             yield from _too_deep(brackets, "brackets", limits.BRACKETS)
     for what, found, limit in (
+        ("texts", (start for start, _ in body.texts), limits.TEXTS),
         ("headings", (span.start for span in body.of(SpanKind.HEADING)), limits.HEADINGS),
         ("headings", _starts(_UNDERLINE, text), limits.HEADINGS),
         ("notes", (span.start for span in body.of(SpanKind.NOTE)), limits.NOTES),

@@ -162,6 +162,7 @@ TERMS = {
     "did not find expected ',' or '}'": "a map without its closing }",
     "found unexpected end of stream": "a quote that is not closed",
     "did not find expected alphabetic or numeric character": "a sign that cannot begin a text",
+    "texts": "paragraphs, items and rows in one text",
     "paragraph": "characters in one paragraph",
     "emphasis": "signs of emphasis (* _ ~ ^ ==) in one paragraph",
     "brackets": "brackets open at once",

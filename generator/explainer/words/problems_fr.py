@@ -251,6 +251,7 @@ TERMS = {
     "did not find expected alphabetic or numeric character": (
         "un signe qui ne peut pas commencer un texte"
     ),
+    "texts": "paragraphes, points et lignes de tableau dans un texte",
     "paragraph": "caractères dans un paragraphe",
     "emphasis": "signes d’emphase (* _ ~ ^ ==) dans un paragraphe",
     "brackets": "crochets ou parenthèses ouverts à la fois",

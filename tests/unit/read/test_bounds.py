@@ -19,6 +19,7 @@ def _ladder(step: str, levels: int) -> str:
     ("most", "more", "what"),
     [
         ("a" * limits.PARAGRAPH_LENGTH, "a", "paragraph"),
+        ("a\n\n" * limits.TEXTS, "b", "texts"),
         ("*a " * limits.EMPHASIS, "*", "emphasis"),
         ("=a = ^a " * 200, "^a " * limits.EMPHASIS, "emphasis"),
         ("[" * limits.BRACKETS, "[", "brackets"),
