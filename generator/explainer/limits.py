@@ -11,6 +11,12 @@ FILE_BYTES: Final = 1_000_000
 ASSET_BYTES: Final = 5_000_000
 """Largest image, in bytes."""
 
+IMAGE_PIXELS: Final = 50_000_000
+"""Largest image, width by height: a telephone's is 48 million; a reader's device unpacks them."""
+
+FAULTS_SHOWN: Final = 20
+"""Most problems of one kind shown for one file."""
+
 FRONT_MATTER_DEPTH: Final = 8
 """Deepest nesting of lists and maps in front matter; the format itself needs five."""
 
@@ -40,6 +46,43 @@ LIST_LENGTH: Final = 1_000
 
 LINK_LENGTH: Final = 2_048
 """Longest address of a link, in characters; also what keeps the body scan linear."""
+
+PARAGRAPH_LENGTH: Final = 10_000
+"""Longest paragraph, item, row or heading of a body, in characters: 1,500 words."""
+
+TEXTS: Final = 20_000
+"""Most paragraphs, items and rows of one body; a long book chapter has a tenth."""
+
+EMPHASIS: Final = 500
+"""Most signs of emphasis in one paragraph."""
+
+BRACKETS: Final = 100
+"""Most brackets of one kind that are open at once in one paragraph."""
+
+NESTING: Final = 20
+"""Most levels of lists, quotations and indented blocks in one another."""
+
+ELEMENTS: Final = 100
+"""Most raw HTML elements in one another."""
+
+RAW_TAGS: Final = 5_000
+"""Most raw HTML tags of one body: a table of a thousand cells has four thousand."""
+
+UNCLOSED_TAGS: Final = 100
+"""Most signs `<` before a letter without a `>`."""
+
+HEADINGS: Final = 500
+"""Most headings of one body."""
+
+BLOCKS: Final = 1_000
+"""Most lines of one body that begin an admonition, details, a tab or a definition, begin or end
+code, or draw a rule."""
+
+DEFINITIONS: Final = 500
+"""Most definitions of links, notes and abbreviations in one body."""
+
+NOTES: Final = 500
+"""Most references to notes and sources in one body."""
 
 YEAR_SPAN: Final = (-9999, 9999)
 """Years that a date may name, astronomical numbering (year 0 is 1 BCE)."""

@@ -14,6 +14,7 @@ from explainer.model.graph import Graph, build_graph
 from explainer.pages.compose import compose_pages
 from explainer.pages.page import Page, StaticFile
 from explainer.read.documents import Progress, read_documents, unseen
+from explainer.read.images import published
 from explainer.read.problems import ContentError, Problem, sort_problems
 from explainer.site import SiteInfo
 
@@ -59,6 +60,6 @@ def generate(content: FilePath, site: SiteInfo) -> Site:
     if any(problem.is_error for problem in problems):
         raise ContentError(problems)
     pages = compose_pages(graph, site, checked.dossiers)
-    assets = [StaticFile(path=name, content=path) for name, path in graph.assets.items()]
+    assets = [StaticFile(path=name, content=published(path)) for name, path in graph.assets.items()]
     files = [*assets, *redirects(graph, site), *sitemap(pages, site), *schema_file(site.language)]
     return Site(pages=tuple(pages), files=tuple(files), problems=problems)

@@ -68,7 +68,38 @@ MARKS = [
     "@[^a]: 1 #x",
 ]
 
+HOSTILE = [
+    "<script>x</script>",
+    '<img src="a.png" onerror="x">',
+    "<svg onload=x>",
+    "<details ontoggle=x>",
+    "<iframe src=x></iframe>",
+    "<style>a{}</style>",
+    "<form>",
+    "<input name=q>",
+    "*a*{ onclick=x }",
+    "`c`{ style=z }",
+    "<template>",
+    "<math><a xlink:href=x>",
+    "</article>",
+    "<!-- --!><object>",
+    "<b onclick=x>g</b>",
+    '<div style="x">t</div>',
+    "<div markdown>*a*</div>",
+    '<p id="__x">p</p>',
+    "<?php x ?>",
+    "<!DOCTYPE html>",
+    "<x:y z='>'>",
+    "{ onmouseover=x }",
+    "```\n<script>\n```",
+    "`<script>`",
+    "<kbd>k</kbd>",
+    "<a title='",
+]
+
 bodies = st.lists(st.sampled_from(MARKS) | names, max_size=60).map("".join)
+
+hostile_bodies = st.lists(st.sampled_from(HOSTILE + MARKS) | names, max_size=12).map("".join)
 
 scalars = st.sampled_from(
     [

@@ -134,6 +134,29 @@ def test_case_58_surrogates(write: Write) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "place", "part"),
+    [
+        ("[" * 20_000, "6:101", "100 crochets"),
+        ("[a](<" * 8_000, "6:504", "100 crochets"),
+        ("un <![CDATA[" * 5_000, "6:1204", "100 signes <"),
+        ("*a **b " * 500, "6:1167", "500 signes d’emphase"),
+        ("> " * 300 + "a", "6:1", "20 niveaux"),
+        ("- " * 300 + "a", "6:1", "20 niveaux"),
+        ("`" * 100_000, "6:1", "10000 caractères"),
+        ("## a\n" * 5_000, "506:1", "500 titres"),
+        ("Un.[^a]\n\n" * 5_000 + "[^a]: b\n", "1006:4", "500 renvois"),
+        ("| a |\n|---|\n" + "| `" * 5_000, "8:1", "10000 caractères"),
+    ],
+    ids=lambda value: value[:8] if isinstance(value, str) else None,
+)
+def test_case_62_long_searches(write: Write, body: str, place: str, part: str) -> None:
+    """What would cost Python-Markdown minutes is refused, at the first that is too many."""
+    write("articles/a.md", (ARTICLE.partition("Un.")[0] + body + "\n").encode())
+    wanted = f"content/articles/a.md:{place}: E414 plus de {part}"
+    assert wanted in [line[: len(wanted)] for line in _lines("fr")]
+
+
 def test_case_63_large_files(write: Write) -> None:
     """A file of five megabytes is refused for its size alone, at once."""
     write("articles/a.md", ARTICLE.encode() + b"mot " * 1_250_000)

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -21,6 +22,7 @@ from explainer.engines.options import (
     template_data,
     theme_folder,
 )
+from explainer.engines.refusal import refusal
 from explainer.markdown.extensions import EXTENSIONS, extension_settings
 from explainer.pages.page import Page, StaticFile
 from explainer.pages.problem_page import problem_page
@@ -57,6 +59,10 @@ class ExplainerPlugin(BasePlugin[Options]):
         self.publication: Publication | None = None
         self.site = Site(pages=(), files=(), problems=())
         self.pages: dict[str, Page] = {}
+        self.removed: set[str] = set()
+        """What the boundary took out of the text that was converted last."""
+        self.foreseen: set[str] = set()
+        """The files of which the check has said that something will be taken out."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command; that this event is here keeps one plugin for a whole `serve`."""
@@ -79,7 +85,7 @@ class ExplainerPlugin(BasePlugin[Options]):
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs's reads the clock
         config.watch.extend(filter(None, [folder, config.theme.custom_dir]))
         config.markdown_extensions = list(EXTENSIONS)
-        config.mdx_configs = extension_settings(heading_slug)
+        config.mdx_configs = extension_settings(heading_slug, self.removed)
         # The core has checked every link, with its place; MkDocs does not know all anchors.
         config.validation.links.anchors = logging.DEBUG
         config.extra["explainer"] = template_data(self._site_info(config), [])
@@ -97,11 +103,12 @@ class ExplainerPlugin(BasePlugin[Options]):
         except ContentError as error:
             lines = self._report(error.problems, config)
             if not self.serving:
-                raise PluginError(_count(error.problems, info)) from None
+                raise PluginError(refusal(error.problems, info)) from None
             config.extra["explainer"]["problems"] = lines
             if not self.site.pages:
                 self.site = Site(pages=(problem_page(info),), files=(), problems=())
         self.pages = {page.src_uri: page for page in self.site.pages}
+        self.foreseen = {p.path for p in self.site.problems if p.code in ("W506", "W507")}
         config.extra["explainer"]["pages"] = ordinary_links(self.site.pages)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -167,6 +174,17 @@ class ExplainerPlugin(BasePlugin[Options]):
             self.publication.give_up()
         self.publication = None
 
+    def on_page_content(
+        self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Tell of what the boundary took out of a text, if the check of the file did not."""
+        gone = ", ".join(sorted(self.removed))
+        self.removed.clear()
+        made = self.pages.get(page.file.src_uri)
+        if gone and made and made.source and made.source not in self.foreseen:
+            self._report([Problem(code="W508", path=made.source, params={"what": gone})], config)
+        return html
+
     def _site_info(self, config: MkDocsConfig) -> SiteInfo:
         try:
             return site_info(
@@ -181,7 +199,7 @@ class ExplainerPlugin(BasePlugin[Options]):
         except OptionError as error:
             raise ConfigurationError(f"explainer: {error}") from None
 
-    def _report(self, problems: tuple[Problem, ...], config: MkDocsConfig) -> list[str]:
+    def _report(self, problems: Sequence[Problem], config: MkDocsConfig) -> list[str]:
         """Print each problem on its own line, whatever the log level; notices if not quiet."""
         quiet = logging.getLogger("mkdocs").getEffectiveLevel() > logging.INFO
         shown = [p for p in problems if not (quiet and p.code.startswith("N"))]
@@ -189,25 +207,13 @@ class ExplainerPlugin(BasePlugin[Options]):
         lines = problem_lines(shown, Path(config.docs_dir), language)
         print(*lines, sep="\n", end="\n" if lines else "", file=sys.stderr)
         if config.strict and not self.serving and any(p.is_warning for p in problems):
-            raise PluginError(_count(problems, self._site_info(config)))
+            raise PluginError(refusal(problems, self._site_info(config)))
         return lines
 
     def _check_edit_address(self, config: MkDocsConfig) -> None:
         folder = Path(config.docs_dir).name
         if config.repo_url and not (config.edit_uri or "").rstrip("/").endswith(folder):
             log.warning(f"edit_uri should end in {folder}/, or the edit links lead nowhere")
-
-
-def _count(problems: tuple[Problem, ...], site: SiteInfo) -> str:
-    """The last line of a build that was refused, in the site's language."""
-    t = words(site.language)
-    errors = sum(problem.is_error for problem in problems)
-    warnings = sum(problem.is_warning for problem in problems)
-    parts = [("error", errors), ("warning", warnings)]
-    counts = [
-        t[f"count.{kind}.{'one' if n == 1 else 'many'}"].format(count=n) for kind, n in parts if n
-    ]
-    return f"{', '.join(counts)}{t['build.refused']}"
 
 
 def _is_ours(file: File, config: MkDocsConfig) -> bool:

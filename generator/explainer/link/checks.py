@@ -5,33 +5,34 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import PurePosixPath
 
+from explainer.allowed import SCHEMES
 from explainer.limits import KEYS_SHOWN
-from explainer.link.targets import SAFE_SCHEMES, Targets
+from explainer.link.markup import check_markup
+from explainer.link.targets import Targets
 from explainer.link.wiki import wiki_match, wiki_near
 from explainer.model.checks import written_source_ids
 from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 from explainer.model.kinds import Kind
+from explainer.read.assets import SUFFIXES
+from explainer.read.bounds import overruns
 from explainer.read.documents import Document
-from explainer.read.files import ASSET_SUFFIXES
 from explainer.read.problems import Problem
 from explainer.read.spans import Span, SpanKind
 from explainer.site import SiteInfo
 from explainer.words.nearest import nearest
-from explainer.words.slugs import RESERVED_ANCHORS
-
-RAW_TARGET = re.compile(
-    r"<(?P<tag>a|img)\b[^<>]*?\s(?:href|src)\s*=\s*[\"']?(?P<target>[^\"'\s>]+)", re.IGNORECASE
-)
-"""The addresses of links and images that are written as raw tags."""
+from explainer.words.slugs import is_reserved
 
 _UNREADABLE = re.compile(
-    r"<!\[(?!CDATA\[)"
+    r"<!\["
     r"|^[ \t>]{0,80}#[^\n{]{0,1000}\{[^{}\n]{0,200}(?<![\w=#.-])(?:id|data-toc-label)(?![\w=-])",
     re.MULTILINE,
 )
 _OWN_LINE = re.compile(r"^@\[[^\]\n]{1,300}\]:", re.MULTILINE)
+_INCLUDE = re.compile(r"^[ \t>]*;*-{1,8}8<-{1,8}(?![\w<]).{0,80}", re.MULTILINE)
+
+_REFUSED_LINES = ((_OWN_LINE, "E411"), (_UNREADABLE, "E412"), (_INCLUDE, "E415"))
 
 
 def check_links(graph: Graph, dossiers: Mapping[str, Dossier], site: SiteInfo) -> list[Problem]:
@@ -57,6 +58,8 @@ def _check_text(
     entity: Entity, document: Document, targets: Targets, lang: str
 ) -> Iterator[Problem]:
     yield from _own_lines(document)
+    yield from _bounds(document)
+    yield from check_markup(document)
     main = entity.document or document
     known = written_source_ids(main) | document.body.notes
     for span in document.body.spans:
@@ -73,11 +76,9 @@ def _check_text(
             yield document.problem("E409", place, label=span.target)
         elif span.kind is SpanKind.WIKI:
             yield from _check_wiki(document, span, targets)
-        elif span.kind is SpanKind.HTML:
-            yield from _check_raw(document, span)
         elif span.kind is SpanKind.HEADING:
             yield from _check_heading(entity, document, span)
-        elif span.kind is SpanKind.ANCHOR and span.target in RESERVED_ANCHORS:
+        elif span.kind is SpanKind.ANCHOR and is_reserved(span.target):
             yield document.problem("E406", place, anchor=span.target)
 
 
@@ -91,13 +92,20 @@ def _check_wiki(document: Document, span: Span, targets: Targets) -> Iterator[Pr
         yield document.problem("E301", place, name=span.target, ids=", ".join(match.ids))
 
 
+def _bounds(document: Document) -> Iterator[Problem]:
+    for offset, what, limit in overruns(document.text, document.body):
+        params = {"part": what, "limit": str(limit)}
+        yield document.problem("E414", document.body_place(offset), **params)
+
+
 def _own_lines(document: Document) -> Iterator[Problem]:
     """Lines in the form in which the core tells its extensions what a page cites.
 
-    And what Python-Markdown itself cannot read, so that no build ends in its traceback.
+    And what Python-Markdown itself cannot read, so that no build ends in its traceback; and what
+    other tools take for an order to include a file, which no author should believe that it does.
     """
     code = [(span.start, span.end) for span in document.body.of(SpanKind.CODE)]
-    for pattern, problem in ((_OWN_LINE, "E411"), (_UNREADABLE, "E412")):
+    for pattern, problem in _REFUSED_LINES:
         for match in islice(pattern.finditer(document.text), 20):
             if not any(start <= match.start() < end for start, end in code):
                 place = document.body_place(match.start())
@@ -108,19 +116,8 @@ def _check_heading(entity: Entity, document: Document, span: Span) -> Iterator[P
     place = document.body_place(span.start)
     if span.level == 1 and entity.kind is not Kind.PAGE:
         yield document.problem("W502", place)
-    if span.target in RESERVED_ANCHORS:
+    if is_reserved(span.target):
         yield document.problem("E406", place, anchor=span.target)
-
-
-def _check_raw(document: Document, span: Span) -> Iterator[Problem]:
-    for match in RAW_TARGET.finditer(span.text):
-        place = document.body_place(span.start + match.start("target"))
-        target = match["target"].lower()
-        outside = target.startswith(("https://", "http://", "//"))
-        if outside and match["tag"].lower() == "img":
-            yield document.problem("E408", place, target=match["target"])
-        elif not outside and not target.startswith(("#", "mailto:", "tel:")):
-            yield document.problem("E410", place, target=match["target"])
 
 
 def _check_link(
@@ -134,12 +131,12 @@ def _check_link(
         yield document.problem("E404", place, target=shown)
     elif target.outside and image:
         yield document.problem("E408", place, target=shown)
-    elif target.outside and target.outside not in SAFE_SCHEMES:
+    elif target.outside and target.outside not in SCHEMES:
         yield document.problem("E407", place, scheme=target.outside)
     elif image and not target.asset:
         yield document.problem("E403", place, target=shown)
     elif not (target.outside or target.asset or target.here or target.entity):
-        file = PurePosixPath(span.target).suffix.lower() in ASSET_SUFFIXES
+        file = PurePosixPath(span.target).suffix.lower() in SUFFIXES
         near = {} if file else targets.near(document.path, span.target)
         yield document.problem("E403" if file else "E401", place, target=shown, **near)
     elif target.anchor:

@@ -15,7 +15,6 @@ from explainer.model.references import NameIndex
 from explainer.words.nearest import nearest
 
 _SCHEME = re.compile(r"^\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
-SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

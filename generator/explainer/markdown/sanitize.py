@@ -1,76 +1,34 @@
 """The one boundary of bodies: what a page's HTML may hold, as a Python-Markdown extension.
 
 The last postprocessor hands the finished HTML to nh3 (ammonia), which parses it as browsers do and
-writes out only what the lists here allow. It runs on headings too, so contents lists are clean.
+writes out only what `allowed.py` lists. It runs on headings too, so contents lists are clean.
 What is not allowed goes silently; nothing a contributor writes can run, load or restyle anything.
+An engine that wants to know what went gives the extension a set to put it in.
 """
 
 import re
-from typing import Any, Final
-from urllib.parse import urlsplit
+from collections import Counter
+from collections.abc import Iterator, MutableSet
+from typing import Any
 
 import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 
-TAGS: Final = frozenset(
-    """a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em
-    figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd label li mark ol p pre q rp rt ruby s
-    samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var
-    wbr""".split()
-)
-"""Elements that a text may use: those of Markdown, of the fixed extensions, and plain prose."""
+from explainer.allowed import ATTRIBUTES, SCHEMES, TAGS, may_stand
 
-ATTRIBUTES: Final = {
-    "*": {"class", "id", "lang", "dir", "title"},
-    "a": {"href", "hreflang", "target"},
-    "blockquote": {"cite"},
-    "col": {"span"},
-    "details": {"open"},
-    "img": {"src", "alt", "width", "height", "loading"},
-    "input": {"type", "checked", "disabled", "name"},
-    "label": {"for"},
-    "li": {"value"},
-    "ol": {"start", "reversed"},
-    "q": {"cite"},
-    "td": {"align", "colspan", "rowspan"},
-    "th": {"align", "colspan", "rowspan", "scope"},
-    "time": {"datetime"},
-}
-"""Attributes by element; `*` on all. No handler, no style, no `srcset`, no `name` but of tabs."""
-
-SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
-"""Where a link may lead besides relative addresses."""
-
-_TAB = re.compile(r"__tabbed_\d+(_\d+)?")
 _ATTRIBUTE = r"(?:\s[a-zA-Z-]+=\"[^\"]*\")*"
 _NEW_WINDOW = re.compile(rf"<a(?=(?:{_ATTRIBUTE})\starget=\"_blank\")(?P<rest>{_ATTRIBUTE})>")
 _BARE_INPUT = re.compile(rf"<input(?!{_ATTRIBUTE}\stype=\"(?:radio|checkbox)\"){_ATTRIBUTE}>")
+_TAG = re.compile(r"<([?!]?[a-zA-Z][^\s/>]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>")
+_NAME = re.compile(r"([^\s=\"'/>]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?")
+_COMMENT = re.compile(r"<!--.*?--!?>", re.DOTALL)
 
 
-def _may_stay(tag: str, attribute: str, value: str) -> str | None:
-    """The value that an allowed attribute may have, or none."""
-    if attribute == "id" or (tag == "input" and attribute == "name"):
-        own = value.startswith("__") or attribute == "name"  # the theme's, and of form fields
-        return value if not own or _TAB.fullmatch(value) else None
-    if attribute == "target":
-        return value if value == "_blank" else None
-    if tag == "img" and attribute == "src":
-        return None if _is_remote(value) else value
-    if tag == "input" and attribute == "type":
-        return value if value in ("radio", "checkbox") else None
-    return value
-
-
-def _is_remote(address: str) -> bool:
-    """Whether a browser would fetch the address from somewhere else, however it is written."""
-    plain = re.sub(r"[\x00-\x20\\]", lambda m: "/" if m[0] == "\\" else "", address)
-    try:
-        parts = urlsplit(plain)
-    except ValueError:
-        return True
-    return bool(parts.scheme or parts.netloc or plain.startswith("//"))
+def _kept(tag: str, attribute: str, value: str) -> str | None:
+    """The value of an attribute, or none where it may not have it."""
+    return value if may_stand(tag, attribute, value) else None
 
 
 def sanitize(html: str) -> str:
@@ -79,7 +37,7 @@ def sanitize(html: str) -> str:
         html,
         tags=set(TAGS),
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
-        attribute_filter=_may_stay,
+        attribute_filter=_kept,
         url_schemes=set(SCHEMES),
         link_rel=None,
         strip_comments=True,
@@ -88,17 +46,41 @@ def sanitize(html: str) -> str:
     return _NEW_WINDOW.sub(r'<a\g<rest> rel="noopener">', clean)
 
 
+def removed(before: str, after: str) -> list[str]:
+    """The elements (`<script>`) and attributes (`onclick`) that stood more often before."""
+    return sorted(Counter(_names(before)) - Counter(_names(after)))
+
+
+def _names(html: str) -> Iterator[str]:
+    for tag in _TAG.finditer(_COMMENT.sub("", html) if "-->" in html else html):
+        yield f"<{tag[1].lower()}>"
+        names = (name[1].lower() for name in _NAME.finditer(tag[2]))
+        yield from (name for name in names if name != "markdown")  # an order, not for readers
+
+
 class SanitizeExtension(Extension):
     """Puts the boundary after everything else that Python-Markdown does."""
 
+    def __init__(self, removed: MutableSet[str] | None = None) -> None:
+        super().__init__()
+        self.removed = removed
+        """Gets the elements and attributes that go; who gave it empties it between texts."""
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         """Register the postprocessor; those of Python-Markdown end at priority 0."""
-        md.postprocessors.register(_Sanitizer(md), "explainer_sanitize", -100)
+        md.postprocessors.register(_Sanitizer(self.removed), "explainer_sanitize", -100)
 
 
 class _Sanitizer(Postprocessor):
+    def __init__(self, removed: MutableSet[str] | None) -> None:
+        super().__init__()
+        self.removed = removed
+
     def run(self, text: str) -> str:
-        return sanitize(text)
+        clean = sanitize(text)
+        if self.removed is not None and clean != text:
+            self.removed |= set(removed(text, clean))
+        return clean
 
 
 def makeExtension(**settings: Any) -> SanitizeExtension:  # noqa: N802 (Python-Markdown's name)

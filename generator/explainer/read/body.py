@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from explainer.read.attributes import attribute_lists
 from explainer.read.headings import Heading, attribute_anchors, heading_at, with_anchors
 from explainer.read.inline import definitions_in, scan_inline
 from explainer.read.raw_html import raw_block_end
@@ -71,7 +72,9 @@ def scan_body(text: str) -> Body:
         blank_before = False
     references = definitions_in(text, scan.texts)
     for start, end in scan.texts:
-        scan.spans.extend(scan_inline(text, start, end, references))
+        found = list(scan_inline(text, start, end, references))
+        scan.spans.extend(found)
+        scan.spans.extend(attribute_lists(text, start, end, found))
     taken = {span.target for span in scan.spans if span.kind is SpanKind.ANCHOR}
     scan.spans.extend(with_anchors(scan.headings, taken))
     spans = sorted(scan.spans, key=lambda span: (span.start, -span.end))

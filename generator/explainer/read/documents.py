@@ -1,5 +1,7 @@
 """Reads a content folder into documents: parsed, with places, not yet checked."""
 
+import re
+from bisect import bisect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +12,7 @@ from explainer.read.files import find_files
 from explainer.read.front_matter import parse_front_matter
 from explainer.read.problems import Place, Problem
 from explainer.read.spans import SpanKind
-from explainer.read.text import decode_text, place_at
+from explainer.read.text import decode_text
 from explainer.read.version import check_version
 from explainer.read.yaml_tree import Path, Tree, Value
 
@@ -67,10 +69,15 @@ class Document:
         lines = self.head.split("\n")
         return lines[number - 2] if 2 <= number < len(lines) + 2 else ""
 
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where the lines of the body begin."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
     def body_place(self, offset: int) -> Place:
         """The place in the file of an offset in the body."""
-        place = place_at(self.text, offset)
-        return Place(place.line + self.body_line - 1, place.column)
+        line = bisect(self._lines, offset)
+        return Place(line + self.body_line - 1, offset - self._lines[line - 1] + 1)
 
     def problem(self, code: str, place: Place, **params: str) -> Problem:
         """A problem of this file."""

@@ -1,17 +1,24 @@
 """Finds the files of a content folder: Markdown to read, assets to copy, the rest refused."""
 
 import os
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from explainer.limits import ASSET_BYTES
+from explainer.read.assets import SUFFIXES, asset_problems
 from explainer.read.problems import Problem
 
-ASSET_SUFFIXES = frozenset(
-    {".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".svg", ".pdf", ".csv", ".txt"}
-)
-"""What may be published as it is; everything else in the folder is a problem."""
+_FOR_THE_HOST = frozenset({".nojekyll", ".htaccess", ".htpasswd", ".well-known"})
+"""Hidden names that speak to whoever serves the site; what tools hide is passed over."""
+
+_OWN = "assets/explainer/"
+"""Where the site puts its own styles and pictures."""
+
+_NOT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f<>:\"|?*\\\\#%]|[. ](?:/|$)")
+"""Signs that mean something in an address, or that Windows cannot write."""
 
 
 @dataclass(slots=True)
@@ -21,6 +28,8 @@ class Found:
     texts: dict[str, Path] = field(default_factory=dict)
     assets: dict[str, Path] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    folded: dict[str, str] = field(default_factory=dict)
+    """The assets' names by what some systems make of them."""
 
 
 def find_files(content: Path) -> Found:
@@ -34,7 +43,7 @@ def find_files(content: Path) -> Found:
 def _walk(folder: Path) -> Iterator[Path]:
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith("."):
+            if entry.name.startswith(".") and entry.name not in _FOR_THE_HOST:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 yield from _walk(Path(entry.path))
@@ -53,7 +62,7 @@ def _sort_file(found: Found, name: str, path: Path) -> None:
         found.problems.append(Problem(code="E004", path=name))
     elif path.suffix == ".md":
         found.texts[name] = path
-    elif path.suffix.lower() in ASSET_SUFFIXES and not _is_lost_text(name):
+    elif path.suffix.lower() in SUFFIXES and not (_is_lost_text(name) or _is_for_the_host(name)):
         _add_asset(found, name, path)
     else:
         suffix = path.suffix or path.name
@@ -65,9 +74,38 @@ def _is_lost_text(name: str) -> bool:
     return name.lower().endswith(".txt") and not name.startswith("assets/")
 
 
+def _is_for_the_host(name: str) -> bool:
+    return not _FOR_THE_HOST.isdisjoint(name.split("/"))
+
+
 def _add_asset(found: Found, name: str, path: Path) -> None:
     size = path.stat().st_size
     if size > ASSET_BYTES:
         params = {"size": str(size), "limit": str(ASSET_BYTES)}
         found.problems.append(Problem(code="E003", path=name, params=params))
+    else:
+        found.problems.extend(asset_problems(name, path.read_bytes()))
+    found.problems.extend(_name_problems(found, name))
     found.assets[name] = path
+
+
+def _name_problems(found: Found, name: str) -> Iterator[Problem]:
+    other = found.folded.setdefault(_folded(name), name)
+    if other != name:
+        yield Problem(code="E007", path=name, params={"other": other})
+    if fault := _name_fault(name):
+        yield Problem(code="E006", path=name, params={"slug": name, "fault": fault})
+
+
+def _folded(name: str) -> str:
+    """What two names share that some systems take for one."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _name_fault(name: str) -> str:
+    """Why a file's name cannot be part of an address, as a word of the messages."""
+    if name.casefold().startswith(_OWN):
+        return "reserved"
+    if _NOT_IN_NAMES.search(name):
+        return "characters"
+    return "" if unicodedata.is_normalized("NFC", name) else "composition"

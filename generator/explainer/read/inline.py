@@ -33,6 +33,8 @@ _DEFINITION = re.compile(
 )
 _LABEL_LENGTH = 300
 _NOT_IN_IDS = frozenset(" \n[]")
+_CODE_SIGNS = 100
+"""Most signs around a code span: each length costs a search of its own."""
 
 References = Mapping[str, tuple[str, int]]
 """The targets of `[label]: target` lines and where they are written, by folded label."""
@@ -85,7 +87,7 @@ def _take(scan: _Inline, match: re.Match[str]) -> int:
 
 def _code(scan: _Inline, at: int, length: int) -> int:
     after = at + length
-    if length in scan.no_run:
+    if length in scan.no_run or length > _CODE_SIGNS:
         return after
     closing = re.compile(rf"(?<!`)`{{{length}}}(?!`)").search(scan.text, after, scan.end)
     if not closing:

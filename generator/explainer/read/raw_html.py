@@ -5,6 +5,7 @@ from functools import lru_cache
 
 _OPEN = re.compile(r"[ ]{0,3}<(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)(?P<rest>[^<>\n]{0,2000})>?")
 _COMMENT = re.compile(r"[ ]{0,3}<!--")
+_DECLARATION = re.compile(r"[ ]{0,3}<(?:\?|!(?=[a-zA-Z]))[^<>\n]{1,2000}>")
 
 _MARKDOWN = re.compile(r"(?:^|\s)markdown(?:\s*=|\s|/|$)")
 
@@ -26,6 +27,8 @@ def raw_block_end(text: str, start: int) -> int:
     """
     if _COMMENT.match(text, start):
         return text.find("-->", start) + 3 if _last_comment_end(text) >= start else -1
+    if declaration := _DECLARATION.match(text, start):
+        return declaration.end()
     opening = _OPEN.match(text, start)
     if not opening or opening["tag"].lower() not in _BLOCKS:
         return -1

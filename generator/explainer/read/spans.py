@@ -29,6 +29,8 @@ class SpanKind(Enum):
     """`[target]` that is no link: one word between brackets."""
     ANCHOR = "anchor"
     """`{#target}` in an attribute list."""
+    ATTRIBUTES = "attributes"
+    """`{text}`: what an attribute list gives to the element before it."""
 
 
 class Span(NamedTuple):

@@ -35,12 +35,13 @@ def decode_text(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return None, [_undecodable(path, data, error.start)]
+        return None, [undecodable(path, data, error.start)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text, _forbidden_characters(path, text)
 
 
-def _undecodable(path: str, data: bytes, offset: int) -> Problem:
+def undecodable(path: str, data: bytes, offset: int) -> Problem:
+    """The problem of a file whose byte at an offset is no UTF-8."""
     head = data[:offset].decode("utf-8", "replace")
     place = place_at(head.replace("\r\n", "\n"), len(head.replace("\r\n", "\n")))
     return Problem(code="E001", path=path, place=place, params={"offset": str(offset)})

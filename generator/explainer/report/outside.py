@@ -1,15 +1,20 @@
 """What leads out of the site: sources that nothing keeps, domains that nobody has seen here."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-from explainer.link.checks import RAW_TARGET
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 from explainer.read.problems import Place
 from explainer.read.spans import SpanKind
 from explainer.report.change import Change, Finding, texts_of
+
+_RAW_TARGET = re.compile(
+    r"<(?P<tag>a|img)\b[^<>]*?\s(?:href|src)\s*=\s*[\"']?(?P<target>[^\"'\s>]+)", re.IGNORECASE
+)
+"""The addresses of links and images that are written as raw tags."""
 
 Found = tuple[str, str, Place]
 """An address, the file that has it, and where."""
@@ -80,6 +85,6 @@ def _in_texts(entity: Entity) -> Iterator[Found]:
             if "//" in span.target:
                 yield span.target, document.path, document.body_place(span.start)
         for span in document.body.of(SpanKind.HTML):
-            for match in RAW_TARGET.finditer(span.text):
+            for match in _RAW_TARGET.finditer(span.text):
                 place = document.body_place(span.start + match.start("target"))
                 yield match["target"], document.path, place

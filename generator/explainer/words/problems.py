@@ -13,7 +13,7 @@ TABLES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
 """Message and hint by language and code; the codes of all are the same (a test holds it)."""
 
 TERMS: Final = {"en": problems_en.TERMS, "fr": problems_fr.TERMS}
-"""The words for the part of a date or the fault of a slug."""
+"""The words for the part of a date, the fault of a slug, or what a text has too much of."""
 
 
 _WORDED: Final = {"part", "fault", "detail", "status", "unit"}

@@ -140,6 +140,34 @@ PROBLEMS = {
         "“{name}” is a new name, close to “{written}”",
         "write {written} if that is who is meant; else say distinct_from",
     ),
+    "E009": ("the content is not that of a {suffix} file", "save it again as {suffix}"),
+    "E010": ("the image has {size} pixels, more than {limit}", "make it smaller"),
+    "E011": (
+        "the image has metadata: it may say where it was taken, and by whom",
+        "save a copy without metadata, or as jpg or webp",
+    ),
+    "E012": ("an SVG file cannot have {what}", "remove it, or save as plain SVG"),
+    "E013": ("the SVG file cannot be read: {detail}", "save it again as plain SVG"),
+    "E014": ("a PDF file cannot have {what}", "print it again as PDF"),
+    "E413": (
+        "nothing is loaded from other sites: {target}",
+        "put an image in content/assets; link to the rest",
+    ),
+    "E414": ("more than {limit} {part}", "divide the text, or write it more simply"),
+    "E415": (
+        "the content of another file is not taken in: {text}",
+        "put the text itself here",
+    ),
+    "W506": (
+        "<{tag}> is taken out of the page",
+        "write it in Markdown, or remove it; for the sign < write &lt;",
+    ),
+    "W507": ("the attribute {attribute} is taken out of the page", "remove it"),
+    "W508": ("taken out of the page: {what}", "look for raw HTML in the text"),
+    "N605": (
+        "the image says where or how it was made: the site leaves that out",
+        "the file still has it: save a copy without metadata",
+    ),
 }
 
 VARIANTS = {
@@ -194,4 +222,16 @@ TERMS = {
     "did not find expected ',' or '}'": "a map without its closing }",
     "found unexpected end of stream": "a quote that is not closed",
     "did not find expected alphabetic or numeric character": "a sign that cannot begin a text",
+    "texts": "paragraphs, items and rows in one text",
+    "paragraph": "characters in one paragraph",
+    "emphasis": "signs of emphasis (* _ ~ ^ ==) in one paragraph",
+    "brackets": "brackets open at once",
+    "nesting": "levels of lists and quotations",
+    "elements": "HTML elements in one another",
+    "raw": "HTML tags in one text",
+    "tags": "signs < without a >",
+    "headings": "headings in one text",
+    "blocks": "lines that begin or end a block in one text",
+    "definitions": "definitions of links, notes and abbreviations in one text",
+    "notes": "references to notes and sources in one text",
 }

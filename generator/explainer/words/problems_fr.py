@@ -224,6 +224,40 @@ PROBLEMS = {
         "« {name} » est un nouveau nom, proche de « {written} »",
         "écrivez {written} si c’est bien cela ; sinon, dites-le par distinct_from",
     ),
+    "E009": (
+        "le contenu n’est pas celui d’un fichier {suffix}",
+        "enregistrez-le à nouveau en {suffix}",
+    ),
+    "E010": ("l’image a {size} pixels, plus que {limit}", "réduisez-la"),
+    "E011": (
+        "l’image a des métadonnées : elles peuvent dire où et par qui elle a été prise",
+        "enregistrez une copie sans métadonnées, ou en jpg ou webp",
+    ),
+    "E012": (
+        "un fichier SVG ne peut pas avoir {what}",
+        "retirez-le, ou enregistrez en SVG simple",
+    ),
+    "E013": ("le fichier SVG est illisible : {detail}", "enregistrez-le à nouveau en SVG simple"),
+    "E014": ("un fichier PDF ne peut pas avoir {what}", "réimprimez-le en PDF"),
+    "E413": (
+        "rien n’est chargé depuis d’autres sites : {target}",
+        "mettez une image dans content/assets ; faites un lien vers le reste",
+    ),
+    "E414": ("plus de {limit} {part}", "divisez le texte, ou écrivez-le plus simplement"),
+    "E415": (
+        "le contenu d’un autre fichier n’est pas repris ici : {text}",
+        "mettez ici le texte lui-même",
+    ),
+    "W506": (
+        "<{tag}> est retiré de la page",
+        "écrivez-le en Markdown, ou retirez-le ; pour le signe < écrivez &lt;",
+    ),
+    "W507": ("l’attribut {attribute} est retiré de la page", "retirez-le"),
+    "W508": ("retiré de la page : {what}", "cherchez du HTML dans le texte"),
+    "N605": (
+        "l’image dit où ou comment elle a été faite : le site ne publie pas cela",
+        "le fichier l’a encore : enregistrez une copie sans métadonnées",
+    ),
 }
 
 VARIANTS = {
@@ -280,4 +314,16 @@ TERMS = {
     "did not find expected alphabetic or numeric character": (
         "un signe qui ne peut pas commencer un texte"
     ),
+    "texts": "paragraphes, points et lignes de tableau dans un texte",
+    "paragraph": "caractères dans un paragraphe",
+    "emphasis": "signes d’emphase (* _ ~ ^ ==) dans un paragraphe",
+    "brackets": "crochets ou parenthèses ouverts à la fois",
+    "nesting": "niveaux de listes et de citations",
+    "elements": "éléments HTML les uns dans les autres",
+    "raw": "balises HTML dans un texte",
+    "tags": "signes < sans >",
+    "headings": "titres dans un texte",
+    "blocks": "lignes qui ouvrent ou ferment un bloc dans un texte",
+    "definitions": "définitions de liens, de notes et d’abréviations dans un texte",
+    "notes": "renvois à des notes et à des sources dans un texte",
 }

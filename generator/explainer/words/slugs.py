@@ -27,7 +27,13 @@ def _kept(char: str) -> str:
 def heading_slug(text: str, separator: str = "-") -> str:
     """The anchor of a heading; the signature is the one that Python-Markdown's toc calls."""
     slug = slugify(text).replace("-", separator) or "section"
-    return f"{slug}{separator}1" if slug in RESERVED_ANCHORS else slug
+    return f"{slug}{separator}1" if is_reserved(slug) else slug
+
+
+def is_reserved(anchor: str) -> bool:
+    """Whether templates, notes or tabs may give this id to something else."""
+    titled = anchor.endswith("-title") and anchor.removesuffix("-title") in _TITLED
+    return anchor in RESERVED_ANCHORS or titled or anchor.startswith(_GIVEN)
 
 
 RESERVED_ANCHORS = frozenset(
@@ -37,3 +43,7 @@ RESERVED_ANCHORS = frozenset(
     statements story themes timeline trust updates why withdrawn""".split()
 )
 """Anchors of the sections that templates draw; a heading of a text never takes one."""
+
+_TITLED = RESERVED_ANCHORS | {"lead", "points", "unknown"}
+_GIVEN = ("__", "moment:", "statement:", "source:", "fn:", "fnref:")
+"""How the ids begin that templates, notes and tabs give."""

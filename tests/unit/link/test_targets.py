@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from explainer import SiteInfo
-from explainer.link.targets import SAFE_SCHEMES, Target, Targets
+from explainer.link.targets import Target, Targets
 from explainer.pipeline import check
 
 FILES: Mapping[str, str | bytes] = {
@@ -85,11 +85,6 @@ def test_some_targets_are_nothing(targets: Targets, written: str) -> None:
 def test_a_scheme_leads_outside(targets: Targets, written: str, scheme: str) -> None:
     """An address with a scheme, or none but a host, is outside; its scheme is in lower case."""
     assert targets.find("about.md", written) == Target(outside=scheme)
-
-
-def test_safe_schemes_run_nothing() -> None:
-    """No scheme that can run a script is among the safe ones."""
-    assert SAFE_SCHEMES.isdisjoint({"javascript", "vbscript", "data", "file", "blob"})
 
 
 @pytest.mark.parametrize("written", ["assets/carte%20du%20monde.png", "assets/carte du monde.png"])

@@ -1,13 +1,15 @@
 """The boundary of bodies: nothing active passes, and what writers use does."""
 
 import re
+from collections import Counter
+from html.parser import HTMLParser
 
 import markdown
 import pytest
 from hypothesis import given
 
 from explainer.markdown.extensions import EXTENSIONS, extension_settings
-from explainer.markdown.sanitize import sanitize
+from explainer.markdown.sanitize import removed, sanitize
 from explainer.words.slugs import heading_slug
 from properties import strategies as some
 
@@ -99,3 +101,99 @@ def test_the_boundary_is_stable(text: str) -> None:
     once = sanitize(text)
     assert sanitize(once) == once
     assert not ACTIVE.search(once)
+
+
+REFERENCE = {
+    "admonition": '!!! note "Titre"\n    Texte.\n\n!!! info inline end "À côté"\n    Texte.',
+    "details": '??? note "Titre"\n    Texte.\n\n???+ tip\n    Texte.',
+    "tabs": '=== "A"\n\n    a\n\n=== "B"\n\n    - b',
+    "footnotes": "Un[^1] et[^2].\n\n[^1]: Note.\n[^2]:\n    Longue note.\n\n    Suite.",
+    "table": "| a | b |\n|:--|--:|\n| *1* | `2` |",
+    "tasks": "- [x] fait\n- [ ] à faire",
+    "definitions": "terme\n:   sens\n:   autre sens",
+    "attributes": "## Titre { #suite .x }\n\n[un](a.md){ .md-button title='t' } *a*{ .b lang=en }",
+    "code": '```python title="a.py" linenums="1" hl_lines="2"\nx = 1\ny = "<script>"\n```',
+    "code with notes": "``` { .yaml .annotate }\na: b # (1)!\n```\n\n1.  Une note.",
+    "figure": '<figure markdown="span">\n![x](a.png)\n<figcaption>Été</figcaption>\n</figure>',
+    "image": "![x](a.png){ align=left width=80 loading=lazy }",
+    "abbreviation": "Le PIB.\n\n*[PIB]: produit intérieur brut",
+    "keys": "<kbd>Ctrl</kbd>+<kbd>C</kbd>",
+    "marks": "==m== H~2~O x^2^ ~~d~~ ^^i^^ **g** *i* `c`",
+    "grid": '<div class="grid cards" markdown>\n\n- **a**\n- b\n\n</div>',
+    "raw details": "<details open>\n<summary>s</summary>\n\ntexte\n\n</details>",
+    "raw table": '<table><caption>c</caption><tr><th scope="col">a</th></tr></table>',
+    "quotation": "> Un.\n>\n> — Deux.\n\n---\n\nFin  \nde ligne.",
+    "lists": "1. a\n2. b\n    - c\n\n        d",
+    "ruby and time": '<ruby>漢<rt>kan</rt></ruby> <time datetime="2024-08-12">12 août</time>',
+    "links": "[a](../a.md#b) <https://example.org/?a=b&c=d> [m](mailto:a@example.org) &copy; &lt;",
+}
+"""What writers use of Python-Markdown, its extensions and Material's reference."""
+
+
+class _Events(HTMLParser):
+    """What a reader's browser makes of HTML: tags with their attributes, and text."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[object] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """One tag, its attributes in order of name; what a task is is written in two ways."""
+        values = {name: "" if name in ("checked", "disabled", "open") else v for name, v in attrs}
+        if tag != "tbody":  # browsers add it by themselves
+            self.found.append((tag, sorted(values.items(), key=str)))
+
+    def handle_data(self, data: str) -> None:
+        """Text, as one with the text before it."""
+        if self.found and isinstance(self.found[-1], str):
+            data = f"{self.found.pop()}{data}"
+        self.found.append(data)
+
+
+def _events(html: str) -> list[object]:
+    parser = _Events()
+    parser.feed(html)
+    parser.close()
+    return parser.found
+
+
+@pytest.mark.parametrize("text", REFERENCE.values(), ids=REFERENCE)
+def test_our_own_content_passes_unchanged(text: str) -> None:
+    """With the boundary and without it a browser gets the same, and nothing is told of."""
+    settings = extension_settings(heading_slug)
+    without = [name for name in EXTENSIONS if name != "explainer.markdown.sanitize"]
+    before = markdown.Markdown(extensions=without, extension_configs=settings).convert(text)
+    assert _events(_html(text)) == _events(before)
+    assert removed(before, _html(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("<script>x</script> <b onclick=x>y</b>", {"<script>", "onclick"}),
+        ("*a*{ onclick=x }", {"onclick"}),
+        ("# <svg onload=x></svg>", {"<svg>", "onload"}),
+        ("Un texte", set()),
+        ("<!-- <script>x</script> -->", set()),
+        ("`<script>`", set()),
+    ],
+)
+def test_an_engine_may_ask_what_went(text: str, gone: set[str]) -> None:
+    """What goes is put into the set that an engine gives, of headings too."""
+    found: set[str] = set()
+    settings = extension_settings(heading_slug, found)
+    markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=settings).convert(text)
+    assert found == gone
+
+
+@given(some.hostile_bodies)
+def test_no_removal_is_silent(text: str) -> None:
+    """Whatever goes that a parser of its own sees, the boundary names something."""
+    clean = sanitize(text)
+
+    def seen(html: str) -> Counter[str]:
+        tags = [found for found in _events(html) if isinstance(found, tuple)]
+        return Counter(tag for tag, _ in tags)
+
+    if seen(text) - seen(clean):
+        assert removed(text, clean)

@@ -77,10 +77,10 @@ def test_folder(tmp_path: Path) -> None:
     (tmp_path / "b.md").write_bytes(b"\xff")
     (tmp_path / "a.md").write_text("---\na: b: c\n---\n", encoding="utf-8")
     (tmp_path / "c.html").write_text("x", encoding="utf-8")
-    (tmp_path / "d.png").write_bytes(b"x")
+    (tmp_path / "d.csv").write_bytes(b"x")
     documents, problems = read_documents(tmp_path)
     assert [document.path for document in documents.texts] == ["a.md", "b.md"]
-    assert dict(documents.assets) == {"d.png": tmp_path / "d.png"}
+    assert dict(documents.assets) == {"d.csv": tmp_path / "d.csv"}
     assert sorted((p.path, p.code) for p in problems) == [
         ("a.md", "E103"),
         ("b.md", "E001"),

@@ -18,11 +18,11 @@ def write(folder: Path, *names: str) -> None:
 
 
 def test_texts_and_assets(tmp_path: Path) -> None:
-    """Markdown is read, images are published, in order of path."""
-    write(tmp_path, "people/b.md", "index.md", "people/a.md", "assets/b.PNG", "assets/a.webp")
+    """Markdown is read, other files are published, in order of path."""
+    write(tmp_path, "people/b.md", "index.md", "people/a.md", "assets/b.CSV", "assets/a.txt")
     found = find_files(tmp_path)
     assert list(found.texts) == ["index.md", "people/a.md", "people/b.md"]
-    assert list(found.assets) == ["assets/a.webp", "assets/b.PNG"]
+    assert list(found.assets) == ["assets/a.txt", "assets/b.CSV"]
     assert found.texts["index.md"] == tmp_path / "index.md"
     assert found.problems == []
 
@@ -88,9 +88,68 @@ def test_hidden_folders_are_passed_over(tmp_path: Path) -> None:
 
 
 def test_large_assets(tmp_path: Path) -> None:
-    """An image over the limit is a problem with its size."""
-    (tmp_path / "a.png").write_bytes(b"x" * (ASSET_BYTES + 1))
-    (tmp_path / "b.png").write_bytes(b"x" * ASSET_BYTES)
+    """A file over the limit is a problem with its size."""
+    (tmp_path / "a.csv").write_bytes(b"x" * (ASSET_BYTES + 1))
+    (tmp_path / "b.csv").write_bytes(b"x" * ASSET_BYTES)
     problems = find_files(tmp_path).problems
-    assert [(p.code, p.path) for p in problems] == [("E003", "a.png")]
+    assert [(p.code, p.path) for p in problems] == [("E003", "a.csv")]
     assert problems[0].params["size"] == str(ASSET_BYTES + 1)
+
+
+@pytest.mark.parametrize(
+    "name", [".nojekyll", ".htaccess", "assets/.htpasswd", ".well-known/a.csv"]
+)
+def test_hidden_names_for_the_host_are_refused(tmp_path: Path, name: str) -> None:
+    """A hidden file that speaks to whoever serves the site is no file of a tool."""
+    write(tmp_path, name)
+    assert [(p.code, p.path) for p in find_files(tmp_path).problems] == [("E005", name)]
+
+
+@pytest.mark.parametrize("name", [".DS_Store", ".gitkeep", ".a.md.swp"])
+def test_hidden_files_of_tools_are_passed_over(tmp_path: Path, name: str) -> None:
+    """What editors and systems leave behind is neither published nor a mistake."""
+    write(tmp_path, name)
+    found = find_files(tmp_path)
+    assert (found.texts, found.assets, found.problems) == ({}, {}, [])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("assets/A.csv", "assets/a.csv"), ("assets/a.csv", "assets/a.CSV"), ("A/x.csv", "a/x.csv")],
+)
+def test_two_files_that_some_systems_take_for_one(tmp_path: Path, first: str, second: str) -> None:
+    """Of two files whose names differ by capitals the second is refused, naming the first."""
+    write(tmp_path, first, second)
+    (problem,) = find_files(tmp_path).problems
+    assert (problem.code, {problem.path, problem.params["other"]}) == ("E007", {first, second})
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        ("assets/a?.csv", "characters"),
+        ("assets/a#b.csv", "characters"),
+        ("assets/a%2fb.csv", "characters"),
+        ("assets/a:b.csv", "characters"),
+        ("assets/a\nb.csv", "characters"),
+        ("assets/fin. /b.csv", "characters"),
+        ("assets/e\u0301.csv", "composition"),
+        ("assets/explainer/icon.svg", "reserved"),
+        ("Assets/Explainer/a.csv", "reserved"),
+    ],
+)
+def test_names_of_files_stand_in_addresses(tmp_path: Path, name: str, fault: str) -> None:
+    """A name that an address cannot hold, or that the site uses itself, is refused."""
+    write(tmp_path, name)
+    problems = [p for p in find_files(tmp_path).problems if p.code == "E006"]
+    assert [(p.path, p.params["fault"]) for p in problems] == [(name, fault)]
+
+
+@pytest.mark.parametrize(
+    "name", ["assets/Photo 1 (2).csv", "assets/l’été à Nîmes.csv", "a_b.txt.csv"]
+)
+def test_names_that_people_give_are_right(tmp_path: Path, name: str) -> None:
+    """Spaces, capitals, accents and parentheses may stand in the name of a picture."""
+    write(tmp_path, name)
+    found = find_files(tmp_path)
+    assert (list(found.assets), found.problems) == ([name], [])

@@ -1,8 +1,11 @@
 """Names become parts of addresses, and headings become anchors."""
 
+import re
+from pathlib import Path
+
 import pytest
 
-from explainer.words.slugs import RESERVED_ANCHORS, heading_slug, slugify
+from explainer.words.slugs import RESERVED_ANCHORS, heading_slug, is_reserved, slugify
 
 
 @pytest.mark.parametrize(
@@ -67,6 +70,40 @@ def test_reserved_anchors_are_free(anchor: str) -> None:
     """No heading takes the anchor of a section that templates draw."""
     assert heading_slug(anchor) not in RESERVED_ANCHORS
     assert heading_slug(anchor.replace("-", " ").title()) not in RESERVED_ANCHORS
+
+
+@pytest.mark.parametrize(
+    "anchor", ["__search", "facts-title", "lead-title", "moment:debut", "source:ap", "fn:1", "main"]
+)
+def test_ids_of_the_page_are_reserved(anchor: str) -> None:
+    """What templates, notes and tabs write as ids is no author's to give."""
+    assert is_reserved(anchor)
+
+
+@pytest.mark.parametrize("anchor", ["la-suite", "subtitle", "un-title", "lead", "source"])
+def test_other_ids_are_free(anchor: str) -> None:
+    """A heading may end in a word that templates use, and begin as their ids do."""
+    assert not is_reserved(anchor)
+
+
+def test_every_id_of_the_templates_is_reserved() -> None:
+    """No id that stands in a template is free, and none that is made there begins freely."""
+    templates = Path(__file__).parents[3] / "theme"
+    written = [
+        match
+        for path in sorted(templates.rglob("*.html"))
+        for match in re.findall(r'\sid="([^"]+)"', path.read_text(encoding="utf-8"))
+    ]
+    fixed = {anchor for anchor in written if "{" not in anchor}
+    assert {anchor for anchor in fixed if not is_reserved(anchor)} == set()
+    assert {anchor for anchor in written if "{" in anchor} <= {
+        "card:{{ loop.index }}",
+        "{{ moment.id }}",
+        "{{ said.id }}",
+        "{{ section.id }}",
+        "{{ section.id }}-title",
+        "{{ source.id }}",
+    }
 
 
 def test_heading_separator() -> None:

@@ -1,0 +1,85 @@
+"""What would cost Python-Markdown minutes, or its stack, is found by the scan."""
+
+import pytest
+
+from explainer import limits
+from explainer.read.body import scan_body
+from explainer.read.bounds import overruns
+
+
+def _overruns(text: str) -> list[tuple[int, str]]:
+    return [(found.offset, found.what) for found in overruns(text, scan_body(text))]
+
+
+def _ladder(step: str, levels: int) -> str:
+    return "".join(f"{'    ' * level}{step}\n" for level in range(levels))
+
+
+@pytest.mark.parametrize(
+    ("most", "more", "what"),
+    [
+        ("a" * limits.PARAGRAPH_LENGTH, "a", "paragraph"),
+        ("a\n\n" * limits.TEXTS, "b", "texts"),
+        ("*a " * limits.EMPHASIS, "*", "emphasis"),
+        ("=a = ^a " * 200, "^a " * limits.EMPHASIS, "emphasis"),
+        ("[" * limits.BRACKETS, "[", "brackets"),
+        ("[a](" * limits.BRACKETS, "(", "brackets"),
+        ("> [a\n" * limits.BRACKETS, "> [", "brackets"),
+        ("| [a\n" * limits.BRACKETS, "| [", "brackets"),
+        ("a | b\n|-|-|-|\n" + "| [a\n" * limits.BRACKETS, "| [", "brackets"),
+        ("x\n" + "1. [a\n" * limits.BRACKETS, "1. [", "brackets"),
+        ("> abcdefg\n" * (limits.PARAGRAPH_LENGTH // 10), "> b", "paragraph"),
+        ("[a]" * 2_000 + "(b)" * 1_000, "[" * 101, "brackets"),
+        ("# a\n" * limits.HEADINGS, "# b", "headings"),
+        ("a\n=\n" * limits.HEADINGS, "\nb\n=\n", "headings"),
+        ("[^a]\n\n" * limits.NOTES, "[^a]", "notes"),
+        ("[a]: b\n\n" * limits.DEFINITIONS, "[a]: b", "definitions"),
+        ("*[A]: b\n\n" * limits.DEFINITIONS, "*[A]: b", "definitions"),
+        ('=== "a"\n    b\n\n' * limits.BLOCKS, "!!! note", "blocks"),
+        ("```\na\n```\n" * (limits.BLOCKS // 2), "~~~\nb\n~~~\n", "blocks"),
+        ("a\n:   b\n\n" * limits.BLOCKS, "c\n:   d", "blocks"),
+        ("* * *\n\n" * limits.BLOCKS, "---", "blocks"),
+        ("a <b c\n\n" * limits.UNCLOSED_TAGS, "<b", "tags"),
+        ("`a <b c`\n\n" * 500, "<b " * 101, "tags"),
+        (_ladder("- a", limits.NESTING), "    " * limits.NESTING + "- a", "nesting"),
+        (_ladder("!!! a", limits.NESTING + 1), "    " * limits.NESTING + "    !!! b", "nesting"),
+        (">" * limits.NESTING, "> b", "nesting"),
+        ("- " * limits.NESTING + "\n", "- " * (limits.NESTING + 1) + "b", "nesting"),
+        ("> - " * (limits.NESTING // 2) + "\n", "> - " * (limits.NESTING) + "b", "nesting"),
+        ("[^a]:" + "- 1. " * (limits.NESTING // 2), "- b", "nesting"),
+        ("<?php x ?>" + "1. " * limits.NESTING, "1. b", "nesting"),
+        ("<b>" * limits.ELEMENTS, "<i>", "elements"),
+        ("<b>x</b>" * 1_000 + "<br>" * 200, "<b>" * 101, "elements"),
+        ("<b>x</b>\n\n" * (limits.RAW_TAGS // 2), "<br>", "raw"),
+        ("<div markdown>\n\n" * limits.ELEMENTS, "<div markdown>", "elements"),
+    ],
+)
+def test_a_bound_is_passed_by_the_first_that_is_too_many(most: str, more: str, what: str) -> None:
+    """As many as the bound are right; one more is an overrun, once, and not before."""
+    assert _overruns(most) == []
+    ((offset, found),) = _overruns(most + more)
+    assert found == what
+    assert offset <= len(most + more)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```\n" + "[" * 1_000 + "*a " * 1_000 + "\n" + "    " * 40 + "<b " * 200 + "\n```",
+        "a\n\n" + "        " * 20 + "x\n",
+        "(a) b) c] " * 500,
+        "- " * 40 + "\n\n" + "*" * 80 + "\n\n" + "- " * 39 + "-\n\n   * * * * *\n",
+        "a" + " " * 200 + "b",
+        "\\[" * 1_000,
+        "1. a\n" * 1_000,
+        "| a | b |\n|---|---|\n" + "| *1* | [2](https://example.org/) |\n" * 1_000,
+        "<p>un<p>deux" * 300,
+        "> a\n>\n" * 5_000,
+        "- [a\n" * 200,
+        "> - [a\n" * 200,
+        "a\n" + ":   [b\n" * 200,
+    ],
+)
+def test_long_texts_without_depth_pass(text: str) -> None:
+    """Code, long lists and long tables are bound by nothing but the size of the file."""
+    assert _overruns(text) == []

@@ -1,0 +1,209 @@
+"""Pictures are published without metadata, and are the same pictures."""
+
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+
+from explainer.read.exif import only_orientation, orientation_of
+from explainer.read.images import Image, published, read_image
+
+EXIF = (
+    b"II*\0\x08\0\0\0\x02\0"
+    b"\x12\x01\x03\0\x01\0\0\0\x06\0\0\0"
+    b"\x3b\x01\x02\0\x09\0\0\0\x26\0\0\0"
+    b"\0\0\0\0"
+    b"Jane Doe\0"
+)
+"""A camera held on its side, and its owner."""
+
+HELD = only_orientation(EXIF)
+
+
+def _segment(marker: int, body: bytes) -> bytes:
+    return b"\xff" + bytes([marker]) + struct.pack(">H", len(body) + 2) + body
+
+
+def _jpeg(*metadata: bytes, tail: bytes = b"") -> bytes:
+    frame = _segment(0xC0, b"\x08" + struct.pack(">HH", 30, 40) + b"\x01\x01\x11\0")
+    scan = _segment(0xDA, b"\x01\x01\0\0\x3f\0") + b"\x12\xff\x00\x34\xff\xd0\x56"
+    second = _segment(0xC4, b"table") + _segment(0xDA, b"\x01\x01\0\0\x3f\0") + b"\x78"
+    jfif = _segment(0xE0, b"JFIF\0" + bytes(9))
+    return b"\xff\xd8" + jfif + b"".join(metadata) + frame + scan + second + b"\xff\xd9" + tail
+
+
+def _chunk(kind: bytes, body: bytes = b"") -> bytes:
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+
+def _png(*metadata: bytes, tail: bytes = b"") -> bytes:
+    size = _chunk(b"IHDR", struct.pack(">II", 40, 30) + b"\x08\x02\0\0\0")
+    data = _chunk(b"IDAT", zlib.compress(b"pixels"))
+    head = b"\x89PNG\r\n\x1a\n" + size + _chunk(b"gAMA", bytes(4))
+    return head + b"".join(metadata) + data + _chunk(b"IEND") + tail
+
+
+def _riff(*chunks: tuple[bytes, bytes], tail: bytes = b"") -> bytes:
+    parts = (k + struct.pack("<I", len(b)) + b + bytes(len(b) % 2) for k, b in chunks)
+    body = b"WEBP" + b"".join(parts)
+    return b"RIFF" + struct.pack("<I", len(body)) + body + tail
+
+
+def _vp8x(flags: int) -> tuple[bytes, bytes]:
+    return b"VP8X", bytes([flags, 0, 0, 0]) + b"\x27\0\0" + b"\x1d\0\0"
+
+
+VP8 = (b"VP8 ", b"\0\0\0\x9d\x01\x2a" + struct.pack("<HH", 40, 30) + b"x")
+
+
+def _gif(*extensions: bytes, tail: bytes = b"") -> bytes:
+    screen = b"GIF89a" + struct.pack("<HHBBB", 40, 30, 0x80, 0, 0) + bytes(6)
+    image = b"\x2c" + struct.pack("<HHHHB", 0, 0, 40, 30, 0x81) + bytes(12) + b"\x02\x02\x4c\x01\0"
+    return screen + b"".join(extensions) + b"\x21\xf9\x04" + bytes(5) + image + b"\x3b" + tail
+
+
+LOOP = b"\x21\xff\x0bNETSCAPE2.0\x03\x01\0\0\0"
+
+
+def _box(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body) + 8) + kind + body
+
+
+def _avif(meta: bytes) -> bytes:
+    extents = _box(b"ispe", bytes(4) + struct.pack(">II", 40, 30))
+    return _box(b"ftyp", b"avif\0\0\0\0mif1") + _box(b"meta", extents + meta) + _box(b"mdat", b"x")
+
+
+CLEAN = {
+    ".jpg": _jpeg(_segment(0xE2, b"ICC_PROFILE\0\x01\x01x"), _segment(0xEE, b"Adobe" + bytes(7))),
+    ".png": _png(_chunk(b"iCCP", b"x"), _chunk(b"acTL", bytes(8))),
+    ".webp": _riff(VP8),
+    ".gif": _gif(LOOP),
+    ".avif": _avif(b""),
+}
+
+TOLD = {
+    "jpeg exif": (".jpg", _jpeg(_segment(0xE1, b"Exif\0\0" + EXIF))),
+    "jpeg xmp": (".jpeg", _jpeg(_segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0<Jane Doe/>"))),
+    "jpeg iptc": (".jpg", _jpeg(_segment(0xED, b"Photoshop 3.0\0Jane Doe"))),
+    "png exif": (".png", _png(_chunk(b"eXIf", EXIF))),
+    "png xmp": (".png", _png(_chunk(b"iTXt", b"XML:com.adobe.xmp\0Jane Doe"))),
+    "png packed": (".png", _png(_chunk(b"zTXt", b"Author\0\0Jane Doe"))),
+    "webp": (".webp", _riff(_vp8x(0x0C), VP8, (b"EXIF", EXIF), (b"XMP ", b"<Jane Doe/>"))),
+    "gif xmp": (".gif", _gif(b"\x21\xff\x0bXMP DataXMP\x08Jane Doe\0")),
+}
+
+QUIET = {
+    "jpeg comment": (".jpg", _jpeg(_segment(0xFE, b"Jane Doe"))),
+    "jpeg thumbnail": (".jpg", _jpeg(_segment(0xE0, b"JFXX\0Jane Doe"))),
+    "jpeg more pictures": (".jpg", _jpeg(_segment(0xE2, b"MPF\0Jane Doe"), tail=b"Jane Doe")),
+    "jpeg maker": (".jpg", _jpeg(_segment(0xEF, b"Jane Doe"))),
+    "png text": (".png", _png(_chunk(b"tEXt", b"Author\0Jane Doe"))),
+    "png own": (".png", _png(_chunk(b"caBX", b"Jane Doe"), tail=b"Jane Doe")),
+    "webp tail": (".webp", _riff(VP8, tail=b"Jane Do")),
+    "gif comment": (".gif", _gif(b"\x21\xfe\x08Jane Doe\0", tail=b"Jane Doe")),
+    "gif program": (".gif", _gif(b"\x21\xff\x0bPROGRAM 1.0\x08Jane Doe\0")),
+}
+
+
+@pytest.mark.parametrize("suffix", CLEAN)
+def test_a_picture_without_metadata_stays_as_it_is(suffix: str) -> None:
+    """Colours, animation and pixels are kept byte for byte, and the size is known."""
+    assert read_image(suffix, CLEAN[suffix]) == Image(1_200, False, CLEAN[suffix])
+
+
+@pytest.mark.parametrize(("suffix", "data"), [*TOLD.values(), *QUIET.values()])
+def test_what_programs_write_goes(suffix: str, data: bytes) -> None:
+    """No name is left, the size is the same, and a second time changes nothing more."""
+    image = read_image(suffix, data)
+    assert image is not None
+    assert b"Jane" not in image.clean
+    assert image.pixels == 1_200
+    assert read_image(suffix, image.clean) == Image(1_200, False, image.clean)
+
+
+@pytest.mark.parametrize(("suffix", "data"), TOLD.values(), ids=TOLD)
+def test_metadata_about_people_and_places_is_told(suffix: str, data: bytes) -> None:
+    """Exif, XMP and IPTC are told of, so that the author knows what the file says."""
+    image = read_image(suffix, data)
+    assert image is not None
+    assert image.told
+
+
+@pytest.mark.parametrize(("suffix", "data"), QUIET.values(), ids=QUIET)
+def test_other_metadata_goes_without_a_word(suffix: str, data: bytes) -> None:
+    """Comments and programs' own parts go, and nobody is troubled with them."""
+    image = read_image(suffix, data)
+    assert image is not None
+    assert not image.told
+
+
+@pytest.mark.parametrize("name", ["jpeg exif", "png exif", "webp"])
+def test_a_picture_held_on_its_side_stays_so(name: str) -> None:
+    """The orientation is all that is left of Exif."""
+    image = read_image(*TOLD[name])
+    assert image is not None
+    assert image.clean.count(HELD) == 1
+    assert orientation_of(image.clean[image.clean.index(HELD) :]) == 6
+
+
+def test_a_cleaned_png_has_right_checksums() -> None:
+    """The part that is written anew has the checksum that readers compare."""
+    image = read_image(*TOLD["png exif"])
+    assert image is not None
+    assert _chunk(b"eXIf", HELD) in image.clean
+
+
+def test_a_cleaned_webp_has_the_right_length_and_flags() -> None:
+    """The length in the head is that of the file, and no flag announces XMP."""
+    image = read_image(*TOLD["webp"])
+    assert image is not None
+    assert struct.unpack_from("<I", image.clean, 4) == (len(image.clean) - 8,)
+    assert image.clean[20] == 0x08
+
+
+@pytest.mark.parametrize("meta", [b"infe....Exif", b"mime\0application/rdf+xml\0"])
+def test_an_avif_with_metadata_is_told_and_left(meta: bytes) -> None:
+    """An AVIF's parts are found by their offsets: nothing is cut out of it."""
+    data = _avif(meta)
+    assert read_image(".avif", data) == Image(1_200, True, data)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "data"),
+    [
+        (".jpg", b"\xff\xd8" + _segment(0xC0, b"\x08\0")),
+        (".png", b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", b"\0\0")),
+        (".webp", _riff((b"VP8X", b""))),
+        (".webp", _riff((b"VP8 ", b"\0"))),
+        (".gif", b"GIF89a\0"),
+        (".gif", _gif()[:-3]),
+        (".avif", _box(b"meta", b"ispe")),
+    ],
+)
+def test_a_damaged_picture_is_none(suffix: str, data: bytes) -> None:
+    """A file that ends in the middle of a part that matters is no picture."""
+    assert read_image(suffix, data) is None
+
+
+def test_what_is_published(tmp_path: Path) -> None:
+    """A clean picture and other files are published from where they lie, others as bytes."""
+    clean, told, other = tmp_path / "a.png", tmp_path / "b.JPG", tmp_path / "c.csv"
+    clean.write_bytes(CLEAN[".png"])
+    told.write_bytes(TOLD["jpeg exif"][1])
+    other.write_bytes(b"a,b")
+    assert published(clean) == clean
+    assert published(other) == other
+    assert published(told) == _jpeg(_segment(0xE1, b"Exif\0\0" + HELD))
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".png", ".webp", ".gif", ".avif"])
+def test_any_bytes_are_a_picture_or_none(suffix: str) -> None:
+    """A picture cut anywhere is read to an end, and what it gives is stable."""
+    whole = next((d for s, d in TOLD.values() if s == suffix), CLEAN[suffix])
+    for length in range(len(whole)):
+        image = read_image(suffix, whole[:length])
+        if image:
+            again = read_image(suffix, image.clean)
+            assert again is None or again.clean == image.clean
