@@ -13,7 +13,7 @@ HEAD = (
 
 ORDERS = """{{ 7*7 }} {{ config }} {% include "key.txt" %} {{ lipsum.__globals__.os.environ.KEY }}
 
-{!key.txt!} @include(key.txt) !include key.txt [[!include key.txt]] `--8<-- "key.txt"`
+{!key.txt!} @include(key.txt) !include key.txt `--8<-- "key.txt"`
 
 ```
 --8<-- "key.txt"
