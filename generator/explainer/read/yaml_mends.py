@@ -15,10 +15,12 @@ from explainer.words.keys import is_key
 
 _DASHES = r"(?P<dashes>[ ]*(?:- ){0,8})"
 _NO_SPACE = re.compile(
-    _DASHES + r"(?P<key>[^\W\d][\w-]*)(?P<space>[ \u00a0\u202f]*):(?P<rest>\S.*)"
+    _DASHES + r"(?P<key>[^\W\d][\w-]*)[ \u00a0\u202f]*:(?=[\S\u00a0\u202f])(?P<rest>.*)"
 )
 _NO_COLON = re.compile(_DASHES + r"(?P<key>[^\W\d][\w-]*)[ ]+(?P<rest>\S.*)")
 _NO_DASH_SPACE = re.compile(r"(?P<indent>[ ]*)-(?P<rest>[^\s-].*)")
+_ONE_LINE = re.compile(r"(?P<head>people:[ ]+)(?P<value>[^\[\]{}\"'#]+)")
+_PAIR = re.compile(r"[^:]+:[ ]+[^:]+")
 _INLINE_LIST = re.compile(_DASHES + r"(?P<head>[\w-]+:[ ]+)-[ ]+(?P<item>[^\[\]{},#]+)")
 _TAB = re.compile(r"[ ]*\t[ \t]*")
 _BLOCK = re.compile(r"[>|][+-]?[ ]*$")
@@ -26,6 +28,8 @@ _OPEN = re.compile(r"(?P<head>[^\[\]{}\"']*)(?P<open>[\[{])(?P<rest>[^\[\]{}]*)"
 _HASHED_ITEM = re.compile(r"(?<=[\[,{])(?P<space>[ ]*)(?P<item>(?:[^\[\]{},\"']*[ ])?#[^\[\]{},]*)")
 _CLOSED = re.compile(_DASHES + r"(?:[\w-]+:[ ]+)?(?:\".*\"|'.*'|\[.*\]|\{.*\})[ ]*[^\s,#].*")
 _CLOSING: Final = {"[": "]", "{": "}"}
+_LINES_BEFORE: Final = 200
+"""How far above the mistake the quote or the dash may stand that led to it."""
 _LINES_AFTER: Final = 2
 """How far behind the mistake a mend must be readable: the next key shows whether it is."""
 
@@ -72,11 +76,19 @@ def _span(error: yaml.YAMLError, first: int = 0) -> tuple[int, int] | None:
 def _suspects(lines: Sequence[str], span: tuple[int, int], error: yaml.YAMLError) -> list[int]:
     """The lines that may be wrong, counted from 0, the likeliest first."""
     before = next((n for n in range(span[1] - 1, -1, -1) if lines[n].strip()), 0)
-    numbers = [*span, before]
+    numbers = [*_opened(lines, span[1]), *span, before]
     if "document start" in str(error):  # the first line began further in than this one
         numbers = [before, *span]
     inside = [number for number in dict.fromkeys(numbers) if number < len(lines)]
     return [number for number in inside if _TAB.match(lines[number])] or inside
+
+
+def _opened(lines: Sequence[str], number: int) -> list[int]:
+    """The lines above that may have begun it: a dash without space, a quote that is not closed."""
+    above = range(min(number, len(lines) - 1), max(-1, number - _LINES_BEFORE), -1)
+    dashes = (n for n in above if _NO_DASH_SPACE.fullmatch(lines[n]))
+    quotes = (n for n in above if _has_open_quote(lines[n]))
+    return [n for n in (next(dashes, None), *[*quotes][-2:]) if n is not None]
 
 
 def _key_around(lines: Sequence[str], number: int) -> int:
@@ -120,7 +132,7 @@ def _dash(lines: Sequence[str], number: int) -> Iterator[str]:
 def _space(lines: Sequence[str], number: int) -> Iterator[str]:
     match = _NO_SPACE.fullmatch(lines[number])
     if match and is_key(match["key"]):
-        yield f"{match['dashes']}{match['key']}: {match['rest']}"
+        yield f"{match['dashes']}{match['key']}: {match['rest'].lstrip()}"
 
 
 def _colon(lines: Sequence[str], number: int) -> Iterator[str]:
@@ -139,8 +151,20 @@ def _indent(lines: Sequence[str], number: int) -> Iterator[str]:
     if not text or not (text.startswith("- ") or is_key(text.partition(":")[0])):
         return
     item = before.lstrip().startswith("- ") and not text.startswith("- ")
-    for spaces in (depth + 2 if item else depth, 0):
+    line = lines[number].expandtabs(4)
+    own = len(line) - len(line.lstrip())
+    within = depth + 2 if item else depth
+    # a line that stands less far in than the one before was meant to leave its list or text
+    for spaces in (0, within) if own < depth else (within, 0):
         yield " " * spaces + text
+
+
+def _pairs(lines: Sequence[str], number: int) -> Iterator[str]:
+    """People with their roles on one line, as a list: `[{Ada: lead}, {Bob: guest}]`."""
+    match = _ONE_LINE.fullmatch(lines[number].rstrip())
+    parts = [part.strip() for part in match["value"].split(",")] if match else []
+    if match and all(_PAIR.fullmatch(part) for part in parts):
+        yield match["head"] + "[" + ", ".join(f"{{{part}}}" for part in parts) + "]"
 
 
 def _list(lines: Sequence[str], number: int) -> Iterator[str]:
@@ -164,6 +188,15 @@ def _hash(lines: Sequence[str], number: int) -> Iterator[str]:
     yield _HASHED_ITEM.sub(in_quotes, lines[number])
 
 
+def _unclosed(lines: Sequence[str], number: int) -> Iterator[str]:
+    if _has_open_quote(lines[number]):
+        yield from _quote(lines, number)
+
+
+def _has_open_quote(line: str) -> bool:
+    return (line.count('"') - line.count('\\"')) % 2 == 1
+
+
 def _closed(lines: Sequence[str], number: int) -> Iterator[str]:
     """A text that begins with a word in quotes or brackets, and goes on."""
     if _CLOSED.fullmatch(lines[number]):
@@ -185,6 +218,8 @@ _RULES: Final[dict[str, Callable[[Sequence[str], int], Iterator[str]]]] = {
     "hash": _hash,
     "block sequence entries are not allowed in this context": _list,
     "close": _close,
+    "pairs": _pairs,
+    "found unexpected end of stream": _unclosed,
     "closed": _closed,
     "": _quote,
 }

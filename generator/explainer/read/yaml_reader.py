@@ -24,13 +24,15 @@ def read_yaml(path: str, text: str, first_line: int) -> tuple[Tree, list[Problem
     text = _OTHER_LINE_ENDS.sub(" ", text)  # refused already, and YAML would count them as lines
     lines = [*text.split("\n"), ""]
     mended: list[Problem] = []
+    touched: set[int] = set()
     while True:
         builder = TreeBuilder(path, lines, first_line)
         error = _build(builder, lines)
         able = len(mended) < MENDS and len(text) <= MENDED_LENGTH
         found = mend(lines, error) if able and error else None
-        if not error or not found:
+        if not error or not found or found.line in touched:  # no line is mended twice
             break
+        touched.add(found.line)
         mended.append(_mended(path, error, found, first_line))
         lines[found.line] = found.text
     if error:

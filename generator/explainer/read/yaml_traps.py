@@ -15,6 +15,8 @@ _ITEM = re.compile(r"(?P<head>[ ]*(?:- ){1,8})(?P<value>\S.*?)[ \t]*")
 _ENTRY = re.compile(r"(?P<head>[ ]*(?:- ){0,8}(?:[\w-]+:[ ]+)?)(?P<value>\S.*?)[ \t]*")
 _OPEN_LIST = re.compile(r"[\[{](?![^\[\]{}]*[\]}][ \t]*[^\s,\]}])")
 """A list or map that is not closed on its line, or with which the line ends: no text to quote."""
+_UNDASHED = re.compile(r"(?P<indent>[ ]*)-[\u00a0\u202f]*(?P<text>[^\W\d].*)")
+_HIDDEN = re.compile(r"[ ]+#(?=[^\s#])")
 _CUT = re.compile(r"[ \t]+#(?=\S)")
 
 
@@ -81,3 +83,15 @@ def swallowed_item(lines: list[str], first: int, last: int) -> tuple[int, int, s
             hint = " " * depth + text.rstrip() if before else ""
             return number, len(lines[number]) - len(text), hint
     return None
+
+
+def undashed(line: str) -> str:
+    """The line with a space after its dash, where it begins with one and lacks it."""
+    match = _UNDASHED.fullmatch(line)
+    return f"{match['indent']}- {match['text'].rstrip()}" if match else ""
+
+
+def hidden_comment(lines: list[str], number: int) -> int:
+    """Where, on the line after a text, a sign such as #MeToo hides the rest; 0 if it does not."""
+    match = _HIDDEN.match(lines[number + 1]) if number + 1 < len(lines) else None
+    return match.end() - 1 if match else 0

@@ -18,15 +18,19 @@ from explainer.read.yaml_traps import (
     Plain,
     corrected_line,
     cuts_a_text,
+    hidden_comment,
     quoted,
     swallowed_item,
+    undashed,
 )
+from explainer.words.meanings import KEYS
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 Path: TypeAlias = tuple[str | int, ...]
 
 _NOTHING: Final = {"", "~", "null", "Null", "NULL"}
 _YAML_TAG: Final = "tag:yaml.org"
+_NO_BREAK: Final = "\u00a0\u202f"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +109,9 @@ class TreeBuilder:
         return path
 
     def _key(self, top: _Frame, value: Value, mark: Any) -> Path:
-        if not isinstance(value, str):
+        if isinstance(value, str):  # French puts a no-break space before a colon
+            value = type(value)(value.rstrip(_NO_BREAK))
+        else:
             self.note("E109", mark)
         top.key = value if isinstance(value, str) else f"?{len(top.value)}"
         path = (*top.path, top.key)
@@ -160,10 +166,16 @@ class TreeBuilder:
         rest = self.lines[event.end_mark.line][event.end_mark.column :]
         if cut := plain and cuts_a_text(rest):
             self.note("E111", event.end_mark, **self._line_in_quotes(mark, event.end_mark))
+        elif plain and event.value and (hidden := hidden_comment(self.lines, event.end_mark.line)):
+            self._note_line("E111", event.end_mark.line + 1, hidden)
         if plain and "?" in event.value and any(frame.flow for frame in self.frames):
             self.note("E112", mark, **self._item_in_quotes(event))
         if plain:
             self._swallowed(mark.line, event.end_mark.line)
+            self._undashed(mark)
+        if event.style not in ("'", '"'):
+            # the end of a text after > is where the next line begins
+            self._swallowed_keys(mark.line, event.end_mark.line - (event.end_mark.column == 0))
         value = Plain(event.value) if plain else event.value
         nothing = plain and event.value in _NOTHING and not cut
         self.add(None if nothing else Plain("#") if cut and not value else value, mark)
@@ -173,9 +185,26 @@ class TreeBuilder:
         found = swallowed_item(self.lines, first, last)
         if found:
             number, column, hint = found
-            place = Place(number + self.first_line, column + 1)
-            params = {"hint": hint} if hint else {}
-            self.problems.append(Problem(code="E115", path=self.path, place=place, params=params))
+            self._note_line("E115", number, column, **({"hint": hint} if hint else {}))
+
+    def _undashed(self, mark: Any) -> None:
+        """A dash without a space after it begins a text, for YAML, and no item."""
+        line = self.lines[mark.line]
+        if not line[: mark.column].strip() and (item := undashed(line)):
+            self.note("E103", mark, detail="dash", hint=item)
+
+    def _swallowed_keys(self, first: int, last: int) -> None:
+        """A line of a text of several lines that reads like a key, and stands too far in."""
+        for number in range(first + 1, min(last + 1, len(self.lines))):
+            line = self.lines[number].strip()
+            if line == self.lines[number].rstrip():
+                continue
+            if (key := line.partition(":")[0]) in KEYS and line[len(key) :][:2] in (":", ": "):
+                self._note_line("W513", number, 0, key=key, hint=line)
+
+    def _note_line(self, code: str, number: int, column: int, **params: str) -> None:
+        place = Place(number + self.first_line, column + 1)
+        self.problems.append(Problem(code=code, path=self.path, place=place, params=params))
 
     def _is_written(self, character: str) -> bool:
         """Whether a character (`U+202E`) stands in the file itself: it was refused there."""

@@ -132,6 +132,10 @@ PROBLEMS = {
         "“{text}” in a title says that somebody is guilty, and no final conviction is told here",
         "write what they are accused of; somebody's words stand in quotation marks",
     ),
+    "W513": (
+        "this line belongs to the text before it, and “{key}” is a key",
+        "begin the line further left",
+    ),
     "N601": ("“{name}” was read as “{written}”", "write {written}"),
     "N602": ("“{name}” is an old slug of {written}", "write {slug}"),
     "W505": ("this is still the skeleton’s text: {text}", "write your own, or remove the line"),
@@ -198,6 +202,7 @@ TERMS = {
     "characters": "it has characters other than letters, digits and hyphens",
     "capitals": "it has capital letters",
     "scripts": "it mixes letters of several scripts",
+    "pairs": "a list without its [ ]",
     "dash": "no space after the hyphen",
     "space": "no space after the colon",
     "colon": "a key without its colon",

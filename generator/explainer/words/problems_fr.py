@@ -213,6 +213,10 @@ PROBLEMS = {
         "« {text} », dans un titre, dit quelqu’un coupable sans condamnation définitive",
         "écrivez de quoi on l’accuse ; les mots d’un autre se mettent entre guillemets",
     ),
+    "W513": (
+        "cette ligne fait partie du texte qui précède, et « {key} » est une clé",
+        "commencez la ligne plus à gauche",
+    ),
     "N601": ("« {name} » a été lu comme « {written} »", "écrivez {written}"),
     "N602": ("« {name} » est un ancien identifiant de {written}", "écrivez {slug}"),
     "W505": (
@@ -288,6 +292,7 @@ TERMS = {
     "characters": "d’autres signes que des lettres, des chiffres et des traits d’union",
     "capitals": "des majuscules",
     "scripts": "des lettres de plusieurs écritures mêlées",
+    "pairs": "une liste sans ses crochets [ ]",
     "dash": "il manque une espace après le tiret",
     "space": "il manque une espace après les deux-points",
     "colon": "une clé sans deux-points",

@@ -141,3 +141,45 @@ def test_a_proposed_line_takes_its_problem_away(breaks: list[str | None]) -> Non
         lines[first.place.line - 2] = first.params["hint"]
         left = {(p.place.line, p.code, p.params.get("hint")) for p in _read("\n".join(lines))[1]}
         assert (first.place.line, first.code, first.params["hint"]) not in left
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "code", "hint"),
+    [
+        ("summary: >-\n  Un texte\n event: X\ndate: x", 4, "E103", "event: X"),
+        ("summary: >-\n  Un texte\n  event: X\ndate: x", 4, "W513", "event: X"),
+        ("themes:\n  - a\n sources:\n  - id: ap\n    title: T\ndate: x", 4, "E103", "sources:"),
+        ("title:\u00a0Métro\ndate: x", 2, "E103", "title: Métro"),
+        ("summary: Le mouvement\n  #MeToo à Lyon\ndate: x", 3, "E111", ""),
+        ("themes:\n  -transports\n  -Paris\ndate: x", 3, "E103", "  - transports"),
+        ("people:\n  -\u00a0Ada\ndate: x", 3, "E103", "  - Ada"),
+        ("people: A: un, B: deux\ndate: x", 2, "E103", "people: [{A: un}, {B: deux}]"),
+        ('title: "Un mot\npeople: [A]\nwhy: il dit "oui"\ndate: x', 2, "E103", 'title: "Un mot"'),
+        ("timeline:\n  -at: 2024\n    text: x\n  - at: 2025\n", 3, "E103", "  - at: 2024"),
+    ],
+)
+def test_the_line_that_is_wrong_is_the_one_named(
+    head: str, line: int, code: str, hint: str
+) -> None:
+    """A mistake that YAML sees far below, or not at all, is told once, where it was made."""
+    document, problems = _read(head)
+    assert {
+        (p.place.line, p.code, p.params.get("hint", "")) for p in problems if p.code == code
+    } == {(line, code, hint)}
+    assert {p.code for p in problems} <= {code, "W513"}
+    assert document.intact
+
+
+def test_a_no_break_space_before_a_colon_is_no_mistake() -> None:
+    """`title :` with the space that French asks for is the key `title`."""
+    document, problems = _read("title\u00a0: Métro\npeople\u202f: [Ada]")
+    assert (document.front, problems) == ({"title": "Métro", "people": ["Ada"]}, [])
+
+
+@given(st.text('a: "\\\n-#[', max_size=60))
+def test_hints_do_not_grow(head: str) -> None:
+    """However broken a head is, no line is mended twice: no hint is twice as long as its line."""
+    longest = max(len(line) for line in head.split("\n"))
+    assert all(
+        len(problem.params.get("hint", "")) <= 2 * longest + 10 for problem in _read(head)[1]
+    )
