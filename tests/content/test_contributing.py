@@ -61,7 +61,7 @@ def test_a_mistake_gives_its_message_and_its_mend(
     """What a row calls a mistake gives the message beside it; what it says to write is good."""
     wrong = _with(_written(before))
     if "---" in before:
-        wrong = ARTICLE.replace("---\nUn fait", "Un fait")
+        wrong = ARTICLE.replace("---\nLe trafic", "Le trafic")
     assert [line for line in _problems(tmp_path, wrong) if line.startswith(message)]
     mended = _with(_written(after))
     assert mended != wrong

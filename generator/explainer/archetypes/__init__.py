@@ -40,6 +40,16 @@ PLACEHOLDERS: Final = frozenset(
         "Title of the document or report",
         "Qui l’a publié",
         "Who published it",
+        "Une ou deux phrases.",
+        "One or two sentences.",
+        "Une phrase.",
+        "One sentence.",
+        "Deux phrases.",
+        "Two sentences.",
+        "Votre texte.",
+        "Your text.",
+        "Un fait, puis sa source.",
+        "A fact, then its source.",
     }
 )
 """The skeletons' texts that nobody would write: a page that still has one is not ready."""

@@ -10,6 +10,7 @@ from explainer.engines.configuration import Configuration
 from explainer.formats import FORMATS, report, within
 from explainer.formats.terminal import counter
 from explainer.pipeline import check
+from explainer.words import words
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,12 +22,19 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(configuration: Configuration, options: argparse.Namespace, language: str) -> int:
     if is_missing(language, configuration.content, *options.paths):
         return 2
+    content = configuration.content.resolve()
+    outside = [p for p in options.paths if content not in (p.resolve(), *p.resolve().parents)]
+    if outside:
+        print(f"{outside[0]}: {words(language)['cli.outside']}", file=sys.stderr)
+        return 2
     with counter(language) as progress:
         problems = check(configuration.content, configuration.site, progress).problems
     shown = within(problems, configuration.content, options.paths)
     form = options.format or ("terminal" if sys.stdout.isatty() else "text")
     if text := report(shown, configuration.content, language, form):
         print(text)
+    elif sys.stdout.isatty():
+        print(words(language)["cli.clean"])
     return int(any(p.is_error or (options.strict and p.is_warning) for p in shown))
 
 

@@ -99,7 +99,9 @@ class ExplainerPlugin(BasePlugin[Options]):
         info = self._site_info(config)
         try:
             self.site = generate(Path(config.docs_dir), info)
-            self._report(self.site.problems, config)
+            lines = self._report(self.site.problems, config)
+            warned = self.serving and any(problem.is_warning for problem in self.site.problems)
+            config.extra["explainer"]["problems"] = lines if warned else []
         except ContentError as error:
             lines = self._report(error.problems, config)
             if not self.serving:

@@ -10,7 +10,6 @@ from explainer.limits import KEYS_SHOWN
 from explainer.link.markup import check_markup
 from explainer.link.targets import Targets
 from explainer.link.wiki import wiki_match, wiki_near
-from explainer.model.checks import written_source_ids
 from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
@@ -61,17 +60,15 @@ def _check_text(
     yield from _bounds(document)
     yield from check_markup(document)
     main = entity.document or document
-    known = written_source_ids(main) | document.body.notes
+    known = main.source_ids | document.body.notes
     for span in document.body.spans:
         place = document.body_place(span.start)
         if span.kind in (SpanKind.LINK, SpanKind.IMAGE):
             yield from _check_link(entity, document, span, targets, lang)
         elif span.kind is SpanKind.NOTE and span.target not in known and main.has_front_matter:
-            near = nearest(span.target, known)
-            meant = {"near": f"[^{near}]"} if near else {}
-            yield document.problem("E405", place, id=span.target, **meant)
-        elif span.kind is SpanKind.BRACKETS and span.target in known:
-            yield document.problem("W511", place, id=span.target)
+            yield document.problem("E405", place, id=span.target, **_meant_note(span.target, known))
+        elif span.kind is SpanKind.BRACKETS and (cited := _cited(span.target, main, known)):
+            yield document.problem("W511", place, text=span.text, id=cited)
         elif span.kind is SpanKind.LOST_REFERENCE:
             yield document.problem("E409", place, label=span.target)
         elif span.kind is SpanKind.WIKI:
@@ -80,6 +77,22 @@ def _check_text(
             yield from _check_heading(entity, document, span)
         elif span.kind is SpanKind.ANCHOR and is_reserved(span.target):
             yield document.problem("E406", place, anchor=span.target)
+
+
+def _cited(written: str, main: Document, known: Iterable[str]) -> str:
+    """The source that a word or a number between brackets means, if it means one."""
+    if written in known:
+        return written
+    sources = main.value(("sources", int(written) - 1, "id")) if written.isdecimal() else None
+    return sources if isinstance(sources, str) else ""
+
+
+def _meant_note(written: str, known: Iterable[str]) -> dict[str, str]:
+    """The note or source that was meant; else all that there are."""
+    if near := nearest(written, known):
+        return {"near": f"[^{near}]"}
+    ids = ", ".join(sorted(known))
+    return {"variant": "known", "known": ids} if ids else {}
 
 
 def _check_wiki(document: Document, span: Span, targets: Targets) -> Iterator[Problem]:

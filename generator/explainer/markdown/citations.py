@@ -20,6 +20,9 @@ from markdown.preprocessors import Preprocessor
 _DEFINITION = re.compile(r"@\[\^(?P<id>[^\[\]\s]+)\]: (?P<number>\d+) (?P<target>\S+)")
 _CITATION = r"\[\^(?P<id>[^\[\]\s]+)\]"
 
+_JOINER = "\u2060"
+"""Keeps the number on the line of the word before it."""
+
 Citations = dict[str, tuple[str, str]]
 """Number and target of each source, by the id that the text writes."""
 
@@ -73,6 +76,7 @@ class _Citation(InlineProcessor):
             return None, None, None
         number, target = citation
         raised = ElementTree.Element("sup", {"class": "ex-cite"})
+        raised.text = _JOINER
         link = ElementTree.SubElement(raised, "a", {"href": target})
         link.text = number
         return raised, m.start(0), m.end(0)

@@ -1,17 +1,17 @@
 """What only the whole shows: sources that nothing defines or cites, circles, lonely files."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date
 
 from pydantic import BaseModel
 
-from explainer.archetypes import PLACEHOLDERS
 from explainer.model.entities import Entity
 from explainer.model.fields import Fields, PersonFields
 from explainer.model.innocence import check_innocence
 from explainer.model.items import Cited
 from explainer.model.kinds import Kind
+from explainer.model.oversights import oversights
 from explainer.model.permalinks import check_ids
 from explainer.model.relations import RELATIONS
 from explainer.model.resolve import Edge
@@ -19,7 +19,6 @@ from explainer.model.slugs import slug_fault
 from explainer.read.documents import Document
 from explainer.read.problems import START, Problem
 from explainer.read.spans import SpanKind
-from explainer.read.yaml_traps import FlowList, Plain, quoted
 from explainer.read.yaml_tree import Path, Value
 from explainer.words.nearest import nearest
 
@@ -30,8 +29,7 @@ def check_entity(entity: Entity, as_of: date | None = None) -> list[Problem]:
     if document is None:
         return []
     problems = list(_sources(entity))
-    problems += list(_broken_lists(document))
-    problems += list(_placeholders(document))
+    problems += list(oversights(entity))
     problems += list(_redirects(entity))
     problems += list(_future(entity, as_of))
     return problems + check_ids(document, fields)
@@ -40,7 +38,7 @@ def check_entity(entity: Entity, as_of: date | None = None) -> list[Problem]:
 def _sources(entity: Entity) -> Iterator[Problem]:
     document, fields = entity.document, entity.fields
     assert document is not None
-    known = written_source_ids(document)
+    known = document.source_ids
     notes = {span.target for span in document.body.of(SpanKind.NOTE)} - document.body.notes
     cited = notes | written_citations(document)
     for path, source_id in cited_in(fields):
@@ -53,7 +51,7 @@ def _sources(entity: Entity) -> Iterator[Problem]:
             yield document.problem("W501", place, id=source.id)
 
 
-def _meant(source_id: str, known: set[str], fields: Fields) -> dict[str, str]:
+def _meant(source_id: str, known: Set[str], fields: Fields) -> dict[str, str]:
     """The id that was meant: of the source of that number, else the nearest, else all there are."""
     number = int(source_id) if source_id.isdecimal() and len(source_id) < 4 else 0
     if 0 < number <= len(fields.sources) and (meant := fields.sources[number - 1].id):
@@ -79,14 +77,6 @@ def written_citations(document: Document) -> set[str]:
     return cited
 
 
-def written_source_ids(document: Document) -> set[str]:
-    """The ids of a file's sources, of those with mistakes too: one mistake gives no echo."""
-    sources = document.front.get("sources")
-    written = sources if isinstance(sources, list) else [sources]
-    ids = (source.get("id") for source in written if isinstance(source, dict))
-    return {item.strip() for item in ids if isinstance(item, str)}
-
-
 def cited_in(fields: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Every source id that a front matter cites, with where."""
     if isinstance(fields, Cited):
@@ -98,32 +88,6 @@ def cited_in(fields: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
             if isinstance(item, BaseModel):
                 here = (*path, name, index) if isinstance(value, tuple) else (*path, name)
                 yield from cited_in(item, here)
-
-
-def _placeholders(document: Document) -> Iterator[Problem]:
-    """What `explainer new` wrote and nobody has written over."""
-    stack: list[tuple[Path, Value]] = [((), document.front)]
-    while stack:
-        path, value = stack.pop()
-        if isinstance(value, list):
-            stack += [((*path, index), inner) for index, inner in enumerate(value)]
-        elif isinstance(value, dict):
-            stack += [((*path, key), inner) for key, inner in value.items()]
-            found = [key for key in value if key in PLACEHOLDERS]
-            place = document.tree.place(path)
-            yield from (document.problem("W505", place, text=key) for key in found)
-        elif isinstance(value, str) and value.strip() in PLACEHOLDERS:
-            yield document.problem("W505", document.tree.place(path), text=value.strip())
-
-
-def _broken_lists(document: Document) -> Iterator[Problem]:
-    """Lists of sentences between [ ]: a comma in one would have broken it in two, unseen."""
-    for key in ("key_points", "open_questions"):
-        value = document.front.get(key)
-        if isinstance(value, FlowList) and any(isinstance(item, Plain) for item in value):
-            texts = ", ".join(quoted(item) for item in value if isinstance(item, str))
-            place = document.tree.place((key,))
-            yield document.problem("W504", place, hint=f"{key}: [{texts}]")
 
 
 def _future(entity: Entity, as_of: date | None) -> Iterator[Problem]:

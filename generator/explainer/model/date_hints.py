@@ -40,6 +40,23 @@ def meant_date(text: str) -> str:
     return next((hint for match in matches if match and (hint := _iso(match.groupdict()))), "")
 
 
+def what_is_wrong(text: str, part: str) -> dict[str, str]:
+    """Which part of a date is wrong, and what was meant if one can tell.
+
+    `part` is what the reading of the ISO form stopped at.
+    """
+    meant = meant_date(text) if part == "form" else ""
+    no_such_day = part == "form" and not meant and _names_a_day(text)
+    return {"part": "day" if no_such_day else part, "near": meant}
+
+
+def _names_a_day(text: str) -> bool:
+    """Whether a text is a day with a month by its name: `31 novembre 2026`."""
+    matches = (form.fullmatch(" ".join(text.split())) for form in _FORMS)
+    parts = [match.groupdict() for match in matches if match]
+    return any(part.get("day") and _month((part.get("name") or "").lower()) for part in parts)
+
+
 def _iso(part: Mapping[str, str | None]) -> str:
     """The date of a match, with month and day exchanged where only that makes one."""
     name = (part.get("name") or "").lower()

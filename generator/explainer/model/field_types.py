@@ -19,7 +19,7 @@ from explainer.limits import (
     TEXT_LENGTH,
 )
 from explainer.model import patterns, shapes
-from explainer.model.date_hints import meant_date
+from explainer.model.date_hints import what_is_wrong
 from explainer.model.dates import DateError, PartialDate
 from explainer.model.zones import zone
 from explainer.read.yaml_traps import Plain, quoted
@@ -51,10 +51,10 @@ def _not_a_text(value: Any) -> PydanticCustomError:
 
 def _text(limit: int) -> Callable[[Any], str]:
     def check(value: Any) -> str:
-        if value is None or (isinstance(value, str) and not value.strip()):
-            raise fault("E221")
-        if not isinstance(value, str):
+        if not isinstance(value, str | None):
             raise _not_a_text(value)
+        if not value or not value.strip():
+            raise fault("E221")
         if len(value) > limit:
             raise fault("E207", limit=str(limit), unit="signs")
         return value.strip()
@@ -85,8 +85,7 @@ def _date(value: Any) -> PartialDate:
     try:
         return PartialDate.parse(text)
     except DateError as error:
-        meant = meant_date(text) if error.part == "form" else ""
-        raise fault("E208", text=text, part=error.part, near=meant) from error
+        raise fault("E208", text=text, **what_is_wrong(text, error.part)) from error
 
 
 def _day(value: Any) -> PartialDate:

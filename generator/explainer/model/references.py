@@ -88,6 +88,10 @@ class NameIndex:
                 return Match(tuple(sorted(found)), how)
         return _NO_MATCH
 
+    def has_file(self, entity_id: str) -> bool:
+        """Whether an entity has a file, rather than being implied."""
+        return entity_id in self._files
+
     def near(
         self,
         reference: str,

@@ -1,11 +1,13 @@
 """Every declared reference gets its target, or a problem that says why it has none."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from explainer.model.entities import Entity
 from explainer.model.field_types import ReasonRef, RoleRef, TieRef
 from explainer.model.implied import kinds_of
+from explainer.model.kinds import Kind
 from explainer.model.references import LIKELY, How, NameIndex
 from explainer.model.relations import Declared
 from explainer.model.slugs import fold, looks_like_slug, slug_fault
@@ -35,6 +37,7 @@ def resolve_references(
     edges: list[Edge] = []
     problems: list[Problem] = []
     told: set[str] = set()
+    declared = list(declared)
     for owner, reference in declared:
         if not reference.ref.reference or not (kinds := kinds_of(owner, reference)):
             continue
@@ -43,10 +46,20 @@ def resolve_references(
             target = match.ids[0]
             edges.append(_edge(owner, reference, target))
             problems += _notice(owner, reference, match.how, entities[target])
-            problems += _newcomer(owner, reference, entities[target], index, told)
         else:
             problems += _unresolved(owner, reference, match.ids, index)
+    counts = Counter(edge.target for edge in edges)
+    for (owner, reference), edge in zip(_resolved(declared, edges), edges, strict=True):
+        problems += _newcomer(owner, reference, entities[edge.target], index, counts, told)
     return edges, problems
+
+
+def _resolved(
+    declared: Iterable[tuple[Entity, Declared]], edges: Iterable[Edge]
+) -> Iterator[tuple[Entity, Declared]]:
+    """The references that have an edge, in the order of the edges."""
+    found = {(edge.source, edge.path) for edge in edges}
+    return (pair for pair in declared if (pair[0].id, pair[1].path) in found)
 
 
 def _edge(owner: Entity, declared: Declared, target: str) -> Edge:
@@ -67,19 +80,29 @@ def _notice(owner: Entity, declared: Declared, how: How, target: Entity) -> list
 
 
 def _newcomer(
-    owner: Entity, declared: Declared, target: Entity, index: NameIndex, told: set[str]
+    owner: Entity,
+    declared: Declared,
+    target: Entity,
+    index: NameIndex,
+    counts: Mapping[str, int],
+    told: set[str],
 ) -> list[Problem]:
-    """A name that only texts know, and that is near one that has a file: once for each name.
+    """A name that only texts know, and that is near a better known one: once for each name.
 
-    Nearness is information, never an error: two people may well have such names.
+    Better known is what has a file; and of people, whom more texts name. Nearness is information,
+    never an error: two people may well have such names.
     """
     if target.document or target.id in told:
         return []
     told.add(target.id)
-    near = index.near(target.name, (target.kind,), with_file=True, likeness=LIKELY)
-    if not near:
-        return []
-    return _problem(owner, declared, "N604", name=target.name, written=near[0])
+    person = target.kind is Kind.PERSON
+    near = index.near(target.name, (target.kind,), with_file=not person, likeness=LIKELY)
+    for name in near:
+        other = index.find(name, (target.kind,)).ids[0]
+        known = index.has_file(other) or (counts[other], target.id) > (counts[target.id], other)
+        if other != target.id and known:
+            return _problem(owner, declared, "N604", name=target.name, written=name)
+    return []
 
 
 def _unresolved(

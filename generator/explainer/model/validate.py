@@ -12,7 +12,7 @@ from explainer.model.kinds import KINDS
 from explainer.model.slugs import fold
 from explainer.read.documents import Document
 from explainer.read.problems import START, Place, Problem
-from explainer.read.yaml_traps import corrected_line
+from explainer.read.yaml_traps import Plain, corrected_line
 from explainer.read.yaml_tree import Path, Value
 from explainer.words.keys import english_key, english_value
 from explainer.words.nearest import nearest
@@ -24,6 +24,9 @@ ENGINE_WORDS = frozenset(
 
 _FIRST_KEYS = ("title", "name", "date", "summary")
 """The required keys, in the order in which people write them."""
+
+_LIKE = {"date": "start", "start": "date", "title": "name", "name": "title"}
+"""Keys that another kind has for much the same."""
 
 F = TypeVar("F", bound=BaseModel)
 
@@ -43,6 +46,8 @@ def validate_fields(document: Document, model: type[F]) -> tuple[F | None, list[
     """The checked fields of a document, or none and everything that is wrong with them."""
     if not document.intact:
         return None, []
+    if misplaced := _misplaced(document, model):
+        return None, [misplaced]
     paths = list(_empty_values(document.front))
     empty = [
         document.problem("E221", document.tree.place(p), key=_dotted(p), **_required(model, p))
@@ -124,7 +129,11 @@ def _problem(
         params["kind"] = kind
     place = document.tree.place((*path, params["at_key"]) if "at_key" in params else path)
     if code == "E113":
-        params["hint"] = f"{path[-1]}: [{params['list']}]"
+        whole = isinstance(document.value(path), str)
+        params |= {"hint": f"{path[-1]}: [{params['list']}]"} if whole else {"variant": "items"}
+        place = _item_with_comma(document, path) if not whole else place
+    if code == "E212" and (ids := sorted(document.source_ids)):
+        params |= {"variant": "known", "known": ", ".join(ids)}
     if code == "E203" and "hint" in params:
         line = document.head_line(place.line)
         params["hint"] = corrected_line(line, item=True) or params["hint"]
@@ -148,22 +157,35 @@ def _unknown_key(document: Document, model: type[F], path: Path, place: Place) -
     key = str(path[-1])
     if len(path) == 1 and key in ENGINE_WORDS:
         return document.problem("E216", place, key=key)
-    if len(path) == 1 and model is PageFields and (folder := _folder_of(key)):
-        return document.problem("E224", place, key=key, folder=folder)
     inner = _model_at(model, path[:-1])
     known = keys_of(inner)
-    if (english := english_key(key)) in known:
+    english = english_key(key) or key
+    if english in known or (english := _LIKE.get(english, "")) in known:
         return document.problem("E202", place, key=key, write=english)
     if near := nearest(key.lower(), known):
         return document.problem("E202", place, key=key, near=near)
     return document.problem("E202", place, key=key, known=", ".join(_own_keys(inner)))
 
 
-def _folder_of(key: str) -> str:
-    """The folder of the first kind that has a key, by its English or French name."""
-    wanted = {key, english_key(key)}
-    rows = KINDS.values()
-    return next((row.folder for row in rows if wanted & set(keys_of(row.fields))), "")
+def _misplaced(document: Document, model: type[BaseModel]) -> Problem | None:
+    """The one problem of a file that is of another kind: its folder.
+
+    That is so if two of its keys or more, or any of an ordinary page, are another kind's, and that
+    kind knows all of them.
+    """
+    if not any(row.fields is model for row in KINDS.values()):
+        return None
+    keys = {key: {key, english_key(key)} - {""} for key in document.front}
+    foreign = [key for key, names in keys.items() if not names & set(keys_of(model))]
+    if len(foreign) < (1 if model is PageFields else 2):
+        return None
+    for row in KINDS.values():
+        known = set(keys_of(row.fields))
+        if row.folder and all(names & known for names in keys.values()):
+            place = document.tree.key_place((foreign[0],))
+            listed = ", ".join(foreign)
+            return document.problem("E224", place, key=listed, folder=row.folder)
+    return None
 
 
 def _own_keys(model: type[BaseModel]) -> list[str]:
@@ -172,6 +194,14 @@ def _own_keys(model: type[BaseModel]) -> list[str]:
     fields = model.model_fields
     keys = [fields[name].alias or name for name in dict.fromkeys(own) if name in fields]
     return [*keys[:KEYS_SHOWN], *(["…"] if len(keys) > KEYS_SHOWN else [])]
+
+
+def _item_with_comma(document: Document, path: Path) -> Place:
+    """The first item of a list that holds several names."""
+    items = document.value(path)
+    assert isinstance(items, list)
+    found = (n for n, item in enumerate(items) if isinstance(item, Plain) and "," in item)
+    return document.tree.place((*path, next(found, 0)))
 
 
 def _choice(document: Document, path: Path, expected: str) -> dict[str, str]:

@@ -66,7 +66,8 @@ class Evidence:
             number=numbered.number,
             title=view.say(value.title),
         )
-        if "kind" in value.model_fields_set:  # the default is a guess, which readers need not see
+        # the default is a guess, and `other` says nothing: readers need not see them
+        if "kind" in value.model_fields_set and value.kind != "other":
             shown["kind"] = view.words[f"source.{value.kind}"]
         by = ", ".join([*value.author, *([value.publisher] if value.publisher else [])])
         if by:

@@ -64,6 +64,14 @@ class Document:
                 return None
         return value
 
+    @cached_property
+    def source_ids(self) -> frozenset[str]:
+        """The ids of the file's sources, of those with mistakes too: one mistake gives no echo."""
+        sources = self.front.get("sources")
+        written = sources if isinstance(sources, list) else [sources]
+        ids = (source.get("id") for source in written if isinstance(source, dict))
+        return frozenset(item.strip() for item in ids if isinstance(item, str))
+
     def head_line(self, number: int) -> str:
         """A line of the front matter by its number in the file; empty outside it."""
         lines = self.head.split("\n")

@@ -1,7 +1,7 @@
 """Splits a file into front matter and body, and keeps where each begins."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from frontmatter.default_handlers import BaseHandler
@@ -12,6 +12,7 @@ from explainer.read.yaml_tree import Tree
 from explainer.words.keys import is_key
 
 _KEY = re.compile(r"[^\W\d][\w-]*\s*:")
+_DASHES = re.compile(r"[-—–_=]{2,}[ \t]*")
 _TEXT = re.compile(r"[^\s#\-\]}]|--")
 """The first sign of a line that is no key's, list's or comment's: text, if it is no key."""
 
@@ -57,6 +58,9 @@ class StrictHandler(BaseHandler):
 def parse_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     """Front matter and body of a file's text, and what is wrong with the head."""
     handler = StrictHandler(path)
+    blank = len(text) - len(text.lstrip("\n"))
+    if blank and handler.detect(text[blank:]):
+        return _after_blank_lines(path, text[blank:], blank)
     if not handler.detect(text):
         return FrontMatter(tree=_EMPTY, found=False, body=text, body_line=1), []
     try:
@@ -73,6 +77,23 @@ def parse_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Problem]
     return handler.front(head.removeprefix("\n"), body, line), problems
 
 
+def _after_blank_lines(path: str, text: str, blank: int) -> tuple[FrontMatter, list[Problem]]:
+    """A head that empty lines stand before, which do no harm; its places count them."""
+    front, problems = parse_front_matter(path, text)
+
+    def moved(place: Place) -> Place:
+        return Place(place.line + blank, place.column)
+
+    tree = replace(
+        front.tree,
+        places={at: moved(place) for at, place in front.tree.places.items()},
+        keys={at: moved(place) for at, place in front.tree.keys.items()},
+    )
+    head, line = "\n" * blank + front.head, front.body_line + blank
+    front = replace(front, tree=tree, head=head, body_line=line)
+    return front, [replace(problem, place=moved(problem.place)) for problem in problems]
+
+
 def _without_end(handler: StrictHandler, text: str) -> tuple[FrontMatter, list[Problem]]:
     """A head whose closing line is missing, read as far as its keys seem to go."""
     lines = text.split("\n")[1:]
@@ -81,8 +102,10 @@ def _without_end(handler: StrictHandler, text: str) -> tuple[FrontMatter, list[P
         end -= 1
     head = "\n".join(lines[:end])
     handler.load(head)
-    missing = Problem(code="E102", path=handler.path, place=Place(end + 2, 1))
-    body = "\n".join(lines[end:])
+    dashes = end < len(lines) and _DASHES.fullmatch(lines[end])
+    params = {"variant": "dashes"} if dashes else {}
+    missing = Problem(code="E102", path=handler.path, place=Place(end + 2, 1), params=params)
+    body = "\n".join(["" if dashes else line for line in lines[end : end + 1]] + lines[end + 1 :])
     front = handler.front(head, body, end + 2)
     return front, [missing, *(handler.problems or _refuse_shape(handler.path, handler.tree))]
 

@@ -202,9 +202,14 @@ def _reference(scan: _Inline, kind: SpanKind, start: int, at: int, text: str) ->
         return end
     if match and match["label"]:
         scan.spans.append(Span(SpanKind.LOST_REFERENCE, start, end, label, text=text))
-    elif kind is SpanKind.LINK and len(label) > 1 and not set(label) & _NOT_IN_IDS:
-        scan.spans.append(Span(SpanKind.BRACKETS, start, end, label, text=text))
+    elif kind is SpanKind.LINK and _is_word(word := label.removeprefix("^").strip()):
+        scan.spans.append(Span(SpanKind.BRACKETS, start, end, word, text=text))
     return at + 1
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text between brackets may be the id of a source, or its number."""
+    return not set(text) & _NOT_IN_IDS and (len(text) > 1 or text.isdecimal())
 
 
 def _fold(label: str) -> str:

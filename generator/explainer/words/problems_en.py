@@ -72,13 +72,17 @@ PROBLEMS = {
     "E214": ("the id “{id}” is used twice", "give each its own id"),
     "E215": ("the end {end} is before the start {start}", "exchange or correct the dates"),
     "E216": ("“{key}” is a word of the site's engine", "remove the key"),
+    "E217": (
+        "“{text}” is a number, which changes when a source is added",
+        "give it an id such as ap or lemonde",
+    ),
     "E218": ("a statement has either quote or text", "quote for exact words, text for a summary"),
     "E219": ("a person who is {status} cannot have {key}", "remove {key}"),
     "E221": ("{key} is empty", "write a value or remove the key"),
     "E222": ("“{text}” is not a language", "write a tag such as fr or en"),
     "E223": ("“{text}” does not name the day", "write it in full, such as 2024-08-12"),
     "E224": (
-        "this file is an ordinary page, and {key} is a key of other kinds",
+        "this file is not in the folder of its kind, which has the keys {key}",
         "move the file to the folder {folder}/",
     ),
     "E225": (
@@ -127,7 +131,7 @@ PROBLEMS = {
     "W502": ("# makes a heading of the first level", "write ## : the title is the first level"),
     "W503": ("no article or event names {name}", "name the person in an article"),
     "W504": ("texts between [ ] without quotes break at commas", "put each text in quotes"),
-    "W511": ("[{id}] is plain text, and {id} is the id of a source", "write [^{id}] to cite it"),
+    "W511": ("[{text}] is plain text, and {id} is the id of a source", "write [^{id}] to cite it"),
     "W512": (
         "“{text}” in a title says that somebody is guilty, and no final conviction is told here",
         "write what they are accused of; somebody's words stand in quotation marks",
@@ -135,6 +139,14 @@ PROBLEMS = {
     "W513": (
         "this line belongs to the text before it, and “{key}” is a key",
         "begin the line further left",
+    ),
+    "W514": (
+        "[^{id}] cites nothing here: this key is plain text",
+        "write source: {id} beside the text",
+    ),
+    "W515": (
+        "“{name}” seems to name several people, or to say their role",
+        "one person a line, with the role after a colon: - First Last: role",
     ),
     "N601": ("“{name}” was read as “{written}”", "write {written}"),
     "N602": ("“{name}” is an old slug of {written}", "write {slug}"),
@@ -178,6 +190,11 @@ VARIANTS = {
     ("E213", "none"): "give the source that is meant a line id: and write that id here",
     ("E221", "required"): "write a value",
     ("E311", "none"): "give the moment or statement that is meant a line id:",
+    ("E101", "blank"): "the first line of the file is ---: remove the empty lines before it",
+    ("E102", "dashes"): "three hyphens exactly: ---",
+    ("E113", "items"): "one line for each name, each after a hyphen",
+    ("E212", "known"): "add source: and one of these ids: {known}",
+    ("E405", "known"): "notes and sources of this file: {known}",
     ("E402", "none"): "remove the part from # on: the text has no heading",
 }
 """Other hints of some codes, by what is different."""

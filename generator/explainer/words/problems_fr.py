@@ -108,6 +108,10 @@ PROBLEMS = {
     "E214": ("l’identifiant « {id} » sert deux fois", "donnez à chacun le sien"),
     "E215": ("la fin {end} précède le début {start}", "échangez ou corrigez les dates"),
     "E216": ("« {key} » est un mot du moteur du site", "supprimez cette clé"),
+    "E217": (
+        "« {text} » est un numéro, qui change quand on ajoute une source",
+        "donnez un identifiant comme ap ou lemonde",
+    ),
     "E218": (
         "une déclaration a soit quote, soit text",
         "quote pour les mots exacts, text pour un résumé",
@@ -117,7 +121,7 @@ PROBLEMS = {
     "E222": ("« {text} » n’est pas une langue", "écrivez un code comme fr ou en"),
     "E223": ("« {text} » ne dit pas le jour", "écrivez la date en entier, comme 2024-08-12"),
     "E224": (
-        "ce fichier est une page ordinaire, et {key} est une clé d’autres types",
+        "ce fichier n’est pas dans le dossier de son type, qui a les clés {key}",
         "mettez le fichier dans le dossier {folder}/",
     ),
     "E225": (
@@ -206,7 +210,7 @@ PROBLEMS = {
         "mettez chaque texte entre guillemets droits",
     ),
     "W511": (
-        "[{id}] reste du texte, et {id} est l’identifiant d’une source",
+        "[{text}] reste du texte, et {id} est l’identifiant d’une source",
         "écrivez [^{id}] pour la citer",
     ),
     "W512": (
@@ -216,6 +220,14 @@ PROBLEMS = {
     "W513": (
         "cette ligne fait partie du texte qui précède, et « {key} » est une clé",
         "commencez la ligne plus à gauche",
+    ),
+    "W514": (
+        "[^{id}] ne cite rien ici : cette clé est un texte simple",
+        "écrivez source: {id} à côté du texte",
+    ),
+    "W515": (
+        "« {name} » semble nommer plusieurs personnes, ou dire leur rôle",
+        "une personne par ligne, et son rôle après deux-points : - Prénom Nom: rôle",
     ),
     "N601": ("« {name} » a été lu comme « {written} »", "écrivez {written}"),
     "N602": ("« {name} » est un ancien identifiant de {written}", "écrivez {slug}"),
@@ -268,6 +280,14 @@ VARIANTS = {
     ("E213", "none"): "donnez à la source visée une ligne id: et écrivez ici cet identifiant",
     ("E221", "required"): "écrivez une valeur",
     ("E311", "none"): "donnez au moment ou à la déclaration visés une ligne id:",
+    (
+        "E101",
+        "blank",
+    ): "la première ligne du fichier est --- : supprimez les lignes vides avant elle",
+    ("E102", "dashes"): "trois tirets exactement : ---",
+    ("E113", "items"): "une ligne par nom, chacune après un tiret",
+    ("E212", "known"): "ajoutez source: et l’un de ces identifiants : {known}",
+    ("E405", "known"): "notes et sources de ce fichier : {known}",
     ("E402", "none"): "supprimez tout à partir de # : ce texte n’a pas d’intertitre",
 }
 """D’autres conseils pour quelques codes, selon ce qui diffère."""

@@ -38,7 +38,7 @@ def test_only_the_files_asked_for(content: Path, error: Problem) -> None:
     [
         (["check"], 1),
         (["check", "content/articles/a.md"], 1),
-        (["check", "mkdocs.yml"], 0),
+        (["check", "mkdocs.yml"], 2),
         (["check", "nowhere"], 2),
         (["check", "-f", "nowhere.yml"], 1),
     ],

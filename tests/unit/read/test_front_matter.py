@@ -25,7 +25,7 @@ def test_body(text: str, body: str, line: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Macron: the speech\n\ntext", "\n---\ntitle: a\n---\n", "----\n"]
+    "text", ["", "Macron: the speech\n\ntext", "x\n---\ntitle: a\n---\n", "----\n"]
 )
 def test_no_front_matter(text: str) -> None:
     """Without a first line of hyphens all is body, and nothing is lost."""
@@ -41,6 +41,24 @@ def test_no_end(text: str) -> None:
     front, problems = parse_front_matter("a.md", text)
     assert [p.code for p in problems] == ["E102"]
     assert front.body.strip("-\n") == ""
+
+
+def test_empty_lines_before_the_head_do_no_harm() -> None:
+    """A head after empty lines is a head, and its places count them."""
+    front, problems = parse_front_matter("a.md", "\n\n---\ntitle: a\n---\nb\n")
+    assert (front.tree.root, front.body, front.body_line) == ({"title": "a"}, "b\n", 6)
+    assert front.tree.place(("title",)) == (4, 8)
+    assert problems == []
+
+
+@pytest.mark.parametrize("dashes", ["--", "----", "———", "–––"])
+def test_an_end_of_other_dashes(dashes: str) -> None:
+    """A closing line that is not three hyphens is told as that, at its place."""
+    front, problems = parse_front_matter("a.md", f"---\ntitle: a\n{dashes}\nTexte.\n")
+    assert [(p.code, p.place, p.params) for p in problems] == [
+        ("E102", (3, 1), {"variant": "dashes"})
+    ]
+    assert "Texte." in front.body
 
 
 @pytest.mark.parametrize("head", ["- a\n- b", "[a, b]", "a text"])
