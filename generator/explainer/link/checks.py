@@ -37,12 +37,22 @@ _REFUSED_LINES = ((_OWN_LINE, "E411"), (_UNREADABLE, "E412"), (_INCLUDE, "E415")
 def check_links(graph: Graph, dossiers: Mapping[str, Dossier], site: SiteInfo) -> list[Problem]:
     """The problems of all texts, in order."""
     targets = Targets.of(graph, dossiers, site.zone)
-    return [
+    images = [
+        problem for entity in graph.entities.values() for problem in _check_image(entity, targets)
+    ]
+    return images + [
         problem
         for entity in graph.entities.values()
         for lang, document in _texts(entity)
         for problem in _check_text(entity, document, targets, lang)
     ]
+
+
+def _check_image(entity: Entity, targets: Targets) -> Iterator[Problem]:
+    """The picture that the front matter names must be one of the site's files."""
+    document, image = entity.document, entity.fields.image
+    if document and document.intact and image and not targets.image(entity):
+        yield document.problem("E403", document.tree.place(("image", "src")), target=image.src)
 
 
 def _texts(entity: Entity) -> Iterator[tuple[str, Document]]:

@@ -68,6 +68,16 @@ class Targets:
             return Target(asset=joined)
         return Target(entity=self._entity(joined), anchor=unquote(anchor))
 
+    def image(self, entity: Entity) -> str:
+        """The asset that an entity's `image.src` names, from its file or from the content folder.
+
+        Empty if there is none.
+        """
+        document, image = entity.document, entity.fields.image
+        if not document or not image:
+            return ""
+        return image.src if image.src in self.assets else self.find(document.path, image.src).asset
+
     def near(self, path: str, written: str) -> dict[str, str]:
         """The page of the most like name, as the file at `path` would write it, if one is near."""
         stem = PurePosixPath(unquote(written.partition("#")[0])).name.partition(".")[0]

@@ -156,6 +156,16 @@ class Fact(TypedDict):
     dates: NotRequired[Annotated[list[Date], "the value, as dates"]]
 
 
+class Picture(TypedDict):
+    """The picture of a page."""
+
+    url: Annotated[str, "its address"]
+    alt: Annotated[str, "what it shows, in words"]
+    credit: NotRequired[Annotated[str, "whom to credit, and the licence"]]
+    source: NotRequired[Annotated[str, "where it comes from"]]
+    ai: NotRequired[Annotated[str, "that it was made with AI, in words"]]
+
+
 class Card(TypedDict):
     """What a reader sees of a linked entity without following the link."""
 
@@ -206,6 +216,7 @@ class Context(TypedDict):
         Annotated[list[Link], "the pages of a long list; the current one has no url"]
     ]
     alternates: NotRequired[Annotated[list[Alternate], "the page in all its languages"]]
+    picture: NotRequired[Annotated[Picture, "the picture at the top"]]
     cards: NotRequired[Annotated[list[Card], "what the text links, for the cards"]]
     canonical: NotRequired[Annotated[str, "the address that counts, where it is another page's"]]
     previous: NotRequired[Annotated[Link, "the text or event before"]]

@@ -6,7 +6,17 @@ from explainer.limits import FACT_LIST
 from explainer.model.addresses import entity_address, entity_path, source_path
 from explainer.model.entities import Entity
 from explainer.model.kinds import KINDS
-from explainer.pages.context import Alternate, Context, Date, Fact, Group, Label, Link, Section
+from explainer.pages.context import (
+    Alternate,
+    Context,
+    Date,
+    Fact,
+    Group,
+    Label,
+    Link,
+    Picture,
+    Section,
+)
 from explainer.pages.mentions import cards_of
 from explainer.pages.page import Page, page_meta
 from explainer.pages.sections import more_link, page_path, paged, pager
@@ -43,8 +53,25 @@ def entity_context(view: View, entity: Entity) -> Context:
         shown["alternates"] = alternates
     if labels := _labels(view, entity):
         shown["labels"] = labels
+    if picture := _picture(view, entity):
+        shown["picture"] = picture
     if entity.fields.updated:
         shown["updated"] = view.date(entity.fields.updated)
+    return shown
+
+
+def _picture(view: View, entity: Entity) -> Picture | None:
+    image = entity.fields.image
+    asset = view.targets.image(entity.original or entity)
+    if image is None or not asset:
+        return None
+    shown = Picture(url=asset, alt=view.say(image.alt))
+    if credit := ", ".join(part for part in (image.credit, image.license) if part):
+        shown["credit"] = view.say(credit)
+    if image.source:
+        shown["source"] = image.source
+    if image.ai in ("assisted", "generated"):
+        shown["ai"] = view.words[f"image.ai.{image.ai}"]
     return shown
 
 

@@ -92,6 +92,8 @@ INTERFACE = {
     ),
     "more": "Voir la suite ({count} en tout)",
     "moved": "Cette page a une nouvelle adresse :",
+    "image.ai.assisted": "image retouchée avec une IA",
+    "image.ai.generated": "image générée par une IA",
     "nav.articles": "Articles",
     "nav.events": "Événements",
     "nav.people": "Personnes",
