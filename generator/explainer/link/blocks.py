@@ -2,17 +2,27 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
-from explainer.names.masks import OPAQUE, without_raw
+from explainer.names.masks import OPAQUE, open_after, without_raw
 from explainer.read.body import Body
 from explainer.read.spans import Span, SpanKind
 
 _QUOTED_START = re.compile(r"[ \t]*(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+)*>")
 _QUOTED_LINE = re.compile(r"^[ ]{0,3}>", re.MULTILINE)
-_DEFINITION = re.compile(r"^[ ]{0,3}(?:\[[^\]\n]+\]:|\*\[[^\]\n]+\]:|@\[)[^\n]*", re.MULTILINE)
-_LINE_BREAK = re.compile(r"[ ]{2,}\n")
+_ABBREVIATION = re.compile(r"^\*\[(?P<abbr>[^\]\\\n]+)\][ ]?:[^\n]*", re.MULTILINE)
+_DEFINITION = re.compile(
+    r"^[ \t]*\[[^\[\]]*\]:[ ]*(?:\n[ ]*)?[^\s]+[ ]*"
+    r"(?:\n[ ]*)?(?:\"[^\n]*\"[ ]*|'[^\n]*'[ ]*|\([^\n]*\)[ ]*)?$",
+    re.MULTILINE,
+)
+"""A definition of a link, as Python-Markdown reads it."""
+_NO_WORDS: Final = re.compile(
+    r"\\[\\`*_{}\[\]()>#+.!|~^=-]"  # an escaped sign
+    r"|&(?!(?:[lr]dquo|[lr]aquo|quot);)(?:#\d+|#[xX][\da-fA-F]+|[a-zA-Z\d]+);"
+    r"|[ ]{2,}\n"  # a line break
+)
 _OPAQUE_KINDS = (SpanKind.CODE, SpanKind.LINK, SpanKind.IMAGE, SpanKind.NOTE, SpanKind.WIKI)
 
 
@@ -32,26 +42,48 @@ def blocks(text: str, body: Body) -> Iterator[Block]:
     """The blocks of a body, without headings, quotations, code, links and notes."""
     headings = list(body.of(SpanKind.HEADING))
     sections = [s.start for s in headings if s.level <= 2 and not _is_quoted(text, s.start)]
-    notes = set(_starts(body.of(SpanKind.NOTE_DEFINITION)))
-    left_out = set(_starts(headings))
-    in_note = False
     filling = [span for span in body.spans if span.kind in (*_OPAQUE_KINDS, SpanKind.HTML)]
     starts = [span.start for span in filling]
-    for start, end in body.texts:
-        line = text.rfind("\n", 0, start) + 1
-        in_note = line in notes or (in_note and text.startswith(("    ", "\t"), line))
-        if in_note or line in left_out or _is_quoted(text, start):
-            continue
-        inside = filling[bisect_right(starts, start - 1) : bisect_right(starts, end)]
-        block = _filled(text[start:end], start, inside)
+    abbreviations = _abbreviations(text, body)
+    inside, seen = "", 0
+    for start, end in _running(text, body, headings):
+        first, last = bisect_right(starts, start - 1), bisect_right(starts, end)
+        for span in filling[seen:first]:
+            inside = open_after(span.text, inside) if span.kind is SpanKind.HTML else inside
+        within, seen = filling[first:last], last
+        block, inside = _filled(text[start:end], start, within, inside)
+        for pattern in (_ABBREVIATION, _DEFINITION, _NO_WORDS, *abbreviations):
+            block = pattern.sub(lambda match: OPAQUE * len(match[0]), block)
         if quoted := _QUOTED_LINE.search(block):
             block = block[: quoted.start()]
-        links = tuple(span for span in inside if span.kind in (SpanKind.LINK, SpanKind.WIKI))
+        links = tuple(span for span in within if span.kind in (SpanKind.LINK, SpanKind.WIKI))
         yield Block(start, block, bisect_right(sections, start), links)
 
 
-def _starts(spans: Iterable[Span]) -> Iterator[int]:
-    return (span.start for span in spans)
+def _running(text: str, body: Body, headings: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Where running text stands that is no heading, note or quotation."""
+    notes = {span.start for span in body.of(SpanKind.NOTE_DEFINITION)}
+    ends = {span.start: span.end for span in headings}
+    in_note, quoted_to = False, -2
+    for start, end in body.texts:
+        line = text.rfind("\n", 0, start) + 1
+        in_note = line in notes or (in_note and text.startswith(("    ", "\t"), line))
+        if quoted_to == start - 1 or _QUOTED_LINE.match(text, line):
+            quoted_to = end  # up to the next empty line, whatever the lines begin with
+        elif not in_note and not _is_quoted(text, start):
+            after_heading = max(start, ends.get(line, 0))
+            if after_heading < end:
+                yield after_heading, end
+
+
+def _abbreviations(text: str, body: Body) -> list[re.Pattern[str]]:
+    """What finds the abbreviations that a body defines, if it does: they are elements by then."""
+    if "*[" not in text:
+        return []
+    found = {m["abbr"] for place in body.texts for m in _ABBREVIATION.finditer(text, *place)}
+    longest_first = sorted(found, key=lambda abbr: (-len(abbr), abbr))
+    written = "|".join(map(re.escape, longest_first))
+    return [re.compile(rf"\b(?:{written})\b")] if found else []
 
 
 def _is_quoted(text: str, start: int) -> bool:
@@ -60,17 +92,15 @@ def _is_quoted(text: str, start: int) -> bool:
     return _QUOTED_START.match(text, line) is not None
 
 
-def _filled(block: str, start: int, spans: Iterable[Span]) -> str:
-    """A block with everything filled that is no running text."""
-    tags, text = [], block
+def _filled(
+    block: str, start: int, spans: Sequence[Span], inside: str
+) -> tuple[str, str]:
+    """A block with code, links and raw tags filled, and the raw element that is open after it."""
+    tags = []
     for span in spans:
         first, last = max(0, span.start - start), min(len(block), span.end - start)
         if span.kind is SpanKind.HTML:
             tags.append((first, last, span.text))
         else:
-            text = text[:first] + OPAQUE * (last - first) + text[last:]
-    if tags:
-        text = without_raw(text, tags)
-    for pattern in (_DEFINITION, _LINE_BREAK):
-        text = pattern.sub(lambda match: OPAQUE * len(match[0]), text)
-    return text
+            block = block[:first] + OPAQUE * (last - first) + block[last:]
+    return without_raw(block, tags, inside)

@@ -141,6 +141,7 @@ class _Links(Treeprocessor):
         if any(form.target for form in self.extension.forms):
             self._names = Names(self.extension.forms)
             self._linked: set[str] = set()
+            self._inside = ""
             self._block(root)
 
     def _block(self, block: Element) -> None:
@@ -216,7 +217,7 @@ class _Links(Treeprocessor):
 
     def _found(self, line: _Line) -> Iterator[tuple[_Piece, int, int, str]]:
         """The first name of each target in the section, with its piece and its place in that."""
-        block = without_raw("".join(line.signs), line.tags)
+        block, self._inside = without_raw("".join(line.signs), line.tags, self._inside)
         starts = [piece.start for piece in line.pieces]
         by_hand = deque(line.links)
         for found in self._names.find(block):

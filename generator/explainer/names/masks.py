@@ -19,32 +19,40 @@ _UNDERLINES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 _QUOTES: Final = (("«", "»"), ("“", "”"), ("„", "“"), ("‹", "›"))
 _ENTITY = re.compile(r"&(?P<name>[lr]dquo|[lr]aquo|quot);")
 _SIGNS: Final = {"ldquo": "“", "rdquo": "”", "laquo": "«", "raquo": "»", "quot": '"'}
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)")
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)[^<>]*>")
 _CLOSED: Final = frozenset(
-    """a blockquote button caption code figcaption figure h1 h2 h3 h4 h5 h6 kbd option pre q samp
-    script select style summary svg textarea title""".split()
+    """a address article aside blockquote button caption code div dl fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header kbd main nav ol option pre q samp script section select
+    style summary svg table textarea title ul""".split()
 )
-"""Raw elements in which no name is linked."""
+"""Raw elements in which no name is linked: links, code, quotations, and blocks but paragraphs."""
 
 
-def without_raw(block: str, tags: Iterable[tuple[int, int, str]]) -> str:
+def without_raw(
+    block: str, tags: Iterable[tuple[int, int, str]], inside: str = ""
+) -> tuple[str, str]:
     """A block whose raw tags are filled, and what stands within a link, code or a quotation.
 
-    `tags` are the start, end and text of each raw tag, in order.
+    `tags` are the start, end and text of each raw tag, in order; `inside` is the element that was
+    open before the block, and the second value the one that is open after it.
     """
-    parts, position, inside = [], 0, ""
+    parts, position = [], 0
     for start, end, tag in tags:
         between = block[position:start]
         sign = _sign(tag).ljust(end - start, OPAQUE)
         parts += [OPAQUE * len(between) if inside else between, sign]
-        position = end
-        match = _TAG.match(tag)
-        if match and not inside and not match["close"] and match["name"].lower() in _CLOSED:
-            inside = match["name"].lower()
-        elif match and match["close"] and match["name"].lower() == inside:
-            inside = ""
+        position, inside = end, open_after(tag, inside)
     rest = block[position:]
-    return "".join([*parts, OPAQUE * len(rest) if inside else rest])
+    return "".join([*parts, OPAQUE * len(rest) if inside else rest]), inside
+
+
+def open_after(tag: str, inside: str) -> str:
+    """The raw element without links in which a text stands after a tag; empty outside any."""
+    match = _TAG.fullmatch(tag)
+    name = match["name"].lower() if match else ""
+    if match and not inside and not match["close"] and name in _CLOSED:
+        return name
+    return "" if match and match["close"] and name == inside else inside
 
 
 def _sign(tag: str) -> str:
