@@ -10,6 +10,7 @@ from explainer.read.body import Body
 from explainer.read.spans import Span, SpanKind
 
 _QUOTED_START = re.compile(r"[ \t]*(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+)*>")
+_ITEM = re.compile(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]")
 _QUOTED_LINE = re.compile(r"^[ ]{0,3}>", re.MULTILINE)
 _ABBREVIATION = re.compile(r"^\*\[(?P<abbr>[^\]\\\n]+)\][ ]?:[^\n]*", re.MULTILINE)
 _DEFINITION = re.compile(
@@ -49,7 +50,8 @@ def blocks(text: str, body: Body) -> Iterator[Block]:
     for start, end in _running(text, body, headings):
         first, last = bisect_right(starts, start - 1), bisect_right(starts, end)
         for span in filling[seen:first]:
-            inside = open_after(span.text, inside) if span.kind is SpanKind.HTML else inside
+            if span.kind is SpanKind.HTML and not _is_quoted(text, span.start):
+                inside = open_after(span.text, inside)
         within, seen = filling[first:last], last
         block, inside = _filled(text[start:end], start, within, inside)
         for pattern in (_ABBREVIATION, _DEFINITION, _NO_WORDS, *abbreviations):
@@ -64,16 +66,18 @@ def _running(text: str, body: Body, headings: Sequence[Span]) -> Iterator[tuple[
     """Where running text stands that is no heading, note or quotation."""
     notes = {span.start for span in body.of(SpanKind.NOTE_DEFINITION)}
     ends = {span.start: span.end for span in headings}
-    in_note, quoted_to = False, -2
+    in_note, in_list, quoted, last = False, False, False, -2
     for start, end in body.texts:
         line = text.rfind("\n", 0, start) + 1
         in_note = line in notes or (in_note and text.startswith(("    ", "\t"), line))
-        if quoted_to == start - 1 or _QUOTED_LINE.match(text, line):
-            quoted_to = end  # up to the next empty line, whatever the lines begin with
-        elif not in_note and not _is_quoted(text, start):
-            after_heading = max(start, ends.get(line, 0))
-            if after_heading < end:
-                yield after_heading, end
+        item = _ITEM.match(text, line) is not None
+        if last != start - 1:  # after an empty line
+            in_list, quoted = item, False
+        # a quotation goes on, whatever its lines begin with, unless an item ends it
+        quoted = (quoted and not (in_list and item)) or bool(_QUOTED_LINE.match(text, line))
+        last, after_heading = end, max(start, ends.get(line, 0))
+        if not (quoted or in_note or _is_quoted(text, start)) and after_heading < end:
+            yield after_heading, end
 
 
 def _abbreviations(text: str, body: Body) -> list[re.Pattern[str]]:

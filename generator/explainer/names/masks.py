@@ -19,7 +19,7 @@ _UNDERLINES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 _QUOTES: Final = (("«", "»"), ("“", "”"), ("„", "“"), ("‹", "›"))
 _ENTITY = re.compile(r"&(?P<name>[lr]dquo|[lr]aquo|quot);")
 _SIGNS: Final = {"ldquo": "“", "rdquo": "”", "laquo": "«", "raquo": "»", "quot": '"'}
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)[^<>]*>")
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)")
 _CLOSED: Final = frozenset(
     """a address article aside blockquote button caption code div dl fieldset figcaption figure
     footer form h1 h2 h3 h4 h5 h6 header kbd main nav ol option pre q samp script section select
@@ -46,13 +46,14 @@ def without_raw(
     return "".join([*parts, OPAQUE * len(rest) if inside else rest]), inside
 
 
-def open_after(tag: str, inside: str) -> str:
-    """The raw element without links in which a text stands after a tag; empty outside any."""
-    match = _TAG.fullmatch(tag)
+def open_after(raw: str, inside: str) -> str:
+    """The raw element without links in which a text stands after a tag or a block; or nothing."""
+    match = _TAG.match(raw)
     name = match["name"].lower() if match else ""
-    if match and not inside and not match["close"] and name in _CLOSED:
-        return name
-    return "" if match and match["close"] and name == inside else inside
+    if match and match["close"]:
+        return "" if name == inside else inside
+    opens = name in _CLOSED and f"</{name}" not in raw.lower()
+    return name if opens and not inside else inside
 
 
 def _sign(tag: str) -> str:
