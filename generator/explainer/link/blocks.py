@@ -50,14 +50,12 @@ def blocks(text: str, body: Body) -> Iterator[Block]:
     for start, end in _running(text, body, headings):
         first, last = bisect_right(starts, start - 1), bisect_right(starts, end)
         for span in filling[seen:first]:
-            if span.kind is SpanKind.HTML and not _is_quoted(text, span.start):
+            if span.kind is SpanKind.HTML and not _is_in_text(span, body):
                 inside = open_after(span.text, inside)
         within, seen = filling[first:last], last
         block, inside = _filled(text[start:end], start, within, inside)
         for pattern in (_ABBREVIATION, _DEFINITION, _NO_WORDS, *abbreviations):
             block = pattern.sub(lambda match: OPAQUE * len(match[0]), block)
-        if quoted := _QUOTED_LINE.search(block):
-            block = block[: quoted.start()]
         links = tuple(span for span in within if span.kind in (SpanKind.LINK, SpanKind.WIKI))
         yield Block(start, block, bisect_right(sections, start), links)
 
@@ -73,11 +71,14 @@ def _running(text: str, body: Body, headings: Sequence[Span]) -> Iterator[tuple[
         item = _ITEM.match(text, line) is not None
         if last != start - 1:  # after an empty line
             in_list, quoted = item, False
-        # a quotation goes on, whatever its lines begin with, unless an item ends it
-        quoted = (quoted and not (in_list and item)) or bool(_QUOTED_LINE.match(text, line))
-        last, after_heading = end, max(start, ends.get(line, 0))
-        if not (quoted or in_note or _is_quoted(text, start)) and after_heading < end:
-            yield after_heading, end
+        elif in_list and item:
+            quoted = False
+        # a quotation goes on to the next empty line, whatever the lines in it begin with
+        quotation = _QUOTED_LINE.search(text, line, end)
+        first, after = max(start, ends.get(line, 0)), quotation.start() if quotation else end
+        if first < after and not (quoted or in_note or _is_quoted(text, start)):
+            yield first, after
+        last, quoted = end, quoted or quotation is not None
 
 
 def _abbreviations(text: str, body: Body) -> list[re.Pattern[str]]:
@@ -87,7 +88,7 @@ def _abbreviations(text: str, body: Body) -> list[re.Pattern[str]]:
     found = {m["abbr"] for place in body.texts for m in _ABBREVIATION.finditer(text, *place)}
     longest_first = sorted(found, key=lambda abbr: (-len(abbr), abbr))
     written = "|".join(map(re.escape, longest_first))
-    return [re.compile(rf"\b(?:{written})\b")] if found else []
+    return [re.compile(rf"(?:\b|(?<=_))(?:{written})(?:\b|(?=_))")] if found else []
 
 
 def _is_quoted(text: str, start: int) -> bool:
@@ -96,9 +97,13 @@ def _is_quoted(text: str, start: int) -> bool:
     return _QUOTED_START.match(text, line) is not None
 
 
-def _filled(
-    block: str, start: int, spans: Sequence[Span], inside: str
-) -> tuple[str, str]:
+def _is_in_text(span: Span, body: Body) -> bool:
+    """Whether a span stands in a line of text rather than being a block of its own."""
+    after = bisect_right(body.texts, span.start, key=lambda place: place[0])
+    return after > 0 and span.start < body.texts[after - 1][1]
+
+
+def _filled(block: str, start: int, spans: Sequence[Span], inside: str) -> tuple[str, str]:
     """A block with code, links and raw tags filled, and the raw element that is open after it."""
     tags = []
     for span in spans:

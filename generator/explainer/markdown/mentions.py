@@ -44,6 +44,8 @@ _BLOCKS: Final = frozenset(
     "body dd details dl dt div li ol p table tbody td tfoot th thead tr ul".split()
 )
 """Elements that hold text, or blocks of it."""
+_APART: Final = frozenset("blockquote h1 h2 h3 h4 h5 h6 pre summary".split())
+"""Elements that are no running text: what is linked in them is linked once more."""
 _CLASSES: Final = frozenset(
     {"admonition", "tabbed-set", "tabbed-content", "tabbed-block", "task-list-item"}
 )
@@ -163,15 +165,18 @@ class _Links(Treeprocessor):
             self._linked.clear()
             self._names.begin_section()
         classes = set(block.get("class", "").split())
-        known = block.tag != "div" or classes & _CLASSES
-        if block.tag in _BLOCKS and known and not classes & _LEFT_OUT:
+        if block.tag in _APART or classes & _LEFT_OUT:
+            return
+        if block.tag in _BLOCKS and (block.tag != "div" or classes & _CLASSES):
             self._block(block)
+        else:  # the contributor's own block, in which only written links lead anywhere
+            self._linked.update(_target(link) for link in block.iter("a"))
 
     def _inline(self, line: _Line, element: Element) -> None:
         classes = set(element.get("class", "").split())
         if element.tag in _OPAQUE or classes & {"no-link", "ex-cite"}:
             if element.tag == "a":
-                line.links.append((line.length, element.get("href", "").partition("#")[0]))
+                line.links.append((line.length, _target(element)))
             line.add(OPAQUE)
             return
         line.add("*")  # what emphasis is in the text: no letter, and no space
@@ -230,6 +235,11 @@ class _Links(Treeprocessor):
                 self._linked.add(target)
                 yield piece, found.start - piece.start, found.end - piece.start, target
         self._linked.update(target for _, target in by_hand)
+
+
+def _target(link: Element) -> str:
+    """The page that a link leads to, wherever on it."""
+    return link.get("href", "").partition("#")[0]
 
 
 def makeExtension(**settings: Any) -> MentionExtension:  # noqa: N802 (Python-Markdown's name)
