@@ -15,6 +15,13 @@ _WORD_AFTER = re.compile(rf"[{_MARKS}]* +[{_MARKS}]*(?P<word>[^\W_][\w.'-]*)")
 _SENTENCE = re.compile(r"(?:^|[.!?…:;«»\"“”(\[—–|\ufffc-])[*~^= ]*$")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?)+")
 _ELIDED = re.compile(r"(?:^|[^\w'])(?P<word>\w{1,8})'[*~^=]*$")
+_OF_A_PEOPLE = re.compile(
+    rf"\b(?:[Ll]e |[Ll]a |[Uu]ne? |[Dd]u |[Aa]u |[LlDd]')[A-ZÀ-Þ]\w+"
+    rf"(?:ais|ois|ain|ien|éen|and|iste)(?:e|ne)?[{_MARKS}]* +[{_MARKS}]*$"
+)
+"""`L'Américain`, `la Lyonnaise`: nobody's first name after an article."""
+_TOWN_BEFORE = re.compile(rf"\b(?:{'|'.join(tables.BEFORE_TOWNS)}) (?:of |de |d')$")
+_TOWN_AFTER = re.compile(rf", (?:{'|'.join(tables.STATES)})(?!\w|')")
 _JOINS: Final = "-\u2010\u2011–"
 """Hyphens, and the dash between two names: what they join is one word."""
 _SIGHT: Final = 60
@@ -90,7 +97,8 @@ class Place:
             return word not in ("M.", "MM.")
         if word.endswith(".") or not bare[:1].isupper():  # a title, or the end of a sentence
             return False
-        if bare in tables.TITLES or bare.partition("-")[0] in tables.TITLES:
+        parts = {part[:1].upper() + part[1:] for part in bare.split("-")}
+        if parts & tables.TITLES or bare in tables.DAYS or _OF_A_PEOPLE.search(self._before):
             return False
         before = self._before[: self._before.rindex(word)]
         return not (_SENTENCE.search(before) and word.lower() in tables.GRAMMAR)
@@ -108,7 +116,7 @@ class Place:
         after = self._next
         if after[:1].isupper() and after not in tables.TIMES:
             return False
-        if self._bare.lower() in tables.TOGETHER:
+        if self._bare.lower() in tables.TOGETHER or self._is_town() or self._is_firm():
             return False
         if name in tables.MONTHS and self._is_date():
             return False
@@ -127,6 +135,13 @@ class Place:
     def follows_de(self) -> bool:
         """Whether a French particle stands before."""
         return self._word.lower() == "de"
+
+    def _is_town(self) -> bool:
+        before, after = _TOWN_BEFORE.search(self._before), _TOWN_AFTER.match(self._after)
+        return bool(before or after)
+
+    def _is_firm(self) -> bool:
+        return self._after.startswith(" & ") or self._before.endswith(" & ")
 
     def _is_date(self) -> bool:
         numbers = self._next[:1].isdigit() or _NUMBER_BEFORE.search(self._before)
