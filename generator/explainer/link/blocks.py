@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from explainer.names.masks import OPAQUE, open_after, without_raw
+from explainer.names.masks import OPAQUE, filled, open_after, without_raw
 from explainer.read.body import Body
 from explainer.read.spans import Span, SpanKind
 
@@ -24,6 +24,7 @@ _NO_WORDS: Final = re.compile(
     r"|&(?!(?:[lr]dquo|[lr]aquo|quot);)(?:#\d+|#[xX][\da-fA-F]+|[a-zA-Z\d]+);"
     r"|[ ]{2,}\n"  # a line break
 )
+_IN_NO_WORDS: Final = ("\\", "&", "  \n")
 _OPAQUE_KINDS = (SpanKind.CODE, SpanKind.LINK, SpanKind.IMAGE, SpanKind.NOTE, SpanKind.WIKI)
 
 
@@ -54,8 +55,12 @@ def blocks(text: str, body: Body) -> Iterator[Block]:
                 inside = open_after(span.text, inside)
         within, seen = filling[first:last], last
         block, inside = _filled(text[start:end], start, within, inside)
-        for pattern in (_ABBREVIATION, _DEFINITION, _NO_WORDS, *abbreviations):
-            block = pattern.sub(lambda match: OPAQUE * len(match[0]), block)
+        for pattern in abbreviations:
+            block = filled(pattern, block)
+        if "]" in block:
+            block = filled(_DEFINITION, filled(_ABBREVIATION, block))
+        if any(sign in block for sign in _IN_NO_WORDS):
+            block = filled(_NO_WORDS, block)
         links = tuple(span for span in within if span.kind in (SpanKind.LINK, SpanKind.WIKI))
         yield Block(start, block, bisect_right(sections, start), links)
 

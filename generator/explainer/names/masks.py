@@ -7,11 +7,13 @@ from typing import Final
 OPAQUE: Final = "\ufffc"
 """What stands in a block for a sign that is no word of the text."""
 
-_PLAIN: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " ", "’": "'"})
+_PLAIN: Final = (("\u00a0", " "), ("\u202f", " "), ("\n", " "), ("\t", " "), ("’", "'"))
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\w)[@#][\w.]*\w"
     r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|fr|eu|io|gov|uk|info|tv|be|ch|de)\b[/\w.?=&%#-]*"
 )
+_IN_ADDRESS = re.compile(r"[@#]|://|www\.|\.(?:com|org|net|fr|eu|io|gov|uk|info|tv|be|ch|de)\b")
+"""What every address holds: most texts have none, and this is soon known."""
 _ATTRIBUTES = re.compile(r"\{[^{}\n]{0,300}\}")
 _UNLINKED = re.compile(r"[\w'’-]+\{\.no-link\}")
 _SINGLE = re.compile(r"(?<!\w)‘[^’]*(?:’(?=\w)[^’]*)*’")
@@ -64,15 +66,29 @@ def _sign(tag: str) -> str:
 
 def plain(text: str) -> str:
     """A name or a text with one kind of space and one apostrophe; of the same length."""
-    return text.translate(_PLAIN)
+    for written, sign in _PLAIN:
+        text = text.replace(written, sign)
+    return text
+
+
+def filled(pattern: re.Pattern[str], text: str) -> str:
+    """A text with something else in it than words wherever a pattern matches; as long as it was."""
+    return pattern.sub(lambda match: OPAQUE * len(match[0]), text)
 
 
 def masked(block: str) -> str:
     """A block in which no name can be found in quotations, addresses and attribute lists."""
-    text = _ENTITY.sub(lambda match: _sign(match[0]).ljust(len(match[0]), OPAQUE), block)
-    text = _UNDERLINES.sub(lambda match: "*" * len(match[0]), text)
-    for pattern in (_ADDRESS, _UNLINKED, _ATTRIBUTES, _SINGLE):
-        text = pattern.sub(lambda match: OPAQUE * len(match[0]), text)
+    text = block
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: _sign(match[0]).ljust(len(match[0]), OPAQUE), text)
+    if "_" in text:
+        text = _UNDERLINES.sub(lambda match: "*" * len(match[0]), text)
+    if _IN_ADDRESS.search(text):
+        text = filled(_ADDRESS, text)
+    if "{" in text:
+        text = filled(_ATTRIBUTES, filled(_UNLINKED, text))
+    if "‘" in text:
+        text = filled(_SINGLE, text)
     for opening, closing in _QUOTES:
         text = _without_quoted(text, opening, closing)
     parts = text.split('"')
@@ -88,5 +104,4 @@ def _without_quoted(text: str, opening: str, closing: str) -> str:
     first, last = text.find(opening), text.find(closing)
     if last >= 0 and (first < 0 or last < first):  # it was opened in a paragraph before
         text = OPAQUE * last + text[last:]
-    pattern = re.compile(rf"(?<={opening})[^{closing}]*")
-    return pattern.sub(lambda match: OPAQUE * len(match[0]), text)
+    return filled(re.compile(rf"(?<={opening})[^{closing}]*"), text)

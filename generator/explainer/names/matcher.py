@@ -15,8 +15,9 @@ from explainer.names import tables
 from explainer.names.beside import Place
 from explainer.names.masks import OPAQUE, masked, plain
 
+_RUN: Final = re.compile(r" {2,}")
 _SPACES: Final = re.compile(r" {2,}|\w[\u0300-\u036f]+")
-_INITIALS_WITHIN: Final = re.compile(r"(?<=[^\W\d_]) (?:(?:[A-ZÀ-Þ]\.-?)+ )+(?=[A-ZÀ-Þ])")
+_INITIALS_WITHIN: Final = re.compile(r" (?<=[^\W\d_] )(?:(?:[A-ZÀ-Þ]\.-?)+ )+(?=[A-ZÀ-Þ])")
 
 
 class Form(NamedTuple):
@@ -131,7 +132,7 @@ class _Flat:
         self._ends = [0]
         self._lost = [0]
         parts, position = [], 0
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if pattern is not _SPACES or _is_uneven(text) else ():
             new = other(match)
             parts += [text[position : match.start()], new]
             position = match.end()
@@ -155,7 +156,15 @@ def _occurrences(text: _Flat, forms: Mapping[str, Form]) -> Iterator[Found]:
 
 def flat(text: str) -> str:
     """A name or a text with one kind of space and one apostrophe, and no two spaces in a row."""
-    return _SPACES.sub(_composed, plain(text))
+    text = plain(text)
+    if "  " in text:
+        text = _RUN.sub(" ", text)
+    return _SPACES.sub(_composed, text) if _is_uneven(text) else text
+
+
+def _is_uneven(text: str) -> bool:
+    """Whether a text has two spaces in a row, or accents that are signs of their own."""
+    return "  " in text or not unicodedata.is_normalized("NFC", text)
 
 
 def _composed(match: re.Match[str]) -> str:
