@@ -27,7 +27,7 @@ def _of(*tags: str) -> Iterator[Pair]:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_link_is_almost_always_right(language: str) -> None:
-    """Of a hundred links at least ninety-nine are right, and of a hundred mentions 97 are linked."""
+    """Of a hundred links 99 are right, and of a hundred mentions 97 are linked, or more."""
     pairs = list(_of(language))
     figures, lines = score(pairs), "\n".join(errors(pairs))
     assert figures.precision >= 0.99, lines

@@ -99,7 +99,7 @@ _blocks = st.one_of(
     _text.map(lambda line: f"Lee {line}\n=====".replace("\n", " ", line.count("\n"))),
     _lines.map(lambda lines: "- Un\n\n    " + "\n\n    ".join(map(_indented, lines))),
     _lines.map(lambda lines: "| A | B |\n|---|---|\n" + "\n".join(map(_row, lines))),
-    _text.map(lambda line: f"    {line}".replace("\n", " ")),
+    _text.map(lambda line: "Texte\n\n    " + line.replace("\n", " ")),
     _text.map(lambda line: f"```\n{line}\n```"),
     _lines.map(lambda lines: '!!! note "Lee"\n    ' + "\n\n    ".join(map(_indented, lines))),
     _lines.map(lambda lines: '??? note "Lee"\n    ' + "\n\n    ".join(map(_indented, lines))),

@@ -17,8 +17,9 @@ _IN_ADDRESS = re.compile(r"[@#]|://|www\.|\.(?:com|org|net|fr|eu|io|gov|uk|info|
 _ATTRIBUTES = re.compile(r"\{[^{}\n]{0,300}\}")
 _UNLINKED = re.compile(r"[\w'’-]+\{\.no-link\}")
 _SINGLE = re.compile(r"(?<!\w)‘[^’]*(?:’(?=\w)[^’]*)*’")
+_LOW = re.compile(r"„[^“”]*[“”]?")
 _UNDERLINES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
-_QUOTES: Final = (("«", "»"), ("“", "”"), ("„", "“"), ("‹", "›"))
+_QUOTES: Final = (("«", "»"), ("“", "”"), ("‹", "›"))
 _ENTITY = re.compile(r"&(?P<name>[lr]dquo|[lr]aquo|quot);")
 _SIGNS: Final = {"ldquo": "“", "rdquo": "”", "laquo": "«", "raquo": "»", "quot": '"'}
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)")
@@ -87,6 +88,8 @@ def masked(block: str) -> str:
         text = filled(_ADDRESS, text)
     if "{" in text:
         text = filled(_ATTRIBUTES, filled(_UNLINKED, text))
+    if "„" in text:
+        text = filled(_LOW, text)
     if "‘" in text:
         text = filled(_SINGLE, text)
     for opening, closing in _QUOTES:
@@ -99,7 +102,7 @@ def masked(block: str) -> str:
 
 def _without_quoted(text: str, opening: str, closing: str) -> str:
     """The text with what stands between two marks filled; what is not closed goes to the end."""
-    if opening not in text and (closing not in text or closing == "“"):
+    if opening not in text and closing not in text:
         return text
     first, last = text.find(opening), text.find(closing)
     if last >= 0 and (first < 0 or last < first):  # it was opened in a paragraph before
