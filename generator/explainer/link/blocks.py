@@ -80,7 +80,7 @@ def _running(text: str, body: Body, headings: Sequence[Span]) -> Iterator[tuple[
             quoted = False
         # a quotation goes on to the next empty line, whatever the lines in it begin with
         quotation = _QUOTED_LINE.search(text, line, end)
-        first, after = max(start, ends.get(line, 0)), quotation.start() if quotation else end
+        first, after = max(start, ends.get(line, -1) + 1), quotation.start() if quotation else end
         if first < after and not (quoted or in_note or _is_quoted(text, start)):
             yield first, after
         last, quoted = end, quoted or quotation is not None
