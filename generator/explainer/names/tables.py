@@ -121,16 +121,15 @@ Duke Earl Lord Marquess Mayor Prince Princess Town University ville duc duchesse
 
 WORDS_TOO: Final = _words(
     """Banks Bell Best Black Blair Bond Brown Bush Case Cash Church Cook Cox Cross Day Dean Field
-    Fields Fisher Ford Fox Frost Gates Gold Grant Gray Green Hall Hand Hill Hunt Hurt Jobs King
-    Lake Lane Law Little Long Love Major March Marks Mars May Mills Moon Moore Page Pace Palmer
-    Park Parks Pike Pitt Pope Power Powers Price Rice Rich River Rivers Rose Rush Savage Sharp
-    Short
-    Small Snow Stone Storm Strong Summers Swift Trust Truss Wall Ward Waters Weeks Wells West White Will
-    Winter Wise Wolf Wood Woods Young Barre Berger Blanc Borne Boucher Bourgeois Brun Carrière
-    Champion Charbonnier Chevalier Cordonnier Dimanche Fleur France Garnier Grand Hollande Joly
-    Juge Lang Lange Leblanc Marchand Marin Marteau Meunier Mercier Moulin Noir Orange Parent
-    Pasteur Petit Pierre Poisson Prince Prudhomme Riche Roi Rose Roux Roy Royal Sage Tailleur
-    Tissier Vigne"""
+    Fields Fisher Ford Fox Frost Gates Gold Grant Gray Green Hall Hand Hill Hunt Hurt Jobs
+    King     Lake Lane Law Little Long Love Major March Marks Mars May Mills Moon Moore Page
+    Pace Palmer     Park Parks Pike Pitt Pope Power Powers Price Rice Rich River Rivers Rose
+    Rush Savage Sharp     Short     Small Snow Stone Storm Strong Summers Swift Trust Truss
+    Wall Ward Waters Weeks Wells West White Will     Winter Wise Wolf Wood Woods Young Barre
+    Berger Blanc Borne Boucher Bourgeois Brun Carrière     Champion Charbonnier Chevalier
+    Cordonnier Dimanche Fleur France Garnier Grand Hollande Joly     Juge Lang Lange Leblanc
+    Marchand Marin Marteau Meunier Mercier Moulin Noir Orange Parent     Pasteur Petit Pierre
+    Poisson Prince Prudhomme Riche Roi Rose Roux Roy Royal Sage Tailleur     Tissier Vigne"""
 )
 """Surnames that are words too: at the start of a sentence nobody can tell."""
 

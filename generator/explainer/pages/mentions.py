@@ -1,6 +1,7 @@
 """What a page's text mentions, and where a page is mentioned."""
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
 
 from explainer.link.blocks import blocks
@@ -19,7 +20,13 @@ from explainer.read.documents import Document
 from explainer.read.plain import plain_text
 from explainer.read.spans import SpanKind
 
-_QUOTES = frozenset('«»“”„"')
+_NOT_ALONE = frozenset('«»“”„"|')
+"""Signs of what would be cut off: a quotation from its answer, a cell from its table."""
+_MARKER = re.compile(
+    r"[ \t]*(?:(?:!!!|\?\?\?|===)[^\n]*\n[ \t]*"
+    r"|(?:[*+-]|\d{1,9}[.)]|:)[ \t]+(?:\[[ xX]\][ \t]+)?)*"
+)
+"""What begins an item, a definition or an admonition, and is no part of a sentence."""
 _ORDER = (Kind.EVENT, Kind.ARTICLE, Kind.PERSON, Kind.THEME, Kind.PAGE)
 
 
@@ -75,15 +82,17 @@ def _entry(view: View, page: Entity, mention: Mention) -> Entry:
 def sentence_of(document: Document, mention: Mention) -> str:
     """The sentence around a mention as plain text.
 
-    Empty where it holds a quotation: an excerpt would cut off who answers it.
+    Empty where it holds a quotation, which an excerpt would cut off from who answers it, and for
+    the row of a table.
     """
     for block in blocks(document.text, document.body):
         if block.start <= mention.start < block.start + len(block.text):
             whole = document.text[block.start : block.start + len(block.text)]
             place = mention.start - block.start, mention.end - block.start
             first, last = sentence_around(whole, *place)
-            sentence = plain_text(whole[first:last])
-            return "" if _QUOTES & set(sentence) else shortened(sentence)
+            marker = _MARKER.match(whole)
+            sentence = plain_text(whole[max(first, marker.end() if marker else 0) : last])
+            return "" if _NOT_ALONE & set(sentence) else shortened(sentence)
     return ""
 
 
