@@ -63,6 +63,8 @@ def _mentioned(items_at: Callable[[Page, str], list[Any]], page: Page) -> list[t
         ("Un. **Ann Lee** part.[^1] Deux.\n\n[^1]: n", "Ann Lee part."),
         ("- Un.\n- Puis [le](a.md) Ann Lee.", "Puis le Ann Lee."),
         ("1. Ann Lee part.", "Ann Lee part."),
+        ("Ann Lee et [[bob-ray]], [[bob-ray|lui]].", "Ann Lee et Bob Ray, lui."),
+        ("Le lac{.no-link} d’Ann Lee.", "Le lac d’Ann Lee."),
         ("- [x] Ann Lee part.", "Ann Lee part."),
         ("!!! note\n    Ann Lee part. Deux.", "Ann Lee part."),
         ("Un\n:   Ann Lee part.", "Ann Lee part."),
