@@ -2,8 +2,8 @@
 
 import posixpath
 import re
-from functools import partial
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from explainer.link.blocks import blocks
 from explainer.link.mentions import Mention, Mentions
