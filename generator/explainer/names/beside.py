@@ -20,8 +20,8 @@ _OF_A_PEOPLE = re.compile(
     rf"(?:ais|ois|ain|ien|éen|and|iste)(?:e|ne)?[{_MARKS}]* +[{_MARKS}]*$"
 )
 """`L'Américain`, `la Lyonnaise`: nobody's first name after an article."""
-_TOWN_BEFORE = re.compile(rf"\b(?:{'|'.join(tables.BEFORE_TOWNS)}) (?:of |de |d')$")
-_TOWN_AFTER = re.compile(rf", (?:{'|'.join(tables.STATES)})(?!\w|')")
+_TOWN_BEFORE = re.compile(rf"\b(?:{'|'.join(tables.BEFORE_TOWNS)}) (?:of |de |d')\w[\w'-]*$")
+_TOWN_AFTER = re.compile(rf", (?:{'|'.join(tables.STATES).replace('-', ' ')})(?!\w|')")
 _JOINS: Final = "-\u2010\u2011–"
 """Hyphens, and the dash between two names: what they join is one word."""
 _SIGHT: Final = 60
@@ -43,6 +43,10 @@ class Place:
     @cached_property
     def _after(self) -> str:
         return self.text[self.end : self.end + _SIGHT]
+
+    @property
+    def _name(self) -> str:
+        return self.text[self.start : self.end]
 
     @cached_property
     def _word(self) -> str:
@@ -105,14 +109,14 @@ class Place:
 
     def is_own_name(self) -> bool:
         """Whether a name of one word is not the end of another: `Malcolm X` is not X."""
-        name = self.text[self.start : self.end]
+        name = self._name
         if len(name) == 1 and self._bare.lower() not in tables.BEFORE_LETTERS:
             return False
         return " " in name or not self.has_another_first_name()
 
     def is_surname(self) -> bool:
         """Whether a word is somebody's surname here: no verb, no month, no house, no thing."""
-        name = self.text[self.start : self.end]
+        name = self._name
         after = self._next
         if after[:1].isupper() and after not in tables.TIMES:
             return False
@@ -137,7 +141,10 @@ class Place:
         return self._word.lower() == "de"
 
     def _is_town(self) -> bool:
-        before, after = _TOWN_BEFORE.search(self._before), _TOWN_AFTER.match(self._after)
+        before, after = (
+            _TOWN_BEFORE.search(self._before + self._name),
+            _TOWN_AFTER.match(self._after),
+        )
         return bool(before or after)
 
     def _is_firm(self) -> bool:

@@ -64,7 +64,9 @@ TOGETHER: Final = _words(
 NAMESAKES_BEFORE: Final = _words(
     """rue avenue boulevard place quai pont gare station aéroport lycée collège école université
     campus stade musée hôpital bibliothèque institut fondation prix médaille centre parc square
-    porte-avions usine usines impasse allée promenade esplanade rond-point résidence gymnase USS
+    porte-avions usine usines impasse allée promenade esplanade rond-point résidence gymnase
+    garage groupe société entreprise clinique banque librairie restaurant café hôtel agence
+    éditions domaine château villa ferme cinéma théâtre village laboratoire USS
     HMS USNS HMCS"""
 )
 """What is called after somebody, in French, before the name."""
@@ -111,7 +113,9 @@ TIMES: Final = DAYS | {"I", "White"}
 STATES: Final = """Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida
 Georgia Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts
 Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania
-Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming""".split()
+Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming New-Hampshire New-Jersey
+New-Mexico New-York North-Carolina North-Dakota Rhode-Island South-Carolina South-Dakota
+West-Virginia""".split()
 """States that may stand after the name of a town: `Lincoln, Nebraska`."""
 
 BEFORE_TOWNS: Final = """Archbishop Bank Bishop Borough Cathedral City County Countess Count Duchess
