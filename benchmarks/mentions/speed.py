@@ -11,7 +11,7 @@ import argparse
 import json
 import random
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from time import process_time
 from typing import Final, TypeVar
 
@@ -66,7 +66,7 @@ def _article(number: int, names: int) -> Document:
     return _document(f"articles/a{number}", front, "\n\n".join(lines))
 
 
-def _document(path: str, front: dict[str, object], body: str) -> Document:
+def _document(path: str, front: Mapping[str, object], body: str) -> Document:
     head = json.dumps(front, ensure_ascii=False)
     return read_document(f"{path}.md", f"---\n{head}\n---\n{body}".encode())[0]
 

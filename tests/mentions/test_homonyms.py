@@ -3,6 +3,7 @@
 import json
 import random
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -50,7 +51,7 @@ def _article(number: int) -> Document:
     return _document(f"articles/a{number}", {**front, "people": people}, "\n\n".join(lines))
 
 
-def _document(path: str, front: dict[str, object], body: str) -> Document:
+def _document(path: str, front: Mapping[str, object], body: str) -> Document:
     return read_document(f"{path}.md", f"---\n{json.dumps(front)}\n---\n{body}".encode())[0]
 
 
