@@ -22,7 +22,7 @@ _DEFINITION = re.compile(
 _NO_WORDS: Final = re.compile(
     r"\\[\\`*_{}\[\]()>#+.!|~^=-]"  # an escaped sign
     r"|&(?!(?:[lr]dquo|[lr]aquo|quot);)(?:#\d+|#[xX][\da-fA-F]+|[a-zA-Z\d]+);"
-    r"|[ ]{2,}\n"  # a line break
+    r"|(?<! )[ ]{2,}\n"  # a line break
 )
 _IN_NO_WORDS: Final = ("\\", "&", "  \n")
 _OPAQUE_KINDS = (SpanKind.CODE, SpanKind.LINK, SpanKind.IMAGE, SpanKind.NOTE, SpanKind.WIKI)

@@ -31,7 +31,7 @@ from explainer.names.masks import OPAQUE, without_raw
 from explainer.names.matcher import Form, Names
 
 _LINE = re.compile(r"@\[(?P<name>.+)\]: (?P<target>\S+) (?P<kind>name|person|surname)")
-_UNLINKED = r"(?P<word>[\w'’-]+)\{\.no-link\}"
+_UNLINKED = r"(?<![\w'’-])(?P<word>[\w'’-]+)\{\.no-link\}"
 _PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
 
 _INLINE: Final = frozenset("b big del em i ins mark s small span strong sub sup u".split())

@@ -9,14 +9,14 @@ OPAQUE: Final = "\ufffc"
 
 _PLAIN: Final = (("\u00a0", " "), ("\u202f", " "), ("\n", " "), ("\t", " "), ("’", "'"))
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\w)[@#][\w.]*\w"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|fr|eu|io|gov|uk|info|tv|be|ch|de)\b[/\w.?=&%#-]*"
+    r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\w)[@#][\w.]*\w"
+    r"|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|fr|eu|io|gov|uk|info|tv|be|ch|de)\b[/\w.?=&%#-]*"
 )
 _IN_ADDRESS = re.compile(r"[@#]|://|www\.|\.(?:com|org|net|fr|eu|io|gov|uk|info|tv|be|ch|de)\b")
 """What every address holds: most texts have none, and this is soon known."""
 _ATTRIBUTES = re.compile(r"\{[^{}\n]{0,300}\}")
-_UNLINKED = re.compile(r"[\w'’-]+\{\.no-link\}")
-_SINGLE = re.compile(r"(?<!\w)‘[^’]*(?:’(?=\w)[^’]*)*’")
+_UNLINKED = re.compile(r"(?<![\w'’-])[\w'’-]+\{\.no-link\}")
+_SINGLE = re.compile(r"(?<!\w)‘[^‘’]*(?:’(?=\w)[^‘’]*)*’")
 _LOW = re.compile(r"„[^“”]*[“”]?")
 _UNDERLINES = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 _QUOTES: Final = (("«", "»"), ("“", "”"), ("‹", "›"))
