@@ -1,7 +1,7 @@
 """The blocks of a body in which names may be linked: paragraphs, items, cells."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -25,7 +25,8 @@ _NO_WORDS: Final = re.compile(
     r"|(?<! )[ ]{2,}\n"  # a line break
 )
 _IN_NO_WORDS: Final = ("\\", "&", "  \n")
-_OPAQUE_KINDS = (SpanKind.CODE, SpanKind.LINK, SpanKind.IMAGE, SpanKind.NOTE, SpanKind.WIKI)
+_LINKS = (SpanKind.LINK, SpanKind.WIKI)
+_OPAQUE_KINDS = (*_LINKS, SpanKind.CODE, SpanKind.IMAGE, SpanKind.NOTE)
 
 
 class Block(NamedTuple):
@@ -37,7 +38,7 @@ class Block(NamedTuple):
     section: int
     """How many headings of the first two levels stand before it."""
     links: tuple[Span, ...] = ()
-    """The links that stand in it already, by address or by name."""
+    """The links that stand in it already, by address or by name, but in raw elements."""
 
 
 def blocks(text: str, body: Body) -> Iterator[Block]:
@@ -49,19 +50,21 @@ def blocks(text: str, body: Body) -> Iterator[Block]:
     abbreviations = _abbreviations(text, body)
     inside, seen = "", 0
     for start, end in _running(text, body, headings):
-        first, last = bisect_right(starts, start - 1), bisect_right(starts, end)
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
         for span in filling[seen:first]:
             if span.kind is SpanKind.HTML and not _is_in_text(span, body):
                 inside = open_after(span.text, inside)
         within, seen = filling[first:last], last
-        block, inside = _filled(text[start:end], start, within, inside)
+        tags = [(s.start - start, s.end - start, s.text) for s in within if s.kind is SpanKind.HTML]
+        block, inside = without_raw(text[start:end], tags, inside)
+        links = tuple(s for s in within if s.kind in _LINKS and block[s.start - start] != OPAQUE)
+        block = _without(block[: end - start], start, within)
         for pattern in abbreviations:
             block = filled(pattern, block)
         if "]" in block:
             block = filled(_DEFINITION, filled(_ABBREVIATION, block))
         if any(sign in block for sign in _IN_NO_WORDS):
             block = filled(_NO_WORDS, block)
-        links = tuple(span for span in within if span.kind in (SpanKind.LINK, SpanKind.WIKI))
         yield Block(start, block, bisect_right(sections, start), links)
 
 
@@ -108,13 +111,10 @@ def _is_in_text(span: Span, body: Body) -> bool:
     return after > 0 and span.start < body.texts[after - 1][1]
 
 
-def _filled(block: str, start: int, spans: Sequence[Span], inside: str) -> tuple[str, str]:
-    """A block with code, links and raw tags filled, and the raw element that is open after it."""
-    tags = []
+def _without(block: str, start: int, spans: Sequence[Span]) -> str:
+    """A block with code, links, images and the numbers of notes filled."""
     for span in spans:
-        first, last = max(0, span.start - start), min(len(block), span.end - start)
-        if span.kind is SpanKind.HTML:
-            tags.append((first, last, span.text))
-        else:
+        if span.kind is not SpanKind.HTML:
+            first, last = span.start - start, min(len(block), span.end - start)
             block = block[:first] + OPAQUE * (last - first) + block[last:]
-    return without_raw(block, tags, inside)
+    return block

@@ -34,6 +34,8 @@ _LINE = re.compile(r"@\[(?P<name>.+)\]: (?P<target>\S+) (?P<kind>name|person|sur
 _UNLINKED = r"(?<![\w'’-])(?P<word>[\w'’-]+)\{\.no-link\}"
 _PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
 
+_LINK: Final = "\ufffb"
+"""What stands for a written link, until it is known whether a raw element holds it."""
 _INLINE: Final = frozenset("b big del em i ins mark s small span strong sub sup u".split())
 """Elements within a line in which a name may be linked."""
 _OPAQUE: Final = frozenset(
@@ -44,8 +46,6 @@ _BLOCKS: Final = frozenset(
     "body dd details dl dt div li ol p table tbody td tfoot th thead tr ul".split()
 )
 """Elements that hold text, or blocks of it."""
-_APART: Final = frozenset("blockquote h1 h2 h3 h4 h5 h6 pre summary".split())
-"""Elements that are no running text: what is linked in them is linked once more."""
 _CLASSES: Final = frozenset(
     {"admonition", "tabbed-set", "tabbed-content", "tabbed-block", "task-list-item"}
 )
@@ -165,19 +165,16 @@ class _Links(Treeprocessor):
             self._linked.clear()
             self._names.begin_section()
         classes = set(block.get("class", "").split())
-        if block.tag in _APART or classes & _LEFT_OUT:
-            return
-        if block.tag in _BLOCKS and (block.tag != "div" or classes & _CLASSES):
+        known = block.tag != "div" or classes & _CLASSES
+        if block.tag in _BLOCKS and known and not classes & _LEFT_OUT:
             self._block(block)
-        else:  # the contributor's own block, in which only written links lead anywhere
-            self._linked.update(_target(link) for link in block.iter("a"))
 
     def _inline(self, line: _Line, element: Element) -> None:
         classes = set(element.get("class", "").split())
         if element.tag in _OPAQUE or classes & {"no-link", "ex-cite"}:
             if element.tag == "a":
-                line.links.append((line.length, _target(element)))
-            line.add(OPAQUE)
+                line.links.append((line.length, element.get("href", "").partition("#")[0]))
+            line.add(_LINK if element.tag == "a" else OPAQUE)
             return
         line.add("*")  # what emphasis is in the text: no letter, and no space
         self._text(line, element)
@@ -224,8 +221,8 @@ class _Links(Treeprocessor):
         """The first name of each target in the section, with its piece and its place in that."""
         block, self._inside = without_raw("".join(line.signs), line.tags, self._inside)
         starts = [piece.start for piece in line.pieces]
-        by_hand = deque(line.links)
-        for found in self._names.find(block):
+        by_hand = deque(link for link in line.links if block[link[0]] == _LINK)
+        for found in self._names.find(block.replace(_LINK, OPAQUE)):
             while by_hand and by_hand[0][0] < found.start:
                 self._linked.add(by_hand.popleft()[1])
             piece = line.pieces[bisect_right(starts, found.start) - 1]
@@ -235,11 +232,6 @@ class _Links(Treeprocessor):
                 self._linked.add(target)
                 yield piece, found.start - piece.start, found.end - piece.start, target
         self._linked.update(target for _, target in by_hand)
-
-
-def _target(link: Element) -> str:
-    """The page that a link leads to, wherever on it."""
-    return link.get("href", "").partition("#")[0]
 
 
 def makeExtension(**settings: Any) -> MentionExtension:  # noqa: N802 (Python-Markdown's name)

@@ -82,3 +82,10 @@ def test_a_block_knows_its_links() -> None:
     text = "![x](x.png) [a](a.md) [[Lee]] <https://example.org/>"
     (block,) = blocks(text, scan_body(text))
     assert [span.target for span in block.links] == ["a.md", "Lee", "https://example.org/"]
+
+
+def test_links_in_a_raw_element_are_none_of_a_block() -> None:
+    """What stands in a raw block is not Markdown, and a quotation is somebody else's."""
+    text = "<q>[[Lee]]</q> [[Bob]]\n<div>\n[a](a.md)\n</div>"
+    (block,) = blocks(text, scan_body(text))
+    assert [span.target for span in block.links] == ["Bob"]
