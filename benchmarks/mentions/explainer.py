@@ -8,6 +8,7 @@ goes through the same reading, graph and rules as a site.
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -24,13 +25,14 @@ from benchmarks.mentions.records import (
 )
 from explainer.link.mentions import Mentioner, Mentions
 from explainer.link.targets import Targets
-from explainer.model.graph import build_graph
+from explainer.model.graph import Graph, build_graph
 from explainer.read.documents import Document, Documents, read_document
 from explainer.site import SiteInfo
 
 _FOLDERS = {"event": "events", "person": "people"}
 """Where a kind's files are; what has no kind of its own here is linked as a theme is."""
-_SITE = SiteInfo(name="Corpus", url="")
+_CITED = re.compile(r"\[\^(\w+)\](?!:)")
+SITE = SiteInfo(name="Corpus", url="")
 
 
 def find(record: Record) -> tuple[Mention, ...]:
@@ -41,6 +43,13 @@ def find(record: Record) -> tuple[Mention, ...]:
 
 def mentions_of(record: Record) -> tuple[Mentions, dict[str, str]]:
     """What a page with this text names, and the record's ids by the product's own."""
+    graph, own, ids = graph_of(record)
+    targets = Targets.of(graph, {}, SITE.zone)
+    return Mentioner(graph, targets).of(graph.entities[own]), ids
+
+
+def graph_of(record: Record) -> tuple[Graph, str, dict[str, str]]:
+    """A site with this text, the id of its page, and the record's ids by the product's own."""
     paths = {
         f"{_folder(entity, record.page)}/e{number}": entity
         for number, entity in enumerate(record.entities)
@@ -48,12 +57,11 @@ def mentions_of(record: Record) -> tuple[Mentions, dict[str, str]]:
     own = next((path for path, e in paths.items() if e.id == record.page), "articles/text")
     documents = [_document(path, e, record, own == path) for path, e in paths.items()]
     if own == "articles/text":
-        front = {"title": "Text", "date": "2024-01-01", "summary": "Text.", **_declared(paths)}
-        documents.append(_read(own, front, record.text))
-    graph, _ = build_graph(Documents(texts=tuple(documents), assets={}), _SITE)
-    targets = Targets.of(graph, {}, _SITE.zone)
-    found = Mentioner(graph, targets).of(graph.entities[own])
-    return found, {path: entity.id for path, entity in paths.items()}
+        cited = [{"id": name, "title": name} for name in dict.fromkeys(_CITED.findall(record.text))]
+        front = {"title": "Text", "date": "2024-01-01", "summary": "Text.", "sources": cited}
+        documents.append(_read(own, {**front, **_declared(paths)}, record.text))
+    graph, _ = build_graph(Documents(texts=tuple(documents), assets={}), SITE)
+    return graph, own, {path: entity.id for path, entity in paths.items()}
 
 
 def _folder(entity: Entity, page: str) -> str:

@@ -1,19 +1,32 @@
 """The blocks of a body in which names may be linked: paragraphs, items, cells."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
-from explainer.names.masks import OPAQUE, without_raw
+from explainer.names.masks import OPAQUE, filled, open_after, without_raw
 from explainer.read.body import Body
 from explainer.read.spans import Span, SpanKind
 
 _QUOTED_START = re.compile(r"[ \t]*(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+)*>")
+_ITEM = re.compile(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]")
 _QUOTED_LINE = re.compile(r"^[ ]{0,3}>", re.MULTILINE)
-_DEFINITION = re.compile(r"^[ ]{0,3}(?:\[[^\]\n]+\]:|\*\[[^\]\n]+\]:|@\[)[^\n]*", re.MULTILINE)
-_LINE_BREAK = re.compile(r"[ ]{2,}\n")
-_OPAQUE_KINDS = (SpanKind.CODE, SpanKind.LINK, SpanKind.IMAGE, SpanKind.NOTE, SpanKind.WIKI)
+_ABBREVIATION = re.compile(r"^\*\[(?P<abbr>[^\]\\\n]+)\][ ]?:[^\n]*", re.MULTILINE)
+_DEFINITION = re.compile(
+    r"^[ \t]*\[[^\[\]]*\]:[ ]*(?:\n[ ]*)?[^\s]+[ ]*"
+    r"(?:\n[ ]*)?(?:\"[^\n]*\"[ ]*|'[^\n]*'[ ]*|\([^\n]*\)[ ]*)?$",
+    re.MULTILINE,
+)
+"""A definition of a link, as Python-Markdown reads it."""
+_NO_WORDS: Final = re.compile(
+    r"\\[\\`*_{}\[\]()>#+.!|~^=-]"  # an escaped sign
+    r"|&(?!(?:[lr]dquo|[lr]aquo|quot);)(?:#\d+|#[xX][\da-fA-F]+|[a-zA-Z\d]+);"
+    r"|(?<! )[ ]{2,}\n"  # a line break
+)
+_IN_NO_WORDS: Final = ("\\", "&", "  \n")
+_LINKS = (SpanKind.LINK, SpanKind.WIKI)
+_OPAQUE_KINDS = (*_LINKS, SpanKind.CODE, SpanKind.IMAGE, SpanKind.NOTE)
 
 
 class Block(NamedTuple):
@@ -25,33 +38,65 @@ class Block(NamedTuple):
     section: int
     """How many headings of the first two levels stand before it."""
     links: tuple[Span, ...] = ()
-    """The links that stand in it already, by address or by name."""
+    """The links that stand in it already, by address or by name, but in raw elements."""
 
 
 def blocks(text: str, body: Body) -> Iterator[Block]:
     """The blocks of a body, without headings, quotations, code, links and notes."""
     headings = list(body.of(SpanKind.HEADING))
     sections = [s.start for s in headings if s.level <= 2 and not _is_quoted(text, s.start)]
-    notes = set(_starts(body.of(SpanKind.NOTE_DEFINITION)))
-    left_out = set(_starts(headings))
-    in_note = False
     filling = [span for span in body.spans if span.kind in (*_OPAQUE_KINDS, SpanKind.HTML)]
     starts = [span.start for span in filling]
-    for start, end in body.texts:
-        line = text.rfind("\n", 0, start) + 1
-        in_note = line in notes or (in_note and text.startswith(("    ", "\t"), line))
-        if in_note or line in left_out or _is_quoted(text, start):
-            continue
-        inside = filling[bisect_right(starts, start - 1) : bisect_right(starts, end)]
-        block = _filled(text[start:end], start, inside)
-        if quoted := _QUOTED_LINE.search(block):
-            block = block[: quoted.start()]
-        links = tuple(span for span in inside if span.kind in (SpanKind.LINK, SpanKind.WIKI))
+    abbreviations = _abbreviations(text, body)
+    inside, seen = "", 0
+    for start, end in _running(text, body, headings):
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        for span in filling[seen:first]:
+            if span.kind is SpanKind.HTML and not _is_in_text(span, body):
+                inside = open_after(span.text, inside)
+        within, seen = filling[first:last], last
+        tags = [(s.start - start, s.end - start, s.text) for s in within if s.kind is SpanKind.HTML]
+        block, inside = without_raw(text[start:end], tags, inside)
+        links = tuple(s for s in within if s.kind in _LINKS and block[s.start - start] != OPAQUE)
+        block = _without(block[: end - start], start, within)
+        for pattern in abbreviations:
+            block = filled(pattern, block)
+        if "]" in block:
+            block = filled(_DEFINITION, filled(_ABBREVIATION, block))
+        if any(sign in block for sign in _IN_NO_WORDS):
+            block = filled(_NO_WORDS, block)
         yield Block(start, block, bisect_right(sections, start), links)
 
 
-def _starts(spans: Iterable[Span]) -> Iterator[int]:
-    return (span.start for span in spans)
+def _running(text: str, body: Body, headings: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Where running text stands that is no heading, note or quotation."""
+    notes = {span.start for span in body.of(SpanKind.NOTE_DEFINITION)}
+    ends = {span.start: span.end for span in headings}
+    in_note, in_list, quoted, last = False, False, False, -2
+    for start, end in body.texts:
+        line = text.rfind("\n", 0, start) + 1
+        in_note = line in notes or (in_note and text.startswith(("    ", "\t"), line))
+        item = _ITEM.match(text, line) is not None
+        if last != start - 1:  # after an empty line
+            in_list, quoted = item, False
+        elif in_list and item:
+            quoted = False
+        # a quotation goes on to the next empty line, whatever the lines in it begin with
+        quotation = _QUOTED_LINE.search(text, line, end)
+        first, after = max(start, ends.get(line, -1) + 1), quotation.start() if quotation else end
+        if first < after and not (quoted or in_note or _is_quoted(text, start)):
+            yield first, after
+        last, quoted = end, quoted or quotation is not None
+
+
+def _abbreviations(text: str, body: Body) -> list[re.Pattern[str]]:
+    """What finds the abbreviations that a body defines, if it does: they are elements by then."""
+    if "*[" not in text:
+        return []
+    found = {m["abbr"] for place in body.texts for m in _ABBREVIATION.finditer(text, *place)}
+    longest_first = sorted(found, key=lambda abbr: (-len(abbr), abbr))
+    written = "|".join(map(re.escape, longest_first))
+    return [re.compile(rf"(?:\b|(?<=_))(?:{written})(?:\b|(?=_))")] if found else []
 
 
 def _is_quoted(text: str, start: int) -> bool:
@@ -60,17 +105,16 @@ def _is_quoted(text: str, start: int) -> bool:
     return _QUOTED_START.match(text, line) is not None
 
 
-def _filled(block: str, start: int, spans: Iterable[Span]) -> str:
-    """A block with everything filled that is no running text."""
-    tags, text = [], block
+def _is_in_text(span: Span, body: Body) -> bool:
+    """Whether a span stands in a line of text rather than being a block of its own."""
+    after = bisect_right(body.texts, span.start, key=lambda place: place[0])
+    return after > 0 and span.start < body.texts[after - 1][1]
+
+
+def _without(block: str, start: int, spans: Sequence[Span]) -> str:
+    """A block with code, links, images and the numbers of notes filled."""
     for span in spans:
-        first, last = max(0, span.start - start), min(len(block), span.end - start)
-        if span.kind is SpanKind.HTML:
-            tags.append((first, last, span.text))
-        else:
-            text = text[:first] + OPAQUE * (last - first) + text[last:]
-    if tags:
-        text = without_raw(text, tags)
-    for pattern in (_DEFINITION, _LINE_BREAK):
-        text = pattern.sub(lambda match: OPAQUE * len(match[0]), text)
-    return text
+        if span.kind is not SpanKind.HTML:
+            first, last = span.start - start, min(len(block), span.end - start)
+            block = block[:first] + OPAQUE * (last - first) + block[last:]
+    return block

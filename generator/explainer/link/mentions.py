@@ -70,7 +70,7 @@ class Mentioner:
         if source is None or not source.text.strip():
             return Mentions()
         text = flat(source.text)
-        chosen = _Chosen(self, entity, self._candidates(text))
+        chosen = _Chosen(self, entity, self.candidates(text))
         forms = _needed(chosen.forms(), text)
         if not any(form.target for form in forms):
             return chosen.mentions((), ())
@@ -109,7 +109,7 @@ class Mentioner:
             entity = self.targets.find(path, span.target).entity
         return entity.id if entity else ""
 
-    def _candidates(self, text: str) -> set[str]:
+    def candidates(self, text: str) -> set[str]:
         """The full names of the site that stand somewhere in a text."""
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
         return {self._patterns[index] for index in {match[0] for match in found}}

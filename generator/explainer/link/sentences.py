@@ -5,7 +5,9 @@ from typing import Final
 
 from explainer.limits import SENTENCE_LENGTH
 
-_END = re.compile(r"(?:[.!?]+|…)[»”\")\]]*(?:\[\^[^\]\s]+\])*(?=\s)|\n[ \t]*\n")
+_END = re.compile(
+    r"(?:[.!?]+|…)(?:[”\")\]]|[ \u00a0\u202f]?»)*(?:\[\^[^\]\s]+\])*(?=\s)|\n[ \t]*\n"
+)
 _SHORT: Final = frozenset(
     """m mm mme mmes mlle me mgr dr pr st ste mr mrs ms jr sr prof gen col capt lt sen rep gov hon
     av apr env art al cf chap ch coll dir éd ed etc ex fig hab ibid id n no nº n° op p pp par réf

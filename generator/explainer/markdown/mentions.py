@@ -31,9 +31,11 @@ from explainer.names.masks import OPAQUE, without_raw
 from explainer.names.matcher import Form, Names
 
 _LINE = re.compile(r"@\[(?P<name>.+)\]: (?P<target>\S+) (?P<kind>name|person|surname)")
-_UNLINKED = r"(?P<word>[\w'’-]+)\{\.no-link\}"
+_UNLINKED = r"(?<![\w'’-])(?P<word>[\w'’-]+)\{\.no-link\}"
 _PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
 
+_LINK: Final = "\ufffb"
+"""What stands for a written link, until it is known whether a raw element holds it."""
 _INLINE: Final = frozenset("b big del em i ins mark s small span strong sub sup u".split())
 """Elements within a line in which a name may be linked."""
 _OPAQUE: Final = frozenset(
@@ -141,6 +143,7 @@ class _Links(Treeprocessor):
         if any(form.target for form in self.extension.forms):
             self._names = Names(self.extension.forms)
             self._linked: set[str] = set()
+            self._inside = ""
             self._block(root)
 
     def _block(self, block: Element) -> None:
@@ -171,7 +174,7 @@ class _Links(Treeprocessor):
         if element.tag in _OPAQUE or classes & {"no-link", "ex-cite"}:
             if element.tag == "a":
                 line.links.append((line.length, element.get("href", "").partition("#")[0]))
-            line.add(OPAQUE)
+            line.add(_LINK if element.tag == "a" else OPAQUE)
             return
         line.add("*")  # what emphasis is in the text: no letter, and no space
         self._text(line, element)
@@ -216,10 +219,10 @@ class _Links(Treeprocessor):
 
     def _found(self, line: _Line) -> Iterator[tuple[_Piece, int, int, str]]:
         """The first name of each target in the section, with its piece and its place in that."""
-        block = without_raw("".join(line.signs), line.tags)
+        block, self._inside = without_raw("".join(line.signs), line.tags, self._inside)
         starts = [piece.start for piece in line.pieces]
-        by_hand = deque(line.links)
-        for found in self._names.find(block):
+        by_hand = deque(link for link in line.links if block[link[0]] == _LINK)
+        for found in self._names.find(block.replace(_LINK, OPAQUE)):
             while by_hand and by_hand[0][0] < found.start:
                 self._linked.add(by_hand.popleft()[1])
             piece = line.pieces[bisect_right(starts, found.start) - 1]

@@ -15,6 +15,13 @@ _WORD_AFTER = re.compile(rf"[{_MARKS}]* +[{_MARKS}]*(?P<word>[^\W_][\w.'-]*)")
 _SENTENCE = re.compile(r"(?:^|[.!?…:;«»\"“”(\[—–|\ufffc-])[*~^= ]*$")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?)+")
 _ELIDED = re.compile(r"(?:^|[^\w'])(?P<word>\w{1,8})'[*~^=]*$")
+_OF_A_PEOPLE = re.compile(
+    rf"\b(?:[Ll]e |[Ll]a |[Uu]ne? |[Dd]u |[Aa]u |[LlDd]')[A-ZÀ-Þ]\w+"
+    rf"(?:ais|ois|ain|ien|éen|and|iste)(?:e|ne)?[{_MARKS}]* +[{_MARKS}]*$"
+)
+"""`L'Américain`, `la Lyonnaise`: nobody's first name after an article."""
+_TOWN_BEFORE = re.compile(rf"\b(?:{'|'.join(tables.BEFORE_TOWNS)}) (?:of |de |d')\w[\w'-]*$")
+_TOWN_AFTER = re.compile(rf", (?:{'|'.join(tables.STATES).replace('-', ' ')})(?!\w|')")
 _JOINS: Final = "-\u2010\u2011–"
 """Hyphens, and the dash between two names: what they join is one word."""
 _SIGHT: Final = 60
@@ -36,6 +43,10 @@ class Place:
     @cached_property
     def _after(self) -> str:
         return self.text[self.end : self.end + _SIGHT]
+
+    @property
+    def _name(self) -> str:
+        return self.text[self.start : self.end]
 
     @cached_property
     def _word(self) -> str:
@@ -90,25 +101,26 @@ class Place:
             return word not in ("M.", "MM.")
         if word.endswith(".") or not bare[:1].isupper():  # a title, or the end of a sentence
             return False
-        if bare in tables.TITLES or bare.partition("-")[0] in tables.TITLES:
+        parts = {part[:1].upper() + part[1:] for part in bare.split("-")}
+        if parts & tables.TITLES or bare in tables.DAYS or _OF_A_PEOPLE.search(self._before):
             return False
         before = self._before[: self._before.rindex(word)]
         return not (_SENTENCE.search(before) and word.lower() in tables.GRAMMAR)
 
     def is_own_name(self) -> bool:
         """Whether a name of one word is not the end of another: `Malcolm X` is not X."""
-        name = self.text[self.start : self.end]
+        name = self._name
         if len(name) == 1 and self._bare.lower() not in tables.BEFORE_LETTERS:
             return False
         return " " in name or not self.has_another_first_name()
 
     def is_surname(self) -> bool:
         """Whether a word is somebody's surname here: no verb, no month, no house, no thing."""
-        name = self.text[self.start : self.end]
+        name = self._name
         after = self._next
         if after[:1].isupper() and after not in tables.TIMES:
             return False
-        if self._bare.lower() in tables.TOGETHER:
+        if self._bare.lower() in tables.TOGETHER or self._is_town() or self._is_firm():
             return False
         if name in tables.MONTHS and self._is_date():
             return False
@@ -127,6 +139,16 @@ class Place:
     def follows_de(self) -> bool:
         """Whether a French particle stands before."""
         return self._word.lower() == "de"
+
+    def _is_town(self) -> bool:
+        before, after = (
+            _TOWN_BEFORE.search(self._before + self._name),
+            _TOWN_AFTER.match(self._after),
+        )
+        return bool(before or after)
+
+    def _is_firm(self) -> bool:
+        return self._after.startswith(" & ") or self._before.endswith(" & ")
 
     def _is_date(self) -> bool:
         numbers = self._next[:1].isdigit() or _NUMBER_BEFORE.search(self._before)

@@ -15,8 +15,9 @@ from explainer.names import tables
 from explainer.names.beside import Place
 from explainer.names.masks import OPAQUE, masked, plain
 
+_RUN: Final = re.compile(r" {2,}")
 _SPACES: Final = re.compile(r" {2,}|\w[\u0300-\u036f]+")
-_INITIALS_WITHIN: Final = re.compile(r"(?<=[^\W\d_]) (?:(?:[A-ZÀ-Þ]\.-?)+ )+(?=[A-ZÀ-Þ])")
+_INITIALS_WITHIN: Final = re.compile(r" (?<=[^\W\d_] )(?:(?:[A-ZÀ-Þ]\.-?)+ )+(?=[A-ZÀ-Þ])")
 
 
 class Form(NamedTuple):
@@ -114,24 +115,27 @@ class Names:
 
     def _spots(self, block: str) -> Iterator[Found]:
         """Wherever a form is written, alone or not."""
-        once = _Flat(plain(block), _SPACES, _composed)
+        once = _flattened(plain(block))
         yield from _occurrences(once, self._written)
         if self._initialed and _INITIALS_WITHIN.search(once.text):
-            again = _Flat(once.text, _INITIALS_WITHIN, lambda _: " ")
+            again = _Flat(once.text, _INITIALS_WITHIN.finditer(once.text), lambda _: " ")
             for start, end, form in _occurrences(again, self._initialed):
                 yield Found(once.before(start), once.before(end), form)
 
 
 class _Flat:
-    """A text with other signs for each match of a pattern, and the way back to the first."""
+    """A text with other signs for each match in it, and the way back to the first."""
 
     def __init__(
-        self, text: str, pattern: re.Pattern[str], other: Callable[[re.Match[str]], str]
+        self,
+        text: str,
+        matches: Iterable[re.Match[str]] = (),
+        other: Callable[[re.Match[str]], str] = re.Match.group,
     ) -> None:
         self._ends = [0]
         self._lost = [0]
         parts, position = [], 0
-        for match in pattern.finditer(text):
+        for match in matches:
             new = other(match)
             parts += [text[position : match.start()], new]
             position = match.end()
@@ -142,6 +146,10 @@ class _Flat:
     def before(self, offset: int) -> int:
         """Where a place of this text was in the first."""
         return offset + self._lost[bisect_right(self._ends, offset) - 1]
+
+
+def _flattened(text: str) -> _Flat:
+    return _Flat(text, _SPACES.finditer(text), _composed) if _is_uneven(text) else _Flat(text)
 
 
 def _occurrences(text: _Flat, forms: Mapping[str, Form]) -> Iterator[Found]:
@@ -155,7 +163,15 @@ def _occurrences(text: _Flat, forms: Mapping[str, Form]) -> Iterator[Found]:
 
 def flat(text: str) -> str:
     """A name or a text with one kind of space and one apostrophe, and no two spaces in a row."""
-    return _SPACES.sub(_composed, plain(text))
+    text = plain(text)
+    if "  " in text:
+        text = _RUN.sub(" ", text)
+    return _SPACES.sub(_composed, text) if _is_uneven(text) else text
+
+
+def _is_uneven(text: str) -> bool:
+    """Whether a text has two spaces in a row, or accents that are signs of their own."""
+    return "  " in text or not unicodedata.is_normalized("NFC", text)
 
 
 def _composed(match: re.Match[str]) -> str:

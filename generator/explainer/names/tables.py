@@ -21,7 +21,10 @@ TITLES: Final = _words(
     Professor Director Chairman Chairwoman Speaker Ambassador Attorney Commissioner Detective
     Sergeant Reverend Bishop Archbishop Sheikh Emperor Empress CEO PDG Democrat Republican
     Democratic Candidate Mr Mrs Ms Miss Dr Prof Sen Rep Gov Gen Col Capt Lt Sgt St Mme Mlle Me
-    Pr Mgr MM Mmes"""
+    Pr Mgr MM Mmes Presidents Senators Ministers Judges Governors Messrs Officer Agent Sheriff
+    Inspector Constable Commander Lieutenant Coach Manager Striker Midfielder Defender Goalkeeper
+    Winger Quarterback Analyst Economist Author Actor Actress Singer Lawyer Prosecutor Founder
+    MP MEP MSP TD CFO VP PM AG GOP RN LR PS LFI EELV PCF SPD CDU"""
 )
 """Words with a capital that may stand before a surname."""
 
@@ -48,7 +51,7 @@ some someone sometimes soon still such than that the their them then there there
 this those though three through throughout thus till to today together tomorrow tonight too toward
 towards two under unless unlike until up upon us usually versus very via was we were what whatever
 when whenever where whereas wherever whether which while who whoever whom whose why will with
-within without would yes yesterday yet you your"""
+within without would yes yesterday yet you your enter exit meet poor reste restent"""
 GRAMMAR: Final = _words(_GRAMMAR)
 """Words of grammar in lower case: with a capital they only begin a sentence."""
 
@@ -61,7 +64,9 @@ TOGETHER: Final = _words(
 NAMESAKES_BEFORE: Final = _words(
     """rue avenue boulevard place quai pont gare station aéroport lycée collège école université
     campus stade musée hôpital bibliothèque institut fondation prix médaille centre parc square
-    porte-avions usine usines impasse allée promenade esplanade rond-point résidence gymnase USS
+    porte-avions usine usines impasse allée promenade esplanade rond-point résidence gymnase
+    garage groupe société entreprise clinique banque librairie restaurant café hôtel agence
+    éditions domaine château villa ferme cinéma théâtre village laboratoire USS
     HMS USNS HMCS"""
 )
 """What is called after somebody, in French, before the name."""
@@ -71,7 +76,7 @@ NAMESAKES_AFTER: Final = _words(
     Hospital Foundation Institute Center Centre Prize Award Medal Stadium Arena Theatre Theater
     Tower Towers Park Station Road Building Organization Organisation Hotel Hotels Plaza
     International National Memorial Jr Sr II III IV VI VII VIII Junior Senior fils père family
-    brothers sisters siblings dynasty couple"""
+    brothers sisters siblings dynasty couple v"""
 )
 """What is called after somebody, in English, after the name; and what tells kin apart."""
 
@@ -96,20 +101,39 @@ BEFORE_MONTHS: Final = _words(
 )
 """Words before a month."""
 
-TIMES: Final = _words("I Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-"""Words with a capital that may follow a surname."""
+DAYS: Final = _words(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February July September
+    October November December Lundi Mardi Mercredi Jeudi Vendredi Samedi Dimanche"""
+)
+"""Days and months, with a capital, that are nobody's first name."""
+
+TIMES: Final = DAYS | {"I", "White"}
+"""Words with a capital that may follow a surname: `told Musk Monday`, `the Biden White House`."""
+
+STATES: Final = """Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida
+Georgia Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts
+Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania
+Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming New-Hampshire New-Jersey
+New-Mexico New-York North-Carolina North-Dakota Rhode-Island South-Carolina South-Dakota
+West-Virginia""".split()
+"""States that may stand after the name of a town: `Lincoln, Nebraska`."""
+
+BEFORE_TOWNS: Final = """Archbishop Bank Bishop Borough Cathedral City County Countess Count Duchess
+Duke Earl Lord Marquess Mayor Prince Princess Town University ville duc duchesse comte comtesse
+évêque archevêque université""".split()
+"""Words before `of` or `de` and the name of a town."""
 
 WORDS_TOO: Final = _words(
     """Banks Bell Best Black Blair Bond Brown Bush Case Cash Church Cook Cox Cross Day Dean Field
-    Fields Fisher Ford Fox Frost Gates Gold Grant Gray Green Hall Hand Hill Hunt Hurt Jobs King
-    Lake Lane Law Little Long Love Major March Marks Mars May Mills Moon Moore Page Pace Palmer
-    Parks Pike Pitt Pope Power Powers Price Rice Rich Rose Rush Savage Sharp Short Small Snow
-    Stone Storm Strong Summers Swift Trust Truss Wall Ward Waters Weeks Wells West White Will
-    Winter Wise Wolf Wood Woods Young Barre Berger Blanc Borne Boucher Bourgeois Brun Carrière
-    Champion Charbonnier Chevalier Cordonnier Dimanche Fleur France Garnier Grand Hollande Joly
-    Juge Lang Lange Leblanc Marchand Marin Marteau Meunier Mercier Moulin Noir Orange Parent
-    Pasteur Petit Pierre Poisson Prince Prudhomme Riche Roi Rose Roux Roy Royal Sage Tailleur
-    Tissier Vidal Vigne"""
+    Fields Fisher Ford Fox Frost Gates Gold Grant Gray Green Hall Hand Hill Hunt Hurt Jobs
+    King     Lake Lane Law Little Long Love Major March Marks Mars May Mills Moon Moore Page
+    Pace Palmer     Park Parks Pike Pitt Pope Power Powers Price Rice Rich River Rivers Rose
+    Rush Savage Sharp     Short     Small Snow Stone Storm Strong Summers Swift Trust Truss
+    Wall Ward Waters Weeks Wells West White Will     Winter Wise Wolf Wood Woods Young Barre
+    Berger Blanc Borne Boucher Bourgeois Brun Carrière     Champion Charbonnier Chevalier
+    Cordonnier Dimanche Fleur France Garnier Grand Hollande Joly     Juge Lang Lange Leblanc
+    Marchand Marin Marteau Meunier Mercier Moulin Noir Orange Parent     Pasteur Petit Pierre
+    Poisson Prince Prudhomme Riche Roi Rose Roux Roy Royal Sage Tailleur     Tissier Vigne"""
 )
 """Surnames that are words too: at the start of a sentence nobody can tell."""
 
@@ -146,7 +170,7 @@ _WOMEN: Final = _words(
     Sonia Sophie Susan Sylvie Theresa Ursula Valérie Véronique Virginie Viviane Yaël Yvette"""
 )
 OF_OTHER_SEX: Final = {
-    **dict.fromkeys(("Mme", "Mlle", "Madame", "Mademoiselle", "Mrs", "Ms", "Miss"), _MEN),
+    **dict.fromkeys("Mme Mlle Madame Mademoiselle Mrs Ms Miss Lady Dame Baroness".split(), _MEN),
     **dict.fromkeys(("M", "Monsieur", "Mr", "Sir", "Lord"), _WOMEN),
 }
 """First names that do not go with a title."""

@@ -1,12 +1,14 @@
 """What a page's text mentions, and where a page is mentioned."""
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from explainer.link.blocks import blocks
 from explainer.link.mentions import Mention, Mentions
 from explainer.link.sentences import sentence_around, shortened
-from explainer.link.wiki import wiki_entity
+from explainer.link.wiki import wiki_entity, wiki_label
 from explainer.model.addresses import source_path
 from explainer.model.dossiers import article_date
 from explainer.model.entities import Entity
@@ -19,7 +21,15 @@ from explainer.read.documents import Document
 from explainer.read.plain import plain_text
 from explainer.read.spans import SpanKind
 
-_QUOTES = frozenset('«»“”„"')
+_NOT_ALONE = frozenset('«»“”„"|')
+"""Signs of what would be cut off: a quotation from its answer, a cell from its table."""
+_MARKED = "{.no-link}"
+_WIKI = re.compile(r"\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<text>[^\[\]\n]*))?\]\]")
+_MARKER = re.compile(
+    r"[ \t]*(?:(?:!!!|\?\?\?|===)[^\n]*\n[ \t]*"
+    r"|(?:[*+-]|\d{1,9}[.)]|:)[ \t]+(?:\[[ xX]\][ \t]+)?)*"
+)
+"""What begins an item, a definition or an admonition, and is no part of a sentence."""
 _ORDER = (Kind.EVENT, Kind.ARTICLE, Kind.PERSON, Kind.THEME, Kind.PAGE)
 
 
@@ -69,22 +79,32 @@ def _entry(view: View, page: Entity, mention: Mention) -> Entry:
     date = article_date(page) if page.kind is Kind.ARTICLE else None
     shown = sections.entry(view, page, date=date)
     assert page.document is not None
-    return sections.with_summary(view, shown, sentence_of(page.document, mention))
+    return sections.with_summary(view, shown, sentence_of(view, page.document, mention))
 
 
-def sentence_of(document: Document, mention: Mention) -> str:
+def sentence_of(view: View, document: Document, mention: Mention) -> str:
     """The sentence around a mention as plain text.
 
-    Empty where it holds a quotation: an excerpt would cut off who answers it.
+    Empty where it holds a quotation, which an excerpt would cut off from who answers it, and for
+    the row of a table.
     """
     for block in blocks(document.text, document.body):
         if block.start <= mention.start < block.start + len(block.text):
             whole = document.text[block.start : block.start + len(block.text)]
             place = mention.start - block.start, mention.end - block.start
             first, last = sentence_around(whole, *place)
-            sentence = plain_text(whole[first:last])
-            return "" if _QUOTES & set(sentence) else shortened(sentence)
+            marker = _MARKER.match(whole)
+            written = whole[max(first, marker.end() if marker else 0) : last]
+            sentence = plain_text(_WIKI.sub(partial(_label, view), written).replace(_MARKED, ""))
+            return "" if _NOT_ALONE & set(sentence) else shortened(sentence)
     return ""
+
+
+def _label(view: View, link: re.Match[str]) -> str:
+    """What a link by name shows."""
+    entity = wiki_entity(view.targets, link["target"])
+    named = wiki_label(view.graph.entities[entity.id], link["target"]) if entity else link["target"]
+    return link["text"] or named
 
 
 def cards_of(view: View, teller: Entity, page: Entity) -> list[Card]:
