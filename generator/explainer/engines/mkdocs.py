@@ -45,7 +45,7 @@ class Options(Config):
     permalinks = c.Optional(c.Type(dict))
     undeclared = c.Choice(CHOICES["undeclared"], default="imply")
     implied_people = c.Choice(CHOICES["implied_people"], default="full")
-    link_people = c.Choice(CHOICES["link_people"], default="declared")
+    link_people = c.Type((str, bool), default="declared")
     verify_after_days = c.Optional(c.Type(int))
     demo = c.Type(bool, default=False)
     adopt = c.Type(bool, default=False)

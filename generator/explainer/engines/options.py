@@ -62,6 +62,8 @@ def site_info(
 def _choice(options: Mapping[str, Any], key: str, choices: tuple[Any, ...]) -> Any:
     """An option that takes one of a few values; the first is the default."""
     value = options.get(key)
+    if value is False and "off" in choices:  # what YAML makes of `off`
+        return "off"
     if value is None:
         return choices[0]
     if value not in choices or isinstance(value, bool) != isinstance(choices[0], bool):

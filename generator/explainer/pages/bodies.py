@@ -20,6 +20,7 @@ from explainer.read.documents import Document
 from explainer.read.spans import Span, SpanKind
 from explainer.words.typography import typographic
 
+_WORD = re.compile(r"[\w'’-]+")
 _SPECIAL = re.compile(r"[\\\\`*_{}\[\]<>]")
 _UNDERLINE = re.compile(r"[ \t]*\n(?P<line>=+)")
 
@@ -89,6 +90,8 @@ def _wiki_edits(view: View, document: Document, src_uri: str) -> Iterator[Edit]:
         if entity and span.text == span.target:
             label = wiki_label(view.graph.entities[entity.id], span.target)
         label = _SPECIAL.sub(r"\\\g<0>", label)
+        if not entity:  # nor may the words of somebody without a page lead to another person
+            label = _WORD.sub(r"\g<0>{.no-link}", span.text)
         target = relative_source(view, entity, src_uri) if entity else ""
         yield span.start, span.end, f"[{label}]({target})" if target else label
 

@@ -16,7 +16,7 @@ _WIKI = re.compile(
     r"\[\[(?P<target>[^\[\]|\n]{1,300})(?:\|(?P<text>[^\[\]\n]{0,300}))?\]\](?!\(|\[(?!\[))"
 )
 _NOTE = re.compile(r"\[\^(?P<id>[^\[\]\s]{1,100})\](?!\()")
-_LABEL = re.compile(r"[ ]?\[(?P<label>[^\[\]\n]{0,300})\]")
+_LABEL = re.compile(r"\s?\[(?P<label>[^\[\]\n]{0,300})\]")
 _DESTINATION = re.compile(
     rf"\(\s*(?:<(?P<angle>[^<>\n]{{0,{LINK_LENGTH}}})>"
     rf"|(?P<bare>[^\s()<>]{{1,{LINK_LENGTH}}}(?:\([^\s()]{{0,200}}\)[^\s()]{{0,200}}){{0,3}}))"

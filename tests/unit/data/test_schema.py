@@ -40,6 +40,7 @@ CONTENT = Path(__file__).parents[3] / "content"
 SITE = SiteInfo(name="S", url="", languages=("fr", "en"))
 
 UNSAID: Final = {
+    "E403": "which files there are",
     "E113": "a comma is a mistake only without quotes, and JSON does not keep quotes",
     "E112": "so is a question mark between [ ]",
     "E213": "whether a source has the id is said elsewhere in the file",
