@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path as FilePath
 
+from explainer.model.cases import Case, cases_by_story, main_events
 from explainer.model.checks import check_entity, check_whole
 from explainer.model.collect import collect_entities
 from explainer.model.entities import Entity, Presence
@@ -41,6 +42,26 @@ class Graph:
     @cached_property
     def _targets(self) -> Mapping[tuple[str, Path], str]:
         return {(edge.source, edge.path): edge.target for edge in self.edges}
+
+    @cached_property
+    def _cases(self) -> Mapping[str, tuple[Case, ...]]:
+        return cases_by_story(self.entities, self.edges)
+
+    @cached_property
+    def _main_events(self) -> Mapping[str, str]:
+        return main_events(self.edges)
+
+    def cases_of(self, entity: Entity) -> list[Case]:
+        """The court cases that an event's or an article's page tells of.
+
+        An article's are those of which it tells a stage, each with the latest of all its stages.
+        """
+        story = self._main_events.get(entity.id, entity.id)
+        return [
+            case.as_told_by(entity)
+            for case in self._cases.get(story, ())
+            if story == entity.id or case.is_told_by(entity)
+        ]
 
     def out(self, source: str, relation: str) -> list[Edge]:
         """The edges that an entity declares by one key, in the order written."""

@@ -22,7 +22,7 @@ from explainer.model.field_types import (
     fault,
     refuse_pair,
 )
-from explainer.model.shapes import ONE_WORDING, OR_NAME, OR_TEXT
+from explainer.model.shapes import ONE_WORDING, OR_NAME, OR_TEXT, WITH_SOURCE
 
 Ai = Literal["none", "assisted", "generated"]
 
@@ -146,6 +146,8 @@ class Update(Model):
 class Proceeding(Cited):
     """A stage of a court case against a person."""
 
+    model_config = ConfigDict(json_schema_extra=WITH_SOURCE)
+
     person: Reference
     at: When
     stage: Literal[
@@ -162,6 +164,12 @@ class Proceeding(Cited):
     ]
     court: Name = ""
     final: Flag = False
+
+    @model_validator(mode="after")
+    def _has_source(self) -> "Proceeding":
+        if not self.source:
+            raise fault("E226")
+        return self
 
 
 class Reply(Model):

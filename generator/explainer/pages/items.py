@@ -7,10 +7,11 @@ from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity
 from explainer.model.field_types import Ref
 from explainer.model.items import Moment as MomentFields
+from explainer.model.items import Reply as ReplyFields
 from explainer.model.items import Response as ResponseFields
 from explainer.model.items import Statement as StatementFields
 from explainer.model.told import Item
-from explainer.pages.context import Link, Moment, Note, Response, Statement
+from explainer.pages.context import Link, Moment, Note, Reply, Response, Statement
 from explainer.pages.evidence import Evidence
 from explainer.pages.view import View
 from explainer.read.yaml_tree import Path
@@ -67,6 +68,8 @@ def _moment(view: View, item: Item[MomentFields], zone: str, evidence: Evidence)
         sources=evidence.cites(item, value.source),
         responses=responses(view, item, value.responses, evidence),
     )
+    if item.replies:
+        shown["replies"] = [reply(view, answer) for answer in item.replies]
     if value.according_to:
         shown["attribution"] = voice(view, item, ("according_to",), value.according_to)
     if value.known_since and value.at.before(value.known_since):
@@ -96,6 +99,8 @@ def statement(
         sources=evidence.cites(item, value.source),
         responses=responses(view, item, value.responses, evidence),
     )
+    if item.replies:
+        shown["replies"] = [reply(view, answer) for answer in item.replies]
     if date := value.at or default_date:
         shown["date"] = view.date(date.day_only())
     if event:
@@ -115,6 +120,19 @@ def _about(view: View, item: Item[StatementFields]) -> Iterable[Link]:
     return [view.link(entity) for entity in {e.id: e for e in found if e}.values()]
 
 
+def reply(view: View, item: Item[ReplyFields]) -> Reply:
+    """A reply, whole, with when it came and when it was published."""
+    value = item.value
+    shown = Reply(by=voice(view, item, ("by",), value.by), text=view.say(value.text))
+    if value.received:
+        shown["received"] = view.date(value.received)
+    if value.published:
+        shown["published"] = view.date(value.published)
+    if lang := view.language_of(item):
+        shown["lang"] = lang
+    return shown
+
+
 def notes(view: View, items: Iterable[Item[Any]], evidence: Evidence) -> list[Note]:
     """Key points, questions, updates: whatever of text, date, answer and source they have."""
     return [_note(view, item, evidence) for item in items]
@@ -130,6 +148,4 @@ def _note(view: View, item: Item[Any], evidence: Evidence) -> Note:
         shown["answer"] = view.say(answer)
     if cites := evidence.cites(item, getattr(value, "source", ())):
         shown["sources"] = cites
-    if by := getattr(value, "by", None):
-        shown["by"] = voice(view, item, ("by",), by)
     return shown

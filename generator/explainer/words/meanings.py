@@ -66,7 +66,7 @@ people | who took part, with the role: Name: role | qui a pris part, et son rôl
 person | the person | la personne | Donald Trump
 place | where | le lieu | Butler (Pennsylvanie)
 positions | offices and jobs, over time | fonctions et métiers, dans le temps | [{role: président, organization: États-Unis, from: 2017-01-20, to: 2021-01-20}]
-proceedings | stages of a court case | les étapes d’une procédure | [{person: Donald Trump, at: 2024-05-30, stage: condamnation}]
+proceedings | stages of a court case | les étapes d’une procédure | [{person: Donald Trump, at: 2024-05-30, stage: condamnation, source: ap}]
 promote | false: in no related list, home or feed | false : ni à l’accueil, ni dans les listes, ni dans les flux | false
 published | when it was published | quand cela a été publié | 2024-08-13
 publisher | who published it | qui l’a publié | Associated Press

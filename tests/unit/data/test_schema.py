@@ -42,6 +42,7 @@ SITE = SiteInfo(name="S", url="", languages=("fr", "en"))
 UNSAID: Final = {
     "E113": "a comma is a mistake only without quotes, and JSON does not keep quotes",
     "E112": "so is a question mark between [ ]",
+    "E311": "whether a moment or statement has the id is said elsewhere in the file",
     "E213": "whether a source has the id is said elsewhere in the file",
     "E214": "whether two items have one id: uniqueItems compares whole items",
     "E215": "which of two dates is earlier",
@@ -204,7 +205,7 @@ MAPS = [
     "{date: 2024-01-02, reason: R}",
     "{date: 2024, reason: R}",
     "{date: 2024-01-02, kind: update, text: T}",
-    "{person: A, at: 2024, stage: renvoi, final: true}",
+    "{person: A, at: 2024, stage: renvoi, final: true, source: s}",
     "{person: {text: A}, at: 2024, stage: renvoi}",
     "{role: R, organization: O}",
     "{lang: en, text: T}",

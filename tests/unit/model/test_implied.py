@@ -34,7 +34,10 @@ def test_every_kind_that_articles_imply(graph_of: GraphOf) -> None:
         "named: [Ana Lu]",
         "statements: [{by: Ana Lu, text: x}]",
         "timeline: [{at: 2024, text: x, according_to: Ana Lu}]",
-        "proceedings: [{person: Ana Lu, at: 2024, stage: renvoi}]",
+        (
+            "proceedings: [{person: Ana Lu, at: 2024, stage: renvoi, source: j}]\n"
+            "sources: [{id: j, title: J}]"
+        ),
         "replies: [{by: Ana Lu, text: x}]",
         (
             "statements: [{by: {text: y}, text: x, responses: "
