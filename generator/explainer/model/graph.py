@@ -14,6 +14,7 @@ from explainer.model.implied import imply_entities
 from explainer.model.references import NameIndex
 from explainer.model.relations import declared_in
 from explainer.model.resolve import Edge, resolve_references
+from explainer.model.withheld import check_withheld
 from explainer.read.documents import Documents
 from explainer.read.problems import Problem
 from explainer.read.yaml_tree import Path
@@ -107,6 +108,7 @@ def build_graph(documents: Documents, site: SiteInfo) -> tuple[Graph, list[Probl
     edges, more = resolve_references(declared, index, entities)
     entities, edges = _merge(entities, edges)
     problems += more + check_whole(entities, edges)
+    problems += check_withheld(entities, edges, documents.assets)
     ordered = dict(sorted(entities.items()))
     graph = Graph(entities=ordered, edges=tuple(edges), assets=documents.assets, index=index)
     return graph, problems

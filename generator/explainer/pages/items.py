@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from explainer.model.dates import PartialDate
-from explainer.model.entities import Entity
+from explainer.model.entities import Entity, Presence
 from explainer.model.field_types import Ref
 from explainer.model.items import Moment as MomentFields
 from explainer.model.items import Reply as ReplyFields
@@ -17,16 +17,24 @@ from explainer.pages.view import View
 from explainer.read.yaml_tree import Path
 
 
-def voice(view: View, item: Item[Any], path: Path, ref: Ref) -> Link:
-    """Who speaks: the entity that a reference means, or the text that stands for nobody's page."""
+def voice(view: View, item: Item[Any], path: Path, ref: Ref, *, elsewhere: bool = False) -> Link:
+    """Who speaks: the entity that a reference means, or the text that stands for nobody's page.
+
+    `elsewhere`, on pages that do not declare it, nothing leads to the page of who only speaks.
+    """
     entity = view.graph.target(item.owner.id, (item.key, item.position, *path))
-    if entity:
+    if entity and not (elsewhere and entity.presence is Presence.MINIMAL):
         return view.link(entity)
-    return Link(text=view.say(ref.text or ref.reference))
+    return Link(text=view.say(entity.name if entity else ref.text or ref.reference))
 
 
 def responses(
-    view: View, item: Item[Any], given: Sequence[ResponseFields], evidence: Evidence
+    view: View,
+    item: Item[Any],
+    given: Sequence[ResponseFields],
+    evidence: Evidence,
+    *,
+    elsewhere: bool = False,
 ) -> list[Response]:
     """The responses to a moment or statement, in the order written."""
     result: list[Response] = []
@@ -34,7 +42,7 @@ def responses(
         shown = Response(
             stance=response.stance,
             label=view.words[f"stance.{response.stance}"],
-            by=voice(view, item, ("responses", index, "by"), response.by),
+            by=voice(view, item, ("responses", index, "by"), response.by, elsewhere=elsewhere),
             text=view.say(response.text),
             sources=evidence.cites(item, response.source),
         )
@@ -87,20 +95,20 @@ def statement(
     event: Entity | None = None,
 ) -> Statement:
     """A statement with its speaker, evidence and answers; `event` on pages that are not its own."""
-    value = item.value
+    value, elsewhere = item.value, event is not None
     shown = Statement(
         id=f"statement:{event.kind}:{event.slug}:{item.id}" if event else f"statement:{item.id}",
-        by=voice(view, item, ("by",), value.by),
+        by=voice(view, item, ("by",), value.by, elsewhere=elsewhere),
         words=view.say(value.words),
         quoted=bool(value.quote),
         kind=value.kind,
         label=view.words[f"statement.{value.kind}"],
         about=list(_about(view, item)),
         sources=evidence.cites(item, value.source),
-        responses=responses(view, item, value.responses, evidence),
+        responses=responses(view, item, value.responses, evidence, elsewhere=elsewhere),
     )
     if item.replies:
-        shown["replies"] = [reply(view, answer) for answer in item.replies]
+        shown["replies"] = [reply(view, r, elsewhere=elsewhere) for r in item.replies]
     if date := value.at or default_date:
         shown["date"] = view.date(date.day_only())
     if event:
@@ -120,10 +128,12 @@ def _about(view: View, item: Item[StatementFields]) -> Iterable[Link]:
     return [view.link(entity) for entity in {e.id: e for e in found if e}.values()]
 
 
-def reply(view: View, item: Item[ReplyFields]) -> Reply:
+def reply(view: View, item: Item[ReplyFields], *, elsewhere: bool = False) -> Reply:
     """A reply, whole, with when it came and when it was published."""
     value = item.value
-    shown = Reply(by=voice(view, item, ("by",), value.by), text=view.say(value.text))
+    shown = Reply(
+        by=voice(view, item, ("by",), value.by, elsewhere=elsewhere), text=view.say(value.text)
+    )
     if value.received:
         shown["received"] = view.date(value.received)
     if value.published:

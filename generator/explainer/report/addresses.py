@@ -26,7 +26,8 @@ Passages = Mapping[str, tuple[int, Moment | Statement]]
 def lost_addresses(change: Change) -> Iterator[Finding]:
     """The pages and old addresses that are lost: an error, but where losing them protects somebody.
 
-    Who was only named may disappear with the name; who is now private or a minor has no page.
+    Who was only named may disappear with the name; who is now private or a minor has no page, nor
+    has whom only withdrawn texts name.
     """
     for address, entity in change.lost.items():
         declared = change.declared_before(entity) if entity else [("", START)]
@@ -43,7 +44,9 @@ def lost_addresses(change: Change) -> Iterator[Finding]:
 
 def _protected(change: Change, entity: Entity) -> bool:
     now = change.graph.entities.get(entity.id)
-    return bool(now and isinstance(now.fields, PersonFields) and now.fields.status != "public")
+    if now is None or not isinstance(now.fields, PersonFields):
+        return False
+    return now.fields.status != "public" or not (now.document or now.has_page)
 
 
 def _unknown(change: Change, declared: list[tuple[str, Place]]) -> bool:

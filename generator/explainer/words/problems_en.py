@@ -106,7 +106,7 @@ PROBLEMS = {
         "put {slug} in redirects of the page that replaces it, or say withdrawn",
     ),
     "E314": (
-        "{where} names “{name}”, who is {status}: it stands in lists and search engines",
+        "{where} names “{name}”, who is {status}: this text goes further than its page",
         "say who it is without the name: a neighbour, a pupil",
     ),
     "E401": ("the link leads nowhere: {target}", "write the path of a .md file of this site"),

@@ -166,7 +166,7 @@ PROBLEMS = {
         "mettez {slug} dans redirects de la page qui la remplace, ou dites withdrawn",
     ),
     "E314": (
-        "{where} nomme « {name} », {status} : ce texte va dans les listes et les moteurs",
+        "{where} nomme « {name} », une personne {status} : ce texte va plus loin que la page",
         "dites qui c’est, sans le nom : un voisin, une élève",
     ),
     "E401": (
