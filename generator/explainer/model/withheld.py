@@ -55,8 +55,14 @@ def _withheld(entities: Iterable[Entity]) -> Bearers:
         for person in people
         if isinstance(person.fields, PersonFields) and person.fields.status != "public"
         for name in person.names
-        if fold(name) not in public and "-" in fold(name)
+        if fold(name) not in public and _is_full(fold(name))
     )
+
+
+def _is_full(name: str) -> bool:
+    """Whether a folded name is more than one word, and more than initials."""
+    words = name.split("-")
+    return len(words) > 1 and any(len(word) > 1 for word in words)
 
 
 def bearers(names: Iterable[tuple[str, Entity]]) -> Bearers:

@@ -11,7 +11,7 @@ from explainer.model.items import Moment, Statement
 from explainer.model.permalinks import moment_ids, statement_ids
 from explainer.model.slugs import fold
 from explainer.read.problems import START, Place
-from explainer.report.change import Change, Finding
+from explainer.report.change import Change, Finding, addresses_of
 
 _CANDIDATES = 50
 """Most new passages of a file that one lost passage is compared with."""
@@ -33,6 +33,8 @@ def lost_addresses(change: Change) -> Iterator[Finding]:
         declared = change.declared_before(entity) if entity else [("", START)]
         if entity and (_protected(change, entity) or _unknown(change, declared)):
             continue
+        if _forgotten(change, address, entity):
+            continue
         path, place = declared[0]
         what, params = "E313", {"address": f"/{address}"}
         if entity and entity.presence is Presence.MINIMAL:
@@ -40,6 +42,15 @@ def lost_addresses(change: Change) -> Iterator[Finding]:
         else:
             params["slug"] = _redirect(change, address, entity)
         yield Finding(what=what, path=path, place=place, params=params)
+
+
+def _forgotten(change: Change, address: str, entity: Entity | None) -> bool:
+    """Whether an address was of a person whose name was removed, or stands now without it."""
+    now = addresses_of(change.graph, change.site) if change.forgotten else {}
+    return any(
+        (entity and entity.id == person.id) or address.replace(person.slug, grave.slug) in now
+        for person, grave in change.forgotten
+    )
 
 
 def _protected(change: Change, entity: Entity) -> bool:

@@ -71,6 +71,20 @@ INTERFACE = {
     "home.articles": "Latest articles",
     "home.events": "Events",
     "known_since": "known {since}",
+    "forget.beyond": (
+        "Git, copies of the repository, previews, search engines and archives keep the name: "
+        "docs/removal.md says what to ask, and whom."
+    ),
+    "forget.done": "Files changed or removed: {count}.",
+    "forget.errors": "the content has errors: mend them first",
+    "forget.left": "“{text}” may still name the person: that is yours to judge",
+    "forget.nobody": "nobody has this name or slug",
+    "forget.refused": "the content would have these errors: nothing is written",
+    "forget.removed": "removed",
+    "forget.several": "several people have this name: write the slug",
+    "forget.would": (
+        "Files that would change or go: {count}. To do it: explainer forget --write {person}"
+    ),
     "label.cleared": "Legal proceedings: no conviction",
     "label.proceedings": "Legal proceedings",
     "language": "Language",

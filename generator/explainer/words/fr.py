@@ -71,6 +71,21 @@ INTERFACE = {
     "home.articles": "Derniers articles",
     "home.events": "Événements",
     "known_since": "connu {since}",
+    "forget.beyond": (
+        "Git, les copies du dépôt, les aperçus, les moteurs de recherche et les archives gardent "
+        "le nom : docs/removal.md dit quoi demander, et à qui."
+    ),
+    "forget.done": "Fichiers changés ou retirés : {count}.",
+    "forget.errors": "le contenu a des erreurs : réparez-les d’abord",
+    "forget.left": "« {text} » peut encore nommer la personne : à vous d’en juger",
+    "forget.nobody": "personne ne porte ce nom ni cet identifiant",
+    "forget.refused": "le contenu aurait ces erreurs, rien n’est écrit",
+    "forget.removed": "retiré",
+    "forget.several": "plusieurs personnes portent ce nom : écrivez l’identifiant",
+    "forget.would": (
+        "Fichiers qui changeraient ou seraient retirés : {count}. Pour le faire : "
+        "explainer forget --write {person}"
+    ),
     "label.cleared": "Procédure judiciaire : aucune condamnation",
     "label.proceedings": "Procédure judiciaire",
     "language": "Langue",
