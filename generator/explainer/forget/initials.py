@@ -11,7 +11,9 @@ from explainer.names.matcher import Form, Names
 _WORD: Final = re.compile(r"[^\W_][\u0300-\u036f]*(?:[^\W_][\u0300-\u036f]*)*")
 _BETWEEN: Final = re.compile(r"[\s_\u00a0\u202f'’‘-]{1,60}")
 _INITIAL: Final = re.compile(r"[\s\u00a0\u202f]+(?:[^\W\d_]\.-?[\s\u00a0\u202f]*)+")
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s)>\]\"']+|[\w.+-]+@[\w-]+\.[\w.-]+|@\w+")
+_ADDRESS: Final = re.compile(
+    r"(?:https?://|www\.)[^\s)>\]\"']*[^\s)>\]\"'},;.]|[\w.+-]+@[\w-]+\.[\w.-]+|@\w+"
+)
 _PARAGRAPH: Final = re.compile(r"(?:[^\n]|\n(?![ \t]*\r?\n))+")
 _MARKS: Final = str.maketrans(dict.fromkeys('«»“”„‹›‘"{}\r', " "))
 """Marks within which the rules of names find none: what is forgotten is forgotten there too."""

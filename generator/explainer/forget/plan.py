@@ -4,7 +4,7 @@ import posixpath
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote
@@ -75,6 +75,7 @@ def plan_forgetting(content: Path, site: SiteInfo, wanted: str) -> Forgetting:
 
 def write_forgetting(plan: Forgetting) -> None:
     """Write what changes, each file whole or not at all; then remove what goes."""
+    (plan.content / KINDS[Kind.PERSON].folder).mkdir(exist_ok=True)
     rewrite(plan.content, plan.changed, plan.removed)
 
 
@@ -177,9 +178,7 @@ def _verify(plan: Forgetting, site: SiteInfo) -> None:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "content"
         shutil.copytree(plan.content, copy, symlinks=True)
-        for name in plan.changed:
-            (copy / name).parent.mkdir(parents=True, exist_ok=True)
-        rewrite(copy, plan.changed, plan.removed)
+        write_forgetting(replace(plan, content=copy))
         problems = check(copy, site).problems
     if any(problem.is_error for problem in problems):
         raise CannotForgetError("forget.refused", sort_problems(p for p in problems if p.is_error))

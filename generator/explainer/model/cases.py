@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 
 from explainer.model.entities import Entity
 from explainer.model.fields import Story
-from explainer.model.items import Proceeding
 from explainer.model.kinds import Kind
+from explainer.model.proceedings import Proceeding
 from explainer.model.resolve import Edge
 
 _ACQUITTED: Final = frozenset({"relaxe", "acquittement"})

@@ -8,7 +8,6 @@ from explainer.model.field_types import (
     Day,
     Excerpt,
     Few,
-    Flag,
     Language,
     Many,
     Model,
@@ -22,7 +21,7 @@ from explainer.model.field_types import (
     fault,
     refuse_pair,
 )
-from explainer.model.shapes import ONE_WORDING, OR_NAME, OR_TEXT, WITH_SOURCE
+from explainer.model.shapes import ONE_WORDING, OR_NAME, OR_TEXT
 
 Ai = Literal["none", "assisted", "generated"]
 
@@ -141,35 +140,6 @@ class Update(Model):
 
     at: When
     text: Text
-
-
-class Proceeding(Cited):
-    """A stage of a court case against a person."""
-
-    model_config = ConfigDict(json_schema_extra=WITH_SOURCE)
-
-    person: Reference
-    at: When
-    stage: Literal[
-        "enquete",
-        "garde_a_vue",
-        "mise_en_examen",
-        "renvoi",
-        "condamnation",
-        "appel",
-        "relaxe",
-        "acquittement",
-        "non_lieu",
-        "classement",
-    ]
-    court: Name = ""
-    final: Flag = False
-
-    @model_validator(mode="after")
-    def _has_source(self) -> "Proceeding":
-        if not self.source:
-            raise fault("E226")
-        return self
 
 
 class Reply(Model):

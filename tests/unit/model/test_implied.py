@@ -51,6 +51,23 @@ def test_who_took_no_part(graph_of: GraphOf, front: str) -> None:
     assert presences(graph) == {"people/ana-lu": Presence.MINIMAL}
 
 
+@pytest.mark.parametrize(
+    ("files", "presence"),
+    [
+        ({}, Presence.NONE),
+        ({"articles/b.md": HEAD + "named: [Ana Lu]"}, Presence.MINIMAL),
+        ({"articles/b.md": HEAD + "people: [Ana Lu]"}, Presence.IMPLIED),
+    ],
+)
+def test_a_withdrawn_text_makes_no_page(
+    graph_of: GraphOf, files: dict[str, str], presence: Presence
+) -> None:
+    """Whom only a withdrawn text names has no page; what others say of them stays."""
+    withdrawn = HEAD + "people: [Ana Lu]\nwithdrawn: {date: 2024-01-02, reason: R}"
+    graph = graph_of({"articles/a.md": withdrawn, **files})
+    assert presences(graph) == {"people/ana-lu": presence}
+
+
 def test_taking_part_once_is_enough(graph_of: GraphOf) -> None:
     """Who took part somewhere has a full page, even when named elsewhere."""
     files = {"articles/a.md": HEAD + "named: [Ana Lu]", "articles/b.md": HEAD + "people: [Ana Lu]"}
