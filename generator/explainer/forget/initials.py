@@ -14,6 +14,7 @@ _INITIAL: Final = re.compile(r"[\s\u00a0\u202f]+(?:[^\W\d_]\.-?[\s\u00a0\u202f]*
 _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)[^\s)>\]\"']*[^\s)>\]\"'},;.]|[\w.+-]+@[\w-]+\.[\w.-]+|@\w+"
 )
+_SLUG: Final = re.compile(r"(?<![\w-])[^\W_A-Z]+(?:-[^\W_A-Z]+)+(?![\w-])")
 _PARAGRAPH: Final = re.compile(r"(?:[^\n]|\n(?![ \t]*\r?\n))+")
 _MARKS: Final = str.maketrans(dict.fromkeys('«»“”„‹›‘"{}\r', " "))
 """Marks within which the rules of names find none: what is forgotten is forgotten there too."""
@@ -43,11 +44,13 @@ class Forgotten:
     """A person whose name goes."""
 
     names: tuple[tuple[str, ...], ...]
-    """The full names and slugs, as folded words."""
+    """The full names, as folded words."""
+    slugs: tuple[tuple[str, ...], ...] = ()
+    """The slugs, old ones too, as words: they count in slugs and addresses alone."""
     others: tuple[tuple[str, ...], ...]
     """Names of other people that hold one of them: `Jean Martin-Dupont`."""
     short: tuple[Form, ...]
-    """Surnames and names of one word, which count by the rules of names; and names that bar."""
+    """Surnames, aliases and names of one word, which count by the rules of names; others' bar."""
     initials: str
     slug: str
     """The slug that the initials make."""
@@ -69,43 +72,52 @@ class Forgotten:
     def left(self, text: str) -> list[tuple[int, str]]:
         """Where a text that was changed may still name the person, and how, for somebody to judge.
 
-        In addresses, which no program may change, and by a name that may be another's.
+        In addresses, which no program may change; by a name that may be another's; in a slug, which
+        an address may need: each slug once.
         """
-        joined = {"".join(name) for name in self.names if len(name) > 1}
         alone = {fold(form.text) for form in self.short if form.target}
         found = [
             (match.start(), match[0])
             for match in _WORD.finditer(text)
             if fold(match[0]) in alone and not match[0].islower()
         ]
-        for match in _ADDRESS.finditer(text):
-            folded = fold(match[0])
-            words = f"-{folded}-"
-            named = any(f"-{'-'.join(name)}-" in words for name in self.names if len(name) > 1)
-            if named or any(name in folded for name in joined):
-                found.append((match.start(), match[0]))
-        return sorted(set(found))
+        slugs = {match[0]: match.start() for match in reversed([*_SLUG.finditer(text)])}
+        found += [(at, slug) for slug, at in slugs.items() if alone & set(slug.split("-"))]
+        whole = [(match.start(), match[0]) for match in _ADDRESS.finditer(text)]
+        found += [(at, address) for at, address in whole if self._is_in(fold(address))]
+        inside = [(at, at + len(address)) for at, address in whole]
+        return sorted(
+            (at, what)
+            for at, what in set(found)
+            if (at, what) in whole or not any(first <= at < last for first, last in inside)
+        )
+
+    def _is_in(self, address: str) -> bool:
+        """Whether a folded address holds the name, as words or as one."""
+        named = any(f"-{'-'.join(n)}-" in f"-{address}-" for n in (*self.names, *self.slugs))
+        return named or any("".join(name) in address for name in self.names)
 
     def _full(self, text: str) -> Iterator[Edit]:
         words = list(_WORD.finditer(text))
         folded = [fold(word[0]) for word in words]
-        wanted = [*self.others, *self.names]
-        barred = [(match.start(), match.end()) for match in _ADDRESS.finditer(text)]
+        addresses = [match.span() for match in _ADDRESS.finditer(text)]
         position = 0
         while position < len(words):
-            found = max(
-                ((self._end(text, words, folded, position, name), name) for name in wanted),
-                default=(0, ()),
-            )
-            end, name = found
-            if not end:
-                position += 1
-                continue
-            start, stop = words[position].start(), words[end - 1].end()
-            inside = any(first <= start < last for first, last in barred)
-            if name not in self.others and not inside:
+            end, name = self._longest(text, words, folded, position)
+            start, stop = words[position].start(), words[max(end, 1) - 1].end()
+            position = max(end, position + 1)
+            mine = name in self.names or (name in self.slugs and _is_slug(text[start:stop]))
+            if mine and not any(first <= start < last for first, last in addresses):
                 yield self._edit(text, start, stop)
-            position = end
+
+    def _longest(
+        self, text: str, words: list[re.Match[str]], folded: list[str], position: int
+    ) -> tuple[int, tuple[str, ...]]:
+        """The longest name that begins at a word, with the index behind its last; 0 for none."""
+        wanted = (*self.others, *self.names, *self.slugs)
+        begun = (name for name in wanted if name[0] == folded[position])
+        found = ((self._end(text, words, folded, position, name), name) for name in begun)
+        return max(found, default=(0, ()))
 
     def _end(
         self,
@@ -116,8 +128,6 @@ class Forgotten:
         name: tuple[str, ...],
     ) -> int:
         """The index behind the last word of a name that stands at a word; 0 where it does not."""
-        if folded[position] != name[0]:
-            return 0
         at = position
         for wanted in name[1:]:
             at += 1
@@ -140,16 +150,15 @@ class Forgotten:
     def _edit(self, text: str, start: int, end: int) -> Edit:
         if _is_slug(text[start:end]):
             return Edit(start, end, self.slug)
-        # the last full stop of initials is the sentence's too
-        return Edit(
-            start, end, self.initials.removesuffix("." if text[end : end + 1] == "." else "")
-        )
+        # the full stop of the sentence is that of the initials too
+        stop = "." if text[end : end + 1] == "." else ""
+        return Edit(start, end, self.initials.removesuffix(stop))
 
     def _short(self, text: str) -> Iterator[Edit]:
         names = Names(self.short)
         for block in _PARAGRAPH.finditer(text):
             for found in names.find(block[0].translate(_MARKS)):
-                if found.form.target and (found.form.surname or " " not in found.form.text):
+                if found.form.target:
                     start = block.start()
                     yield self._edit(text, start + found.start, start + found.end)
 

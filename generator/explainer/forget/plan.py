@@ -3,6 +3,7 @@
 import posixpath
 import shutil
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -20,7 +21,7 @@ from explainer.model.kinds import KINDS, Kind
 from explainer.pipeline import check
 from explainer.read.documents import Document
 from explainer.read.files import find_files
-from explainer.read.problems import Place, Problem, sort_problems
+from explainer.read.problems import START, Place, Problem, sort_problems
 from explainer.read.text import place_at
 from explainer.read.yaml_tree import Path as YamlPath
 from explainer.rewrite import rewrite
@@ -92,11 +93,17 @@ def _plan(content: Path, graph: Graph, person: Entity) -> Forgetting:
     files: dict[str, bytes] = {}
     left: list[Left] = []
     texts = {d.path: (e, d) for e in graph.entities.values() for d in documents_of(e)}
+    declared: dict[str, list[YamlPath]] = defaultdict(list)
+    for edge in graph.edges:
+        if edge.target == person.id:
+            declared[edge.source].append(edge.path)
     for path in found.texts.keys() - own:
         before = found.texts[path].read_bytes().decode("utf-8")
-        after, declared = _text(graph, person, forgotten, before, *texts[path])
+        entity, document = texts[path]
+        places = declared.get(entity.id, [])
+        after = _text(graph, person, forgotten, before, document, places)
         files[path] = after.encode()
-        if after != before or declared:
+        if after != before or places:
             left += _left(forgotten, forgotten.path(path), after)
     files |= {
         path: asset.read_bytes()
@@ -110,7 +117,7 @@ def _plan(content: Path, graph: Graph, person: Entity) -> Forgetting:
     return Forgetting(
         content=content,
         changed=dict(sorted(changed.items())),
-        removed=tuple(sorted(own | moved)),
+        removed=tuple(sorted((own | moved) - changed.keys())),
         left=tuple(sorted(left, key=lambda one: (one.path, one.place))),
     )
 
@@ -120,22 +127,19 @@ def _text(
     person: Entity,
     forgotten: Forgotten,
     text: str,
-    entity: Entity,
     document: Document,
-) -> tuple[str, bool]:
-    """A file's text without the name, and whether the file declares the person."""
-    edges = [e for e in graph.edges if e.source == entity.id and e.target == person.id]
-    main = document is entity.document
+    places: list[YamlPath],
+) -> str:
+    """A file's text without the name; `places` are where its entity's main file declares it."""
     own = {d.path for d in documents_of(person)} | {f"{person.id}.md"}
-    after = without_name(
+    return without_name(
         text,
         forgotten,
-        [_reference(document, edge.path) for edge in edges if main],
+        [_reference(document, path) for path in places if document.value(path) is not None],
         lambda target: _joined(document.path, target) in own,
         lambda name: wiki_match(graph.index, name).ids == (person.id,),
-        declared=bool(edges),
+        declared=bool(places),
     )
-    return after, bool(edges)
 
 
 def _joined(path: str, target: str) -> str:
@@ -145,6 +149,8 @@ def _joined(path: str, target: str) -> str:
 
 
 def _left(forgotten: Forgotten, path: str, text: str) -> Iterator[Left]:
+    if forgotten.left(path):
+        yield Left(path=path, place=START, text=path)
     for offset, found in forgotten.left(text):
         yield Left(path=path, place=place_at(text, offset), text=found)
 

@@ -39,14 +39,15 @@ def without_name(
     head = _head(text[first:last], forgotten, set(references), declared=declared)
     body = _unlinked(_unlinked(text[last:], _LINK, links), _WIKI, calls)
     said = [found.span() for found in _SAID_IN_BODY.finditer(body)]
-    edits = [_in_brackets(e, said) for e in forgotten.edits(body, declared=declared)]
+    edits = [_in_brackets(e, said, forgotten) for e in forgotten.edits(body, declared=declared)]
     return text[:first] + head + applied(body, edits)
 
 
-def _in_brackets(edit: Edit, said: Iterable[tuple[int, int]]) -> Edit:
+def _in_brackets(edit: Edit, said: Iterable[tuple[int, int]], forgotten: Forgotten) -> Edit:
     """Initials in brackets within a quotation, where the words are not the speaker's."""
     inside = any(start <= edit.start < end for start, end in said)
-    return edit._replace(text=f"[{edit.text}]") if inside and "." in edit.text else edit
+    whole = edit._replace(text=f"[{forgotten.initials}]")
+    return whole if inside and edit.text != forgotten.slug else edit
 
 
 def _unlinked(body: str, pattern: re.Pattern[str], is_meant: Callable[[str], bool]) -> str:
@@ -69,7 +70,9 @@ def _head(head: str, forgotten: Forgotten, references: set[Place], *, declared: 
             result.append(Edit(start, end, forgotten.initials))
         elif inside:
             here = [(start, end)] if key in _QUOTES else said
-            result.append(_rewritten(head, scalar, [_in_brackets(e, here) for e in inside]))
+            result.append(
+                _rewritten(head, scalar, [_in_brackets(e, here, forgotten) for e in inside])
+            )
     return applied(head, sorted([*result, *edits]))
 
 

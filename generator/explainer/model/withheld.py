@@ -74,11 +74,11 @@ def bearers(names: Iterable[tuple[str, Entity]]) -> Bearers:
     return found
 
 
-def named_in(text: str, names: Bearers) -> Iterator[Entity]:
+def named_in(text: str, *names: Bearers) -> Iterator[Entity]:
     """Whom a text names, whatever its spelling: capitals, accents, hyphens."""
     words = fold(text).split("-")
     for index, word in enumerate(words):
-        for name, person in names.get(word, ()):
+        for name, person in (found for table in names for found in table.get(word, ())):
             if words[index : index + len(name)] == name:
                 yield person
 

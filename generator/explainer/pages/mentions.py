@@ -70,7 +70,7 @@ def _entry(view: View, page: Entity, mention: Mention) -> Entry:
     shown = sections.entry(view, page, date=date)
     assert page.document is not None
     sentence = sentence_of(page.document, mention)
-    if view.names_reserved(page, sentence):
+    if sentence and view.names_reserved(page, sentence):
         sentence = ""
     return sections.with_summary(view, shown, sentence)
 

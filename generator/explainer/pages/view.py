@@ -66,10 +66,17 @@ class View:
 
         People without a page in lists, by their full names; by surname those whom it declares.
         """
-        targets = (e.target for key in RELATIONS for e in self.graph.out(page.id, key))
-        mine = [self.graph.entities[target] for target in dict.fromkeys(targets)]
-        family = bearers((n, p) for p in mine if _is_reserved(p) for n in surnames(p.name))
-        return any(named_in(text, self._reserved_names)) or any(named_in(text, family))
+        if page.id not in self._families:
+            targets = (e.target for key in RELATIONS for e in self.graph.out(page.id, key))
+            people = (self.graph.entities[target] for target in dict.fromkeys(targets))
+            reserved = (person for person in people if _is_reserved(person))
+            family = bearers((name, p) for p in reserved for name in surnames(p.name))
+            self._families[page.id] = family
+        return any(named_in(text, self._reserved_names, self._families[page.id]))
+
+    @cached_property
+    def _families(self) -> dict[str, Bearers]:
+        return {}
 
     @cached_property
     def _reserved_names(self) -> Bearers:

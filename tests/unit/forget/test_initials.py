@@ -100,11 +100,14 @@ def test_a_surname_goes_by_the_rules_of_names(text: str, after: str) -> None:
 
 def test_what_is_left_is_told() -> None:
     """Addresses, handles and surnames that may be the person's are named, with their place."""
-    text = "Marie Martin, https://example.org/jean-martin, @jeanmartin, martin-pêcheur, Jean."
+    text = (
+        "Marie Martin, https://example.org/jean-martin, @jeanmartin, [^avis-martin][^avis-martin]"
+    )
     assert JEAN.left(text) == [
         (6, "Martin"),
         (14, "https://example.org/jean-martin"),
         (47, "@jeanmartin"),
+        (62, "avis-martin"),
     ]
 
 

@@ -99,6 +99,34 @@ def test_a_person_without_file_is_forgotten_too(content_of: Content) -> None:
     assert "Nil" not in (content / "articles/a.md").read_text(encoding="utf-8")
 
 
+def test_an_alias_is_theirs_where_they_are_declared(content_of: Content) -> None:
+    """An alias that may mean others, or an old slug of common words, goes where it is theirs."""
+    said = "Le Grand Chef parle d’un vieux chef et de [lui](../people/jean-martin.md)."
+    aliased = "name: Jean Martin\naliases: [Le Grand Chef]\nredirects: [vieux-chef, /le/vieux]"
+    content = content_of(
+        {
+            "people/jean-martin.md": aliased,
+            "articles/a.md": f"{ARTICLE}people: [vieux-chef]\n---\n{said}",
+            "articles/b.md": f"{ARTICLE}---\n{said}",
+        }
+    )
+    write_forgetting(plan_forgetting(content, SITE, "jean-martin"))
+    first, second = ((content / f"articles/{n}.md").read_text(encoding="utf-8") for n in "ab")
+    assert "people: [J. M.]\n---\nJ. M. parle d’un vieux chef et de lui." in first
+    assert "\nLe Grand Chef parle d’un vieux chef et de lui." in second
+
+
+def test_who_is_initials_already_stays_so(content_of: Content) -> None:
+    """A file that is called after the initials is the one that stays."""
+    content = content_of({"people/j-m.md": "name: Jean Martin", "articles/a.md": ARTICLE})
+    write_forgetting(plan_forgetting(content, SITE, "j-m"))
+    assert (content / "people/j-m.md").read_text(encoding="utf-8") == (
+        "---\nname: J. M.\nstatus: private\n---\n"
+    )
+    plan = plan_forgetting(content, SITE, "j-m")
+    assert (list(plan.changed), plan.removed) == (["people/j-m.md"], ())
+
+
 def test_a_minor_stays_one(content_of: Content) -> None:
     """The status of a minor outlives the name."""
     content = content_of({"people/zoe-nil.md": "name: Zoé Nil\nstatus: minor"})
@@ -114,6 +142,13 @@ def test_what_is_left_has_a_place(content: Path, content_of: Content) -> None:
     (left,) = plan_forgetting(content, SITE, "jean-martin").left
     assert (left.path, left.place.line) == ("articles/j-m-parle.md", 10)
     assert left.text == "https://example.org/jean-martin"
+
+
+def test_a_path_may_be_left(content_of: Content) -> None:
+    """A file called after a surname alone keeps its address, and is told."""
+    content = content_of({"articles/martin-parle.md": f"{ARTICLE}named: [Jean Martin]"})
+    (left,) = plan_forgetting(content, SITE, "Jean Martin").left
+    assert (left.path, left.place) == ("articles/martin-parle.md", (1, 1))
 
 
 @pytest.mark.parametrize(

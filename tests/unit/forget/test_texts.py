@@ -55,6 +55,7 @@ def test_a_reference_is_the_initials() -> None:
         ("[[Jean Martin]] et [[jean-martin|lui]]", "J. M. et lui"),
         ("[ici](#jean-martin) et [x](a.md)", "[ici](#j-m) et [x](a.md)"),
         ("Il dit « Jean Martin ment » et “Jean Martin”.", "Il dit « [J. M.] ment » et “[J. M.]”."),
+        ("« C’est Jean Martin. »", "« C’est [J. M.]. »"),
         ('Il dit "Jean Martin ment".', 'Il dit "[J. M.] ment".'),
         ("> Jean Martin est là.", "> [J. M.] est là."),
         ("## Jean Martin\n", "## J. M.\n"),
