@@ -15,12 +15,13 @@ from explainer.model.validate import inner_model, keys_of
 from explainer.words.meanings import row_of
 
 _NEEDED: Mapping[str, tuple[str, ...]] = {
+    "Proceeding": ("source",),
     "Statement": ("text",),
     "RoleRef": ("id",),
     "ReasonRef": ("id",),
     "TieRef": ("id",),
 }
-"""What a map needs besides its required keys: one of two."""
+"""What a map needs besides its required keys: one of two, or what a check asks for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

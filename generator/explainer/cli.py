@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from explainer.commands.check import CHECK
+from explainer.commands.forget import FORGET
 from explainer.commands.migrate import MIGRATE
 from explainer.commands.new import NEW
 from explainer.commands.report import REPORT
@@ -16,7 +17,9 @@ from explainer.commands.schema import SCHEMA
 from explainer.engines.configuration import ConfigurationError, read_configuration
 from explainer.words import words
 
-COMMANDS: Final = {command.name: command for command in (CHECK, MIGRATE, NEW, REPORT, SCHEMA)}
+COMMANDS: Final = {
+    command.name: command for command in (CHECK, FORGET, MIGRATE, NEW, REPORT, SCHEMA)
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

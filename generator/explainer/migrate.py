@@ -1,6 +1,5 @@
 """Content of an older version of the format becomes content of the current one."""
 
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Final, TypeAlias
 from explainer.limits import FORMAT_VERSION
 from explainer.read.files import find_files
 from explainer.read.version import MARKER, content_version
+from explainer.rewrite import rewrite
 
 Step: TypeAlias = Callable[[str, str], str]
 """A file's path in the content folder and its text in one version give its text in the next.
@@ -20,9 +20,6 @@ cut short can be begun again.
 
 STEPS: Final[Mapping[int, Step]] = {}
 """The step from each version to the next. There is none yet: the first version is the current."""
-
-_MODE: Final = 0o644
-"""What the owner of a new file may do, and others."""
 
 
 class CannotMigrateError(Exception):
@@ -72,27 +69,8 @@ def _carried(name: str, data: bytes, steps: list[Step]) -> bytes:
 
 
 def write_migration(migration: Migration) -> None:
-    """Write what changes, each file whole or not at all, and the version last.
-
-    All files are written beside the old ones first: where that fails, none is replaced.
-    """
+    """Write what changes, each file whole or not at all, and the version last."""
     if migration.version == migration.target:
         return
     files = {**migration.changed, MARKER: f"{migration.target}\n".encode()}
-    staged: dict[Path, Path] = {}
-    try:
-        for name, data in files.items():
-            _stage(migration.content / name, data, staged)
-        for path, new in staged.items():
-            new.replace(path)
-    finally:
-        for new in staged.values():
-            new.unlink(missing_ok=True)
-
-
-def _stage(path: Path, data: bytes, staged: dict[Path, Path]) -> None:
-    """Write data beside a file, hidden, under a name that nothing has."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
-        staged[path] = Path(file.name)
-        file.write(data)
-    staged[path].chmod(path.stat().st_mode if path.is_file() else _MODE)
+    rewrite(migration.content, files)

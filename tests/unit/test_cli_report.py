@@ -73,8 +73,9 @@ title: Débat
 timeline:
   - at: 2024-01-01
     text: Ann Lee est arrivée la première.
-proceedings: [{person: Ann Lee, at: 2024-02, stage: renvoi}]
+proceedings: [{person: Ann Lee, at: 2024-02, stage: renvoi, source: j}]
 updated: 2024-02-01
+sources: [{id: j, title: Jugement}]
 ---
 """,
 }
@@ -86,7 +87,7 @@ FRENCH = """\
 
 ## À faire relire
 
-- `content/events/debat.md:6:15` `proceedings` ajouté\u00a0: `Ann Lee, 2024-02, renvoi`
+- `content/events/debat.md:6:15` `proceedings` ajouté\u00a0: `Ann Lee, 2024-02, renvoi, j`
 - `content/people/bob-ray.md:2:1` `status` changé\u00a0: `private` → `public`
 - `content/people/old.md:1:1` `status` retiré\u00a0: `public`
 
@@ -146,7 +147,7 @@ ENGLISH = """\
 
 ## Needs a second reader
 
-- `content/events/debat.md:6:15` `proceedings` added: `Ann Lee, 2024-02, renvoi`
+- `content/events/debat.md:6:15` `proceedings` added: `Ann Lee, 2024-02, renvoi, j`
 - `content/people/bob-ray.md:2:1` `status` changed: `private` → `public`
 - `content/people/old.md:1:1` `status` removed: `public`
 

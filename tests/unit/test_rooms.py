@@ -22,7 +22,7 @@ ROOMS = [
     ("press",),
     ("publish",),
     ("engines",),
-    ("formats", "report", "create", "migrate", "importers"),
+    ("formats", "report", "create", "migrate", "rewrite", "forget", "importers"),
     ("commands",),
     ("cli",),
 ]

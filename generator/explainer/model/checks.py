@@ -12,7 +12,7 @@ from explainer.model.innocence import check_innocence
 from explainer.model.items import Cited
 from explainer.model.kinds import Kind
 from explainer.model.oversights import oversights
-from explainer.model.permalinks import check_ids
+from explainer.model.permalinks import check_concerns, check_ids
 from explainer.model.relations import RELATIONS
 from explainer.model.resolve import Edge
 from explainer.model.slugs import slug_fault
@@ -32,6 +32,7 @@ def check_entity(entity: Entity, as_of: date | None = None) -> list[Problem]:
     problems += list(oversights(entity))
     problems += list(_redirects(entity))
     problems += list(_future(entity, as_of))
+    problems += check_concerns(document, fields)
     return problems + check_ids(document, fields)
 
 

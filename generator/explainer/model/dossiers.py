@@ -56,7 +56,6 @@ class Dossier:
     moments: tuple[Item[Moment], ...]
     """In order of time."""
     statements: tuple[Item[Statement], ...]
-    proceedings: tuple[Item[Any], ...]
     replies: tuple[Item[Any], ...]
     corrections: tuple[Item[Any], ...]
     sources: SourceList
@@ -105,7 +104,6 @@ def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
         updates=_all(owners, "updates"),
         moments=moments,
         statements=statements,
-        proceedings=_all(owners, "proceedings"),
         replies=_all(owners, "replies"),
         corrections=_all(owners, "corrections"),
         sources=number_sources(owners, cited_by([*moments, *statements])),

@@ -19,7 +19,7 @@ class Presence(Enum):
     MINIMAL = "minimal"
     """A person without a file who is only named or speaks: name and events, in no listing."""
     NONE = "none"
-    """No page: drafts, private persons, minors. The name stays plain text."""
+    """No page: drafts, private persons, minors, and whom only withdrawn texts name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,6 @@ from explainer.model.items import (
     Moment,
     Names,
     Position,
-    Proceeding,
     Questions,
     Reply,
     Review,
@@ -41,6 +40,7 @@ from explainer.model.items import (
     Update,
     Withdrawal,
 )
+from explainer.model.proceedings import Proceeding
 from explainer.model.shapes import without
 
 

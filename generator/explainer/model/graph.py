@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path as FilePath
 
+from explainer.model.cases import Case, cases_by_story, main_events
 from explainer.model.checks import check_entity, check_whole
 from explainer.model.collect import collect_entities
 from explainer.model.entities import Entity, Presence
@@ -13,6 +14,7 @@ from explainer.model.implied import imply_entities
 from explainer.model.references import NameIndex
 from explainer.model.relations import declared_in
 from explainer.model.resolve import Edge, resolve_references
+from explainer.model.withheld import check_withheld
 from explainer.read.documents import Documents
 from explainer.read.problems import Problem
 from explainer.read.yaml_tree import Path
@@ -41,6 +43,26 @@ class Graph:
     @cached_property
     def _targets(self) -> Mapping[tuple[str, Path], str]:
         return {(edge.source, edge.path): edge.target for edge in self.edges}
+
+    @cached_property
+    def _cases(self) -> Mapping[str, tuple[Case, ...]]:
+        return cases_by_story(self.entities, self.edges)
+
+    @cached_property
+    def _main_events(self) -> Mapping[str, str]:
+        return main_events(self.edges)
+
+    def cases_of(self, entity: Entity) -> list[Case]:
+        """The court cases that an event's or an article's page tells of.
+
+        An article's are those of which it tells a stage, each with the latest of all its stages.
+        """
+        story = self._main_events.get(entity.id, entity.id)
+        return [
+            case.as_told_by(entity)
+            for case in self._cases.get(story, ())
+            if story == entity.id or case.is_told_by(entity)
+        ]
 
     def out(self, source: str, relation: str) -> list[Edge]:
         """The edges that an entity declares by one key, in the order written."""
@@ -86,6 +108,7 @@ def build_graph(documents: Documents, site: SiteInfo) -> tuple[Graph, list[Probl
     edges, more = resolve_references(declared, index, entities)
     entities, edges = _merge(entities, edges)
     problems += more + check_whole(entities, edges)
+    problems += check_withheld(entities, edges, documents.assets)
     ordered = dict(sorted(entities.items()))
     graph = Graph(entities=ordered, edges=tuple(edges), assets=documents.assets, index=index)
     return graph, problems

@@ -17,6 +17,8 @@ class _Written:
     """How articles write one name, and what they declare with it."""
 
     spellings: Counter[str] = field(default_factory=Counter)
+    published: bool = False
+    """Whether a text says so that is not withdrawn."""
     takes_part: bool = False
 
 
@@ -37,7 +39,9 @@ def imply_entities(
             continue
         entry = written[kind, fold(reference.ref.reference)]
         entry.spellings[reference.ref.reference] += 1
-        entry.takes_part |= reference.relation.takes_part
+        if not owner.withdrawn:
+            entry.published = True
+            entry.takes_part |= reference.relation.takes_part
     implied = [
         _entity(kind, slug, entry, site)
         for (kind, slug), entry in sorted(written.items())
@@ -84,7 +88,8 @@ def _entity(kind: Kind, slug: str, written: _Written, site: SiteInfo) -> Entity:
     presence = Presence.FULL
     if kind is Kind.PERSON:
         full = written.takes_part and site.implied_people == "full"
-        presence = Presence.IMPLIED if full else Presence.MINIMAL
+        shown = Presence.IMPLIED if full else Presence.MINIMAL
+        presence = shown if written.published else Presence.NONE
     return Entity(
         kind=kind, slug=slug, name=name, lang=site.language, presence=presence, fields=fields
     )

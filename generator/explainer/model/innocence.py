@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from explainer.model.cases import Standing, cases_by_story
 from explainer.model.entities import Entity
 from explainer.model.fields import PersonFields, Story
 from explainer.model.kinds import Kind
@@ -17,7 +18,12 @@ _HISTORY = 1900
 def check_innocence(entities: Mapping[str, Entity], edges: Iterable[Edge]) -> Iterator[Problem]:
     """Roles and titles that convict somebody whom no court has convicted for good."""
     edges = list(edges)
-    convicted = {edge.target for edge in edges if _is_final(entities, edge)}
+    convicted = {
+        case.person
+        for cases in cases_by_story(entities, edges).values()
+        for case in cases
+        if case.standing is Standing.CONVICTED
+    }
     named: dict[str, set[str]] = {}
     for edge in edges:
         if entities[edge.target].kind is Kind.PERSON:
@@ -43,17 +49,6 @@ def _in_text(entity: Entity, path: Path, text: str, code: str = "E225") -> Itera
     word = convicting_word(text)
     if word and entity.document:
         yield entity.document.problem(code, entity.document.tree.place(path), text=word)
-
-
-def _is_final(entities: Mapping[str, Entity], edge: Edge) -> bool:
-    """Whether an edge is that of a conviction against which no appeal is left."""
-    fields = entities[edge.source].fields
-    if edge.relation != "proceedings.person" or not isinstance(fields, Story):
-        return False
-    position = edge.path[1]
-    assert isinstance(position, int)
-    proceeding = fields.proceedings[position]
-    return proceeding.stage == "condamnation" and proceeding.final
 
 
 def _is_history(entity: Entity) -> bool:

@@ -8,7 +8,6 @@ from explainer.model.field_types import (
     Day,
     Excerpt,
     Few,
-    Flag,
     Language,
     Many,
     Model,
@@ -141,27 +140,6 @@ class Update(Model):
 
     at: When
     text: Text
-
-
-class Proceeding(Cited):
-    """A stage of a court case against a person."""
-
-    person: Reference
-    at: When
-    stage: Literal[
-        "enquete",
-        "garde_a_vue",
-        "mise_en_examen",
-        "renvoi",
-        "condamnation",
-        "appel",
-        "relaxe",
-        "acquittement",
-        "non_lieu",
-        "classement",
-    ]
-    court: Name = ""
-    final: Flag = False
 
 
 class Reply(Model):

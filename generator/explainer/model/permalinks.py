@@ -1,8 +1,8 @@
 """The ids of moments and statements, in which their addresses end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from explainer.model.fields import Fields
+from explainer.model.fields import Fields, Story
 from explainer.model.items import Moment, Statement
 from explainer.read.documents import Document
 from explainer.read.problems import Problem
@@ -35,6 +35,21 @@ def check_ids(document: Document, fields: Fields) -> list[Problem]:
                 problems.append(document.problem("E214", place, id=item.id))
             seen.add(item_id)
     return problems
+
+
+def check_concerns(document: Document, fields: Fields) -> Iterator[Problem]:
+    """A problem for each reply or correction that concerns no moment or statement of its file."""
+    if not isinstance(fields, Story) or not document.intact:
+        return
+    if any(document.front.get(k) and not getattr(fields, k) for k in ("timeline", "statements")):
+        return  # what has a mistake is not read: its ids are not known
+    known = [*moment_ids(fields.timeline), *statement_ids(fields.statements)]
+    for key in ("replies", "corrections"):
+        for position, item in enumerate(getattr(fields, key)):
+            if item.concerns != "page" and slugify(item.concerns) not in known:
+                place = document.tree.place((key, position, "concerns"))
+                params = {"id": item.concerns, "known": ", ".join(["page", *known])}
+                yield document.problem("E311", place, **params)
 
 
 def _first_words(text: str) -> str:

@@ -101,6 +101,11 @@ REFERENCE: Final = fixed(
 )
 ID_OR_TEXT: Final[dict[str, Any]] = {"anyOf": [{"required": ["id"]}, {"required": ["text"]}]}
 """An entity, or a text that never becomes one."""
+WITH_SOURCE: Final[dict[str, Any]] = {
+    "allOf": [{"required": ["source"], "properties": {"source": {"not": {"const": []}}}}]
+}
+"""With a source, whatever else is required."""
+
 ONE_WORDING: Final[dict[str, Any]] = {
     "oneOf": [
         {"required": ["quote", "source"], "properties": {"source": {"not": {"const": []}}}},

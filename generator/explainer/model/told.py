@@ -7,11 +7,12 @@ from typing import Any, Generic, TypeVar
 from explainer.model.entities import Entity
 from explainer.model.fields import Story
 from explainer.model.graph import Graph
-from explainer.model.items import Moment, Statement
+from explainer.model.items import Moment, Reply, Statement
 from explainer.model.kinds import Kind
 from explainer.model.permalinks import moment_ids, statement_ids
 from explainer.model.slugs import fold
 from explainer.model.zones import local_time
+from explainer.words.slugs import slugify
 
 T = TypeVar("T")
 
@@ -28,6 +29,8 @@ class Item(Generic[T]):
     value: T
     id: str = ""
     """The end of its anchor."""
+    replies: "tuple[Item[Reply], ...]" = ()
+    """The replies that concern it."""
 
 
 def story(entity: Entity) -> Story:
@@ -36,10 +39,20 @@ def story(entity: Entity) -> Story:
     return entity.fields
 
 
-def items_of(owner: Entity, key: str, ids: Sequence[str] = ()) -> Iterator[Item[Any]]:
+def items_of(owner: Entity, key: str) -> Iterator[Item[Any]]:
     """The items of a list of one file."""
     for position, value in enumerate(getattr(owner.fields, key, ())):
-        yield Item(owner, key, position, value, ids[position] if ids else "")
+        yield Item(owner, key, position, value)
+
+
+def _answered(owner: Entity, key: str, ids: Sequence[str]) -> Iterator[Item[Any]]:
+    """The items of a list of one file with their ids, and the replies that concern them."""
+    replies: dict[str, tuple[Item[Reply], ...]] = {}
+    for reply in items_of(owner, "replies"):
+        concerned = slugify(reply.value.concerns)
+        replies[concerned] = (*replies.get(concerned, ()), reply)
+    for item, item_id in zip(items_of(owner, key), ids, strict=True):
+        yield replace(item, id=item_id, replies=replies.get(item_id, ()))
 
 
 def merged_moments(
@@ -85,7 +98,7 @@ def local_moments(owner: Entity, zone: str, *, declared: bool = True) -> Iterato
     written with its offset: the site's clocks are not those of the event.
     """
     written_in = story(owner).timezone or zone
-    for item in items_of(owner, "timeline", moment_ids(story(owner).timeline)):
+    for item in _answered(owner, "timeline", moment_ids(story(owner).timeline)):
         local = local_time(item.value.at, written_in, zone)
         if not declared and local.day != item.value.at.day:
             local = item.value.at
@@ -94,7 +107,7 @@ def local_moments(owner: Entity, zone: str, *, declared: bool = True) -> Iterato
 
 def own_statements(owner: Entity) -> Iterator[Item[Statement]]:
     """The statements of one file, in the order written."""
-    yield from items_of(owner, "statements", statement_ids(story(owner).statements))
+    yield from _answered(owner, "statements", statement_ids(story(owner).statements))
 
 
 def belongs(graph: Graph, item: Item[Any], event: Entity) -> bool:
@@ -107,10 +120,12 @@ def belongs(graph: Graph, item: Item[Any], event: Entity) -> bool:
 
 
 def folded(items: Iterable[Item[T]], key: Callable[[Item[T]], object]) -> list[Item[T]]:
-    """The items without those that say what an earlier one said."""
+    """The items without those that say what an earlier one said; the replies to both stay."""
     first: dict[object, Item[T]] = {}
     for item in items:
-        first.setdefault(key(item), item)
+        said = first.setdefault(key(item), item)
+        if said is not item and item.replies:
+            first[key(item)] = replace(said, replies=(*said.replies, *item.replies))
     return list(first.values())
 
 

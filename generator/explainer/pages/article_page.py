@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from explainer.limits import FACT_LIST
 from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity
+from explainer.model.sources import number_sources
 from explainer.model.told import in_order, items_of, local_moments, own_statements, story
 from explainer.pages import items, sections, trust
 from explainer.pages.bodies import body_text
@@ -17,7 +18,8 @@ from explainer.pages.view import View
 
 def article_pages(view: View, article: Entity) -> list[Page]:
     """An article's page and the further pages of its long lists."""
-    evidence = evidence_of(view, article)
+    cited = trust.sources_of_cases(view, article)
+    evidence = evidence_of(view, article, number_sources([article], cited))
     events = [
         view.dossiers[e.target]
         for e in view.graph.out(article.id, "event")
@@ -37,6 +39,9 @@ def _head(view: View, article: Entity, events: list[Dossier]) -> Context:
     shown = entity_context(view, article)
     date = article_date(article)
     shown["date"] = view.date(date, note=view.words["published"])
+    labels = trust.labels(view, article, len(story(article).replies))
+    if labels := [*labels, *shown.get("labels", [])]:
+        shown["labels"] = labels
     if events:
         shown["kicker"] = view.link(events[0].event)
         _story_so_far(view, shown, article, events[0])

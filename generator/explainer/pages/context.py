@@ -45,6 +45,16 @@ class Response(TypedDict):
     sources: Annotated[list[Cite], "the evidence"]
 
 
+class Reply(TypedDict):
+    """The answer of somebody whom a page names, whole."""
+
+    by: Annotated[Link, "who replies"]
+    text: Annotated[str, "the reply; a line break in it is a paragraph's"]
+    received: NotRequired[Annotated[Date, "when it came"]]
+    published: NotRequired[Annotated[Date, "when it was published"]]
+    lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
+
+
 class Moment(TypedDict):
     """An entry of a timeline."""
 
@@ -56,6 +66,7 @@ class Moment(TypedDict):
     late: NotRequired[Annotated[str, "since when the public knows, if later"]]
     sources: Annotated[list[Cite], "the evidence"]
     responses: Annotated[list[Response], "who disputes, supports or corrects it"]
+    replies: NotRequired[Annotated[list[Reply], "the replies that concern it"]]
     lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
 
 
@@ -75,6 +86,7 @@ class Statement(TypedDict):
     original: NotRequired[Annotated[dict[str, str], "lang and text of the words as said"]]
     sources: Annotated[list[Cite], "the evidence"]
     responses: Annotated[list[Response], "who disputes, supports or corrects it"]
+    replies: NotRequired[Annotated[list[Reply], "the replies that concern it"]]
     lang: NotRequired[Annotated[str, "the language of the words, where it is not the page's"]]
 
 
@@ -102,9 +114,25 @@ class Note(TypedDict):
     text: Annotated[str, "the text"]
     label: NotRequired[Annotated[str, "what it is, in words"]]
     date: NotRequired[Annotated[Date, "its date"]]
-    by: NotRequired[Annotated[Link, "who it comes from"]]
     answer: NotRequired[Annotated[str, "the answer to a question"]]
     sources: NotRequired[Annotated[list[Cite], "the evidence"]]
+
+
+class Stage(TypedDict):
+    """A stage of a court case."""
+
+    text: Annotated[str, "what was decided, with the court"]
+    date: Annotated[Date, "when"]
+    sources: Annotated[list[Cite], "the evidence"]
+
+
+class Case(TypedDict):
+    """A court case against a person."""
+
+    link: Annotated[Link, "the person"]
+    standing: Annotated[str, "presumed (innocent), cleared or convicted"]
+    note: NotRequired[Annotated[str, "the standing in words; absent after a final conviction"]]
+    stages: Annotated[list[Stage], "what was decided, the latest first"]
 
 
 class Entry(TypedDict):
@@ -135,7 +163,8 @@ class Section(TypedDict):
     id: Annotated[str, "its anchor"]
     title: Annotated[str, "its heading"]
     kind: Annotated[
-        str, "which partial draws it: entries, moments, statements, notes, sources, text"
+        str,
+        "which partial draws it: entries, moments, statements, notes, cases, replies, sources …",
     ]
     groups: Annotated[list[Group], "what it holds"]
     more: NotRequired[Annotated[More, "where the list goes on"]]
@@ -145,7 +174,8 @@ class Label(TypedDict):
     """A short word on a page: disputed, AI, not reviewed."""
 
     text: Annotated[str, "the words"]
-    kind: Annotated[str, "ai, disputed, corrected or demo"]
+    kind: Annotated[str, "ai, disputed, corrected, proceedings, reply or demo"]
+    anchor: NotRequired[Annotated[str, "the section of the page that it is about"]]
 
 
 class Fact(TypedDict):
@@ -204,7 +234,7 @@ class Context(TypedDict):
     noindex: Annotated[bool, "whether search engines are asked to stay away"]
     breadcrumbs: Annotated[list[Link], "the way from the home page, without this page"]
     sections: Annotated[list[Section], "what follows the head, in reading order"]
-    labels: NotRequired[Annotated[list[Label], "disputed, AI, not reviewed"]]
+    labels: NotRequired[Annotated[list[Label], "proceedings, reply, correction, AI, disputed"]]
     kicker: NotRequired[Annotated[Link, "what stands above the title: the main theme, the event"]]
     date: NotRequired[Annotated[Date, "the date of the thing"]]
     updated: NotRequired[Annotated[Date, "when the text last changed"]]

@@ -49,6 +49,9 @@ def _head(view: View, dossier: Dossier, evidence: Evidence) -> Context:
         shown["summary"] = view.say(dossier.summary.value)
     if date := event_date(view, dossier):
         shown["date"] = date
+    labels = trust.labels(view, event, len(dossier.replies))
+    if labels := [*labels, *shown.get("labels", [])]:
+        shown["labels"] = labels
     if disputed := _disputed(dossier):
         label = Label(text=counted(view, "disputed", disputed), kind="disputed")
         shown["labels"] = [*shown.get("labels", []), label]

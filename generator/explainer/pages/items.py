@@ -4,28 +4,37 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from explainer.model.dates import PartialDate
-from explainer.model.entities import Entity
+from explainer.model.entities import Entity, Presence
 from explainer.model.field_types import Ref
 from explainer.model.items import Moment as MomentFields
+from explainer.model.items import Reply as ReplyFields
 from explainer.model.items import Response as ResponseFields
 from explainer.model.items import Statement as StatementFields
 from explainer.model.told import Item
-from explainer.pages.context import Link, Moment, Note, Response, Statement
+from explainer.pages.context import Link, Moment, Note, Reply, Response, Statement
 from explainer.pages.evidence import Evidence
 from explainer.pages.view import View
 from explainer.read.yaml_tree import Path
 
 
-def voice(view: View, item: Item[Any], path: Path, ref: Ref) -> Link:
-    """Who speaks: the entity that a reference means, or the text that stands for nobody's page."""
+def voice(view: View, item: Item[Any], path: Path, ref: Ref, *, elsewhere: bool = False) -> Link:
+    """Who speaks: the entity that a reference means, or the text that stands for nobody's page.
+
+    `elsewhere`, on pages that do not declare it, nothing leads to the page of who only speaks.
+    """
     entity = view.graph.target(item.owner.id, (item.key, item.position, *path))
-    if entity:
+    if entity and not (elsewhere and entity.presence is Presence.MINIMAL):
         return view.link(entity)
-    return Link(text=view.say(ref.text or ref.reference))
+    return Link(text=view.say(entity.name if entity else ref.text or ref.reference))
 
 
 def responses(
-    view: View, item: Item[Any], given: Sequence[ResponseFields], evidence: Evidence
+    view: View,
+    item: Item[Any],
+    given: Sequence[ResponseFields],
+    evidence: Evidence,
+    *,
+    elsewhere: bool = False,
 ) -> list[Response]:
     """The responses to a moment or statement, in the order written."""
     result: list[Response] = []
@@ -33,7 +42,7 @@ def responses(
         shown = Response(
             stance=response.stance,
             label=view.words[f"stance.{response.stance}"],
-            by=voice(view, item, ("responses", index, "by"), response.by),
+            by=voice(view, item, ("responses", index, "by"), response.by, elsewhere=elsewhere),
             text=view.say(response.text),
             sources=evidence.cites(item, response.source),
         )
@@ -67,6 +76,8 @@ def _moment(view: View, item: Item[MomentFields], zone: str, evidence: Evidence)
         sources=evidence.cites(item, value.source),
         responses=responses(view, item, value.responses, evidence),
     )
+    if item.replies:
+        shown["replies"] = [reply(view, answer) for answer in item.replies]
     if value.according_to:
         shown["attribution"] = voice(view, item, ("according_to",), value.according_to)
     if value.known_since and value.at.before(value.known_since):
@@ -84,18 +95,20 @@ def statement(
     event: Entity | None = None,
 ) -> Statement:
     """A statement with its speaker, evidence and answers; `event` on pages that are not its own."""
-    value = item.value
+    value, elsewhere = item.value, event is not None
     shown = Statement(
         id=f"statement:{event.kind}:{event.slug}:{item.id}" if event else f"statement:{item.id}",
-        by=voice(view, item, ("by",), value.by),
+        by=voice(view, item, ("by",), value.by, elsewhere=elsewhere),
         words=view.say(value.words),
         quoted=bool(value.quote),
         kind=value.kind,
         label=view.words[f"statement.{value.kind}"],
         about=list(_about(view, item)),
         sources=evidence.cites(item, value.source),
-        responses=responses(view, item, value.responses, evidence),
+        responses=responses(view, item, value.responses, evidence, elsewhere=elsewhere),
     )
+    if item.replies:
+        shown["replies"] = [reply(view, r, elsewhere=elsewhere) for r in item.replies]
     if date := value.at or default_date:
         shown["date"] = view.date(date.day_only())
     if event:
@@ -115,6 +128,21 @@ def _about(view: View, item: Item[StatementFields]) -> Iterable[Link]:
     return [view.link(entity) for entity in {e.id: e for e in found if e}.values()]
 
 
+def reply(view: View, item: Item[ReplyFields], *, elsewhere: bool = False) -> Reply:
+    """A reply, whole, with when it came and when it was published."""
+    value = item.value
+    shown = Reply(
+        by=voice(view, item, ("by",), value.by, elsewhere=elsewhere), text=view.say(value.text)
+    )
+    if value.received:
+        shown["received"] = view.date(value.received)
+    if value.published:
+        shown["published"] = view.date(value.published)
+    if lang := view.language_of(item):
+        shown["lang"] = lang
+    return shown
+
+
 def notes(view: View, items: Iterable[Item[Any]], evidence: Evidence) -> list[Note]:
     """Key points, questions, updates: whatever of text, date, answer and source they have."""
     return [_note(view, item, evidence) for item in items]
@@ -130,6 +158,4 @@ def _note(view: View, item: Item[Any], evidence: Evidence) -> Note:
         shown["answer"] = view.say(answer)
     if cites := evidence.cites(item, getattr(value, "source", ())):
         shown["sources"] = cites
-    if by := getattr(value, "by", None):
-        shown["by"] = voice(view, item, ("by",), by)
     return shown

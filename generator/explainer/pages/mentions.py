@@ -79,7 +79,10 @@ def _entry(view: View, page: Entity, mention: Mention) -> Entry:
     date = article_date(page) if page.kind is Kind.ARTICLE else None
     shown = sections.entry(view, page, date=date)
     assert page.document is not None
-    return sections.with_summary(view, shown, sentence_of(view, page.document, mention))
+    sentence = sentence_of(view, page.document, mention)
+    if sentence and view.names_reserved(page, sentence):
+        sentence = ""
+    return sections.with_summary(view, shown, sentence)
 
 
 def sentence_of(view: View, document: Document, mention: Mention) -> str:

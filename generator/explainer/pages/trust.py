@@ -1,48 +1,88 @@
 """What makes a page answerable: replies, corrections, updates, proceedings."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from explainer.model.cases import Case, Standing
+from explainer.model.cases import Stage as Told
 from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.told import Item, items_of
 from explainer.pages import items, sections
-from explainer.pages.context import Entry, Section
+from explainer.pages.context import Case as ShownCase
+from explainer.pages.context import Label, Section, Stage
 from explainer.pages.evidence import Evidence
+from explainer.pages.heads import counted
 from explainer.pages.view import View
 
-_NOTES = ("replies", "corrections", "updates")
+_NOTES = ("corrections", "updates")
 
 Found = Mapping[str, Sequence[Item[Any]]]
 
 
 def sections_of(view: View, entity: Entity, evidence: Evidence) -> Iterable[Section]:
     """These sections from one file's front matter."""
-    found = {key: list(items_of(entity, key)) for key in (*_NOTES, "proceedings")}
-    return _sections(view, found, evidence)
+    found = {key: list(items_of(entity, key)) for key in ("replies", *_NOTES)}
+    return _sections(view, entity, found, evidence)
 
 
 def sections_of_dossier(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Section]:
     """These sections from all files of an event."""
-    found = {key: getattr(dossier, key) for key in (*_NOTES, "proceedings")}
-    return _sections(view, found, evidence)
+    found = {key: getattr(dossier, key) for key in ("replies", *_NOTES)}
+    return _sections(view, dossier.event, found, evidence)
 
 
-def _sections(view: View, found: Found, evidence: Evidence) -> Iterable[Section]:
-    stages = [_stage(view, item) for item in found["proceedings"]]
-    title = view.words["section.proceedings"]
-    yield sections.section("entries", "proceedings", title, sections.plain(stages))
+def labels(view: View, entity: Entity, replies: int) -> list[Label]:
+    """What the first screen says of court cases and replies, with where they stand."""
+    found = []
+    if cases := view.graph.cases_of(entity):
+        cleared = all(case.standing is Standing.CLEARED for case in cases)
+        text = view.words["label.cleared" if cleared else "label.proceedings"]
+        found.append(Label(text=text, kind="proceedings", anchor="proceedings"))
+    if replies:
+        text = counted(view, "reply", replies)
+        found.append(Label(text=text, kind="reply", anchor="replies"))
+    return found
+
+
+def sources_of_cases(view: View, entity: Entity) -> Iterator[tuple[Entity, str]]:
+    """The sources that the court cases on a page cite, each with the file that names it."""
+    for case in view.graph.cases_of(entity):
+        for stage in case.stages:
+            yield from ((stage.owner, source_id) for source_id in stage.value.source)
+
+
+def _sections(view: View, entity: Entity, found: Found, evidence: Evidence) -> Iterable[Section]:
+    t = view.words
+    cases = [_case(view, case, evidence) for case in view.graph.cases_of(entity)]
+    yield sections.section("cases", "proceedings", t["section.proceedings"], sections.plain(cases))
+    replies = [items.reply(view, item) for item in found["replies"]]
+    yield sections.section("replies", "replies", t["section.replies"], sections.plain(replies))
     for key in _NOTES:
         shown = items.notes(view, found[key], evidence)
-        yield sections.section("notes", key, view.words[f"section.{key}"], sections.plain(shown))
+        yield sections.section("notes", key, t[f"section.{key}"], sections.plain(shown))
 
 
-def _stage(view: View, item: Item[Any]) -> Entry:
-    """A stage of a court case, never without the presumption of innocence."""
-    value = item.value
-    person = view.graph.target(item.owner.id, (item.key, item.position, "person"))
-    stage = view.words[f"stage.{value.stage}"] + (f" ({value.court})" if value.court else "")
-    if not (value.stage == "condamnation" and value.final):
-        stage += " — " + view.words["presumed_innocent"]
-    shown = sections.entry(view, person or item.owner, date=value.at)
-    return sections.with_summary(view, shown, stage)
+def _case(view: View, case: Case, evidence: Evidence) -> ShownCase:
+    """A court case, its latest stage first, never without the presumption of innocence."""
+    shown = ShownCase(
+        link=view.link(view.graph.entities[case.person]),
+        standing=case.standing.value,
+        stages=[_stage(view, stage, evidence) for stage in case.stages],
+    )
+    if case.standing is not Standing.CONVICTED:
+        shown["note"] = view.words[f"standing.{case.standing.value}"]
+    return shown
+
+
+def _stage(view: View, told: Told, evidence: Evidence) -> Stage:
+    value = told.value
+    text = view.words[f"stage.{value.stage}"] + (f" ({value.court})" if value.court else "")
+    if value.final:
+        text += f", {view.words['stage.final']}"
+    item = Item(told.owner, "proceedings", told.position, value)
+    return Stage(
+        text=view.say(text),
+        date=view.date(value.at.day_only()),
+        sources=evidence.cites(item, value.source),
+    )

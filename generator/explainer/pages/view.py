@@ -11,10 +11,14 @@ from explainer.link.targets import Targets
 from explainer.model.addresses import entity_address, page_address
 from explainer.model.dates import PartialDate
 from explainer.model.dossiers import Dossier, build_dossiers
-from explainer.model.entities import Entity
+from explainer.model.entities import Entity, Presence
 from explainer.model.graph import Graph
+from explainer.model.kinds import Kind
+from explainer.model.relations import RELATIONS
 from explainer.model.told import Item
+from explainer.model.withheld import Bearers, bearers, named_in
 from explainer.model.zones import clock_in_words
+from explainer.names.surnames import surnames
 from explainer.pages.context import Date, Link
 from explainer.site import SiteInfo
 from explainer.words import words
@@ -56,6 +60,28 @@ class View:
                 for target, mention in first.items():
                     found[target].append((entity, mention))
         return found
+
+    def names_reserved(self, page: Entity, text: str) -> bool:
+        """Whether a text of a page names somebody whom no excerpt of it may carry on.
+
+        People without a page in lists, by their full names; by surname those whom it declares.
+        """
+        if page.id not in self._families:
+            targets = (e.target for key in RELATIONS for e in self.graph.out(page.id, key))
+            people = (self.graph.entities[target] for target in dict.fromkeys(targets))
+            reserved = (person for person in people if _is_reserved(person))
+            family = bearers((name, p) for p in reserved for name in surnames(p.name))
+            self._families[page.id] = family
+        return any(named_in(text, self._reserved_names, self._families[page.id]))
+
+    @cached_property
+    def _families(self) -> dict[str, Bearers]:
+        return {}
+
+    @cached_property
+    def _reserved_names(self) -> Bearers:
+        people = (person for person in self.graph.entities.values() if _is_reserved(person))
+        return bearers((name, person) for person in people for name in person.names)
 
     @cached_property
     def words(self) -> Mapping[str, str]:
@@ -118,6 +144,10 @@ class View:
     def language_of(self, item: Item[Any]) -> str:
         """The language of an item's text, empty where it is the page's."""
         return "" if item.owner.lang == self.lang else item.owner.lang
+
+
+def _is_reserved(entity: Entity) -> bool:
+    return entity.kind is Kind.PERSON and entity.presence in (Presence.MINIMAL, Presence.NONE)
 
 
 def make_view(graph: Graph, site: SiteInfo, lang: str, dossiers: Mapping[str, Dossier]) -> View:

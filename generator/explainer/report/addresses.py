@@ -11,7 +11,7 @@ from explainer.model.items import Moment, Statement
 from explainer.model.permalinks import moment_ids, statement_ids
 from explainer.model.slugs import fold
 from explainer.read.problems import START, Place
-from explainer.report.change import Change, Finding
+from explainer.report.change import Change, Finding, addresses_of
 
 _CANDIDATES = 50
 """Most new passages of a file that one lost passage is compared with."""
@@ -26,11 +26,14 @@ Passages = Mapping[str, tuple[int, Moment | Statement]]
 def lost_addresses(change: Change) -> Iterator[Finding]:
     """The pages and old addresses that are lost: an error, but where losing them protects somebody.
 
-    Who was only named may disappear with the name; who is now private or a minor has no page.
+    Who was only named may disappear with the name; who is now private or a minor has no page, nor
+    has whom only withdrawn texts name.
     """
     for address, entity in change.lost.items():
         declared = change.declared_before(entity) if entity else [("", START)]
         if entity and (_protected(change, entity) or _unknown(change, declared)):
+            continue
+        if _forgotten(change, address, entity):
             continue
         path, place = declared[0]
         what, params = "E313", {"address": f"/{address}"}
@@ -41,9 +44,20 @@ def lost_addresses(change: Change) -> Iterator[Finding]:
         yield Finding(what=what, path=path, place=place, params=params)
 
 
+def _forgotten(change: Change, address: str, entity: Entity | None) -> bool:
+    """Whether an address was of a person whose name was removed, or stands now without it."""
+    now = addresses_of(change.graph, change.site) if change.forgotten else {}
+    return any(
+        (entity and entity.id == person.id) or address.replace(person.slug, grave.slug) in now
+        for person, grave in change.forgotten
+    )
+
+
 def _protected(change: Change, entity: Entity) -> bool:
     now = change.graph.entities.get(entity.id)
-    return bool(now and isinstance(now.fields, PersonFields) and now.fields.status != "public")
+    if now is None or not isinstance(now.fields, PersonFields):
+        return False
+    return now.fields.status != "public" or not (now.document or now.has_page)
 
 
 def _unknown(change: Change, declared: list[tuple[str, Place]]) -> bool:

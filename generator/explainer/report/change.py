@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from explainer.data.redirects import redirected
+from explainer.forget.initials import is_initials
 from explainer.model.addresses import entity_address, old_addresses, page_address
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
+from explainer.model.kinds import Kind
 from explainer.model.references import NameIndex
 from explainer.pipeline import Checked
 from explainer.read.documents import Document
@@ -68,6 +70,15 @@ class Change:
         now = addresses_of(self.graph, self.site)
         before = addresses_of(self.before, self.base.site)
         return {address: entity for address, entity in before.items() if address not in now}
+
+    @cached_property
+    def forgotten(self) -> list[tuple[Entity, Entity]]:
+        """The people of before who are initials now, each with the private file that says so."""
+        now, before = self.graph.entities, self.before.entities
+        gone = [e for key, e in before.items() if e.kind is Kind.PERSON and key not in now]
+        graves = [e for key, e in now.items() if e.kind is Kind.PERSON and key not in before]
+        hidden = [e for e in graves if e.document and not e.has_page]
+        return [(old, new) for old in gone for new in hidden if is_initials(new.name, old.name)]
 
     @cached_property
     def earlier(self) -> Mapping[str, Entity]:

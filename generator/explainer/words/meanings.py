@@ -66,7 +66,7 @@ people | who took part, with the role: Name: role | qui a pris part, et son rôl
 person | the person | la personne | Donald Trump
 place | where | le lieu | Butler (Pennsylvanie)
 positions | offices and jobs, over time | fonctions et métiers, dans le temps | [{role: président, organization: États-Unis, from: 2017-01-20, to: 2021-01-20}]
-proceedings | stages of a court case | les étapes d’une procédure | [{person: Donald Trump, at: 2024-05-30, stage: condamnation}]
+proceedings | stages of a court case: all of one person in one event are one case | les étapes d’une procédure : celles d’une personne dans un événement n’en font qu’une | [{person: Donald Trump, at: 2024-05-30, stage: condamnation, source: ap}]
 promote | false: in no related list, home or feed | false : ni à l’accueil, ni dans les listes, ni dans les flux | false
 published | when it was published | quand cela a été publié | 2024-08-13
 publisher | who published it | qui l’a publié | Associated Press
@@ -78,7 +78,7 @@ redirects | old slugs, or old paths from / | anciens slugs, ou anciens chemins d
 EventFields.related | events that are related, and why | les événements liés, et pourquoi | [{id: sommet-de-singapour, reason: La même rencontre y est évoquée.}]
 PersonFields.related | people who are related, and how | les personnes liées, et comment | [{id: melania-trump, role: épouse, from: 2005}]
 ThemeFields.related | themes that are related, and why | les thèmes liés, et pourquoi | [{id: immigration, reason: Les deux se règlent au Congrès.}]
-replies | right of reply, printed whole | le droit de réponse, imprimé en entier | [{by: Elon Musk, text: Je conteste ce récit.}]
+replies | right of reply, printed whole, beside what it concerns | le droit de réponse, imprimé en entier, à côté de ce qu’il concerne | [{by: Elon Musk, text: Je conteste ce récit.}]
 responses | who disputes, supports or corrects it | qui conteste, confirme ou corrige | [{by: {text: une source interne}, stance: disputes, text: Il n’y a pas eu d’attaque.}]
 reviewed | who read it before publication, and when | qui a relu avant la publication, et quand | {by: Camille Martin, date: 2024-08-13}
 rights | the rights in the picture | les droits de l’image | Tous droits réservés

@@ -89,6 +89,10 @@ PROBLEMS = {
         "“{text}” says that somebody is guilty, and no final conviction is told here",
         "write what they are accused of; or add the conviction to proceedings, with final: true",
     ),
+    "E226": (
+        "a stage of a court case without source",
+        "add source: and the id of a source; without one remove the stage",
+    ),
     "E301": ("“{name}” may be several: {ids}", "write the slug of the one that is meant"),
     "E302": ("nothing has the slug “{name}”", "write a name, or the slug of an existing file"),
     "E303": ("“{name}” has no file, and this site asks for one", "create the file"),
@@ -104,6 +108,10 @@ PROBLEMS = {
     "E313": (
         "the address {address} no longer leads anywhere",
         "put {slug} in redirects of the page that replaces it, or say withdrawn",
+    ),
+    "E314": (
+        "{where} names “{name}”, who is {status}: this text goes further than its page",
+        "say who it is without the name: a neighbour, a pupil",
     ),
     "E401": ("the link leads nowhere: {target}", "write the path of a .md file of this site"),
     "E402": ("{target} has no anchor “{anchor}”", "known anchors: {known}"),

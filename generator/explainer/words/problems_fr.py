@@ -128,6 +128,10 @@ PROBLEMS = {
         "« {text} » dit quelqu’un coupable, et aucune condamnation définitive n’est donnée ici",
         "écrivez de quoi on l’accuse ; ou ajoutez la condamnation à proceedings, avec final: true",
     ),
+    "E226": (
+        "une étape de procédure sans source",
+        "ajoutez source: et l’id d’une source ; sans source, retirez l’étape",
+    ),
     "E301": (
         "« {name} » peut désigner plusieurs choses : {ids}",
         "écrivez l’identifiant de celle dont il s’agit",
@@ -164,6 +168,10 @@ PROBLEMS = {
     "E313": (
         "l’adresse {address} ne mène plus à rien",
         "mettez {slug} dans redirects de la page qui la remplace, ou dites withdrawn",
+    ),
+    "E314": (
+        "{where} nomme « {name} », une personne {status} : ce texte va plus loin que la page",
+        "dites qui c’est, sans le nom : un voisin, une élève",
     ),
     "E401": (
         "le lien ne mène nulle part : {target}",

@@ -119,13 +119,11 @@ def test_lists_are_merged(dossier_of: DossierOf) -> None:
         "corrections: [{date: 2024-08-16, kind: erratum, text: c}]"
     )
     files = article("a", "2024-08-13", front)
-    files |= article(
-        "b", "2024-08-14", front + "\nproceedings: [{person: Ana Lu, at: 2024, stage: renvoi}]"
-    )
+    files |= article("b", "2024-08-14", front)
     dossier = dossier_of(files | {"events/e.md": 'title: E\nopen_questions: ["et après ?"]'})
     assert [item.value.text for item in dossier.questions] == ["et après ?", "pourquoi ?"]
-    lists = (dossier.updates, dossier.replies, dossier.corrections, dossier.proceedings)
-    assert [len(items) for items in lists] == [1, 1, 1, 1]
+    lists = (dossier.updates, dossier.replies, dossier.corrections)
+    assert [len(items) for items in lists] == [1, 1, 1]
 
 
 def test_sources_are_merged(dossier_of: DossierOf) -> None:

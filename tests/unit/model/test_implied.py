@@ -34,7 +34,10 @@ def test_every_kind_that_articles_imply(graph_of: GraphOf) -> None:
         "named: [Ana Lu]",
         "statements: [{by: Ana Lu, text: x}]",
         "timeline: [{at: 2024, text: x, according_to: Ana Lu}]",
-        "proceedings: [{person: Ana Lu, at: 2024, stage: renvoi}]",
+        (
+            "proceedings: [{person: Ana Lu, at: 2024, stage: renvoi, source: j}]\n"
+            "sources: [{id: j, title: J}]"
+        ),
         "replies: [{by: Ana Lu, text: x}]",
         (
             "statements: [{by: {text: y}, text: x, responses: "
@@ -46,6 +49,23 @@ def test_who_took_no_part(graph_of: GraphOf, front: str) -> None:
     """Who is named, speaks, answers or stands in court has a minimal page."""
     graph = graph_of({"articles/a.md": HEAD + front})
     assert presences(graph) == {"people/ana-lu": Presence.MINIMAL}
+
+
+@pytest.mark.parametrize(
+    ("files", "presence"),
+    [
+        ({}, Presence.NONE),
+        ({"articles/b.md": HEAD + "named: [Ana Lu]"}, Presence.MINIMAL),
+        ({"articles/b.md": HEAD + "people: [Ana Lu]"}, Presence.IMPLIED),
+    ],
+)
+def test_a_withdrawn_text_makes_no_page(
+    graph_of: GraphOf, files: dict[str, str], presence: Presence
+) -> None:
+    """Whom only a withdrawn text names has no page; what others say of them stays."""
+    withdrawn = HEAD + "people: [Ana Lu]\nwithdrawn: {date: 2024-01-02, reason: R}"
+    graph = graph_of({"articles/a.md": withdrawn, **files})
+    assert presences(graph) == {"people/ana-lu": presence}
 
 
 def test_taking_part_once_is_enough(graph_of: GraphOf) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from explainer.model.fields import EventFields
 from explainer.model.items import Moment, Statement
-from explainer.model.permalinks import check_ids, moment_ids, statement_ids
+from explainer.model.permalinks import check_concerns, check_ids, moment_ids, statement_ids
 from explainer.read.documents import Document
 
 
@@ -86,3 +86,24 @@ def test_ids_of_different_lists(document_of: Callable[[str, str], Document]) -> 
     front = "title: T\ntimeline: [{at: 2024, text: a, id: x}]\nsources: [{title: a, id: x}]"
     document = document_of("events/e.md", front + "\nstatements: [{by: A, text: b, id: x}]")
     assert check_ids(document, EventFields.model_validate(document.front)) == []
+
+
+CORRECTION = "corrections: [{{date: 2024-01-02, kind: erratum, text: t"
+STORY = "title: T\ntimeline: [{at: 2024, text: a, id: x}]\nstatements: [{by: A B, text: b c}]\n"
+
+
+@pytest.mark.parametrize(
+    ("concerns", "known"),
+    [("page", True), ("x", True), ("X", True), ("a-b-b-c", True), ("y", False), ("T", False)],
+)
+@pytest.mark.parametrize(
+    "item", ["replies: [{{by: C, text: t, concerns: {}}}]", CORRECTION + ", concerns: {}}}]"]
+)
+def test_what_replies_and_corrections_concern(
+    document_of: Callable[[str, str], Document], item: str, concerns: str, known: bool
+) -> None:
+    """A reply or a correction concerns the page, or a moment or statement of its file."""
+    document = document_of("events/e.md", STORY + item.format(concerns))
+    problems = list(check_concerns(document, EventFields.model_validate(document.front)))
+    found = [(p.code, p.place.line, p.params["known"]) for p in problems]
+    assert found == ([] if known else [("E311", 5, "page, x, a-b-b-c")])

@@ -100,7 +100,7 @@ RICH: Mapping[str, str] = {
           - by: Bob Ray
             text: Il fera beau.
         proceedings:
-          - {person: Ann Lee, at: 2025-01-02, stage: renvoi, court: Cour d'essai}
+          - {person: Ann Lee, at: 2025-01-02, stage: renvoi, court: Cour d'essai, source: ap}
         sources:
           - id: ap
             title: Debate begins

@@ -156,7 +156,10 @@ def test_a_fact_box_is_short(pages_of: Pages, items_at: ItemsAt, key: str, count
     [
         ("why: Parce que.", "why", "Parce que."),
         (
-            "proceedings: [{person: Ann Lee, at: 2024, stage: renvoi}]",
+            (
+                "proceedings: [{person: Ann Lee, at: 2024, stage: renvoi, source: j}]\n"
+                "sources: [{id: j, title: J}]"
+            ),
             "proceedings",
             "people/ann-lee/",
         ),

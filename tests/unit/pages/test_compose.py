@@ -147,7 +147,10 @@ VOICES = [
         "responses: [{by: Ann Lee, stance: disputes, text: Non.}]}]"
     ),
     "replies: [{by: Ann Lee, text: r}]",
-    "proceedings: [{person: Ann Lee, at: 2024, stage: renvoi}]",
+    (
+        "proceedings: [{person: Ann Lee, at: 2024, stage: renvoi, source: j}]\n"
+        "sources: [{id: j, title: J}]"
+    ),
 ]
 
 

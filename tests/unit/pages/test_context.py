@@ -8,6 +8,7 @@ import pytest
 from explainer import Page
 from explainer.pages import context
 from explainer.pages.context import (
+    Case,
     Context,
     Date,
     Entry,
@@ -15,6 +16,7 @@ from explainer.pages.context import (
     Link,
     Moment,
     Note,
+    Reply,
     Section,
     Source,
     Statement,
@@ -25,6 +27,8 @@ ITEMS: Mapping[str, object] = {
     "moments": Moment,
     "statements": Statement,
     "notes": Note,
+    "cases": Case,
+    "replies": Reply,
     "sources": Source,
     "text": str,
 }

@@ -240,27 +240,6 @@ def test_articles_are_the_latest_first(pages_of: Pages, items_at: ItemsAt) -> No
     assert _names(items_at(_event(pages_of, a=older, b=ARTICLE), "articles")) == ["A", "Vieux"]
 
 
-@pytest.mark.parametrize(
-    ("stage", "text", "presumed"),
-    [
-        ("renvoi, court: Cour d'essai", "renvoi devant un tribunal (Cour d'essai)", True),
-        ("enquete", "enquête", True),
-        ("condamnation", "condamnation", True),
-        ("appel, final: true", "appel", True),
-        ("condamnation, final: true", "condamnation", False),
-    ],
-)
-def test_presumed_innocent_until_a_final_conviction(
-    pages_of: Pages, items_at: ItemsAt, stage: str, text: str, presumed: bool
-) -> None:
-    """No stage of a court case stands without the presumption of innocence, but the last."""
-    front = f"proceedings: [{{person: Ann Lee, at: 2024-01-02, stage: {stage}}}]"
-    (entry,) = items_at(_event(pages_of, front), "proceedings")
-    assert (entry["link"]["text"], entry["date"]["iso"]) == ("Ann Lee", "2024-01-02")
-    assert entry["summary"].startswith(text)
-    assert ("présumé innocent" in entry["summary"]) is presumed
-
-
 def test_replies_corrections_and_updates_are_shown_whole(
     pages_of: Pages, items_at: ItemsAt
 ) -> None:

@@ -11,7 +11,8 @@ Pages = Callable[..., dict[str, Page]]
 ItemsAt = Callable[[Page, str], list[Any]]
 
 ARTICLE = "title: A\ndate: 2024-01-02\nsummary: s\n"
-INNOCENT = "présumé innocent jusqu’à une condamnation définitive"
+INNOCENT = "présomption d’innocence jusqu’à une condamnation définitive"
+SOURCES = "sources: [{id: j, title: Jugement}]\n"
 STORIES = [("events/e.md", "title: E\n", "events/e/"), ("articles/a.md", ARTICLE, "articles/a/")]
 
 
@@ -60,14 +61,26 @@ def test_updates_are_dated(
     ]
 
 
+def _stages(*stages: str) -> str:
+    """The front matter of stages of a court case, each with a source."""
+    items = "".join(f"\n  - {{person: Ann Lee, source: j, {stage}}}" for stage in stages)
+    return f"proceedings:{items}\n{SOURCES}"
+
+
+def _shown(case: dict[str, Any]) -> list[str]:
+    return [stage["text"] for stage in case["stages"]]
+
+
 @pytest.mark.parametrize(
-    ("stage", "summary"),
+    ("stage", "text", "note"),
     [
-        ("enquete", f"enquête — {INNOCENT}"),
-        ("renvoi, court: Cour d'essai", f"renvoi devant un tribunal (Cour d'essai) — {INNOCENT}"),
-        ("condamnation", f"condamnation — {INNOCENT}"),
-        ("condamnation, final: true", "condamnation"),
-        ("relaxe, final: true", f"relaxe — {INNOCENT}"),
+        ("enquete", "enquête", INNOCENT),
+        ("renvoi, court: Cour d'essai", "renvoi devant un tribunal (Cour d'essai)", INNOCENT),
+        ("condamnation", "condamnation", INNOCENT),
+        ("appel, final: true", "appel, décision définitive", INNOCENT),
+        ("condamnation, final: true", "condamnation, décision définitive", None),
+        ("relaxe", "relaxe", "aucune condamnation"),
+        ("non_lieu, final: true", "non-lieu, décision définitive", "aucune condamnation"),
     ],
 )
 @pytest.mark.parametrize(("path", "front", "address"), STORIES)
@@ -78,23 +91,129 @@ def test_innocence_is_presumed(
     front: str,
     address: str,
     stage: str,
-    summary: str,
+    text: str,
+    note: str | None,
 ) -> None:
-    """Every stage of a case but a final conviction stands with the presumption of innocence."""
-    given = f"proceedings: [{{person: Ann Lee, at: 2024-05-30, stage: {stage}}}]"
+    """Every case but one with a final conviction stands with the presumption of innocence."""
+    given = _stages(f"at: 2024-05-30, stage: {stage}")
     (shown,) = items_at(pages_of({path: f"{front}{given}"})[address], "proceedings")
-    assert (shown["link"]["url"], shown["date"]["iso"]) == ("people/ann-lee/", "2024-05-30")
-    assert shown["summary"] == summary
+    assert (shown["link"]["url"], shown.get("note")) == ("people/ann-lee/", note)
+    (told,) = shown["stages"]
+    assert (told["text"], told["date"]["iso"]) == (text, "2024-05-30")
+    assert [cite["title"] for cite in told["sources"]] == ["Jugement"]
+
+
+@pytest.mark.parametrize(("path", "front", "address"), STORIES)
+def test_an_acquittal_comes_first(
+    pages_of: Pages, items_at: ItemsAt, path: str, front: str, address: str
+) -> None:
+    """The latest stage stands before the earlier ones, whatever the order of writing."""
+    given = _stages(
+        "at: 2024-05, stage: relaxe",
+        "at: 2022, stage: mise_en_examen",
+        "at: 2023-01-02, stage: renvoi",
+    )
+    page = pages_of({path: f"{front}{given}"})[address]
+    (shown,) = items_at(page, "proceedings")
+    assert _shown(shown) == ["relaxe", "renvoi devant un tribunal", "mise en examen"]
+    (label,) = page.context["labels"]
+    assert label["text"] == "Procédure judiciaire\u00a0: aucune condamnation"
+    assert (label["kind"], label["anchor"]) == ("proceedings", "proceedings")
+
+
+ACROSS = {
+    "events/e.md": "title: E\n" + _stages("at: 2024-05, stage: acquittement"),
+    "articles/a.md": f"{ARTICLE}event: E\n" + _stages("at: 2022, stage: mise_en_examen"),
+    "articles/b.md": f"{ARTICLE}event: E\n" + _stages("at: 2023, stage: renvoi"),
+}
+
+
+@pytest.mark.parametrize(
+    ("address", "stages"),
+    [
+        ("events/e/", ["acquittement", "renvoi devant un tribunal", "mise en examen"]),
+        ("articles/a/", ["acquittement", "mise en examen"]),
+        ("articles/b/", ["acquittement", "renvoi devant un tribunal"]),
+    ],
+)
+def test_the_latest_stage_stands_wherever_an_earlier_one_does(
+    pages_of: Pages, items_at: ItemsAt, address: str, stages: list[str]
+) -> None:
+    """An article that tells of an indictment tells of the acquittal that the event's file has."""
+    (shown,) = items_at(pages_of(ACROSS)[address], "proceedings")
+    assert (_shown(shown), shown["note"]) == (stages, "aucune condamnation")
+    assert all(stage["sources"] for stage in shown["stages"])
+
+
+def test_a_case_is_of_one_event(pages_of: Pages, items_at: ItemsAt) -> None:
+    """What is told of a person in another event is another case, and an article tells its own."""
+    files = {
+        "articles/a.md": f"{ARTICLE}event: [E, F]\n" + _stages("at: 2022, stage: enquete"),
+        "articles/b.md": f"{ARTICLE}event: F\n" + _stages("at: 2024, stage: relaxe"),
+        "articles/c.md": f"{ARTICLE}event: E\n",
+    }
+    pages = pages_of(files)
+    told = {at: [_shown(case) for case in items_at(pages[at], "proceedings")] for at in pages}
+    assert told["events/e/"] == told["articles/a/"] == [["enquête"]]
+    assert told["events/f/"] == told["articles/b/"] == [["relaxe"]]
+    assert told["articles/c/"] == []
+
+
+def test_a_withdrawn_text_tells_no_stage(pages_of: Pages, items_at: ItemsAt) -> None:
+    """The stages of a withdrawn article are on no page."""
+    withdrawn = "withdrawn: {date: 2024-05-01, reason: R}\n"
+    files = {**ACROSS, "articles/a.md": ACROSS["articles/a.md"] + withdrawn}
+    (shown,) = items_at(pages_of(files)["events/e/"], "proceedings")
+    assert _shown(shown) == ["acquittement", "renvoi devant un tribunal"]
 
 
 def test_a_private_person_s_case_has_no_link(pages_of: Pages, items_at: ItemsAt) -> None:
     """A person without a page is named in a case, and nothing more."""
     files = {
-        "people/cid-poe.md": "name: Cid Poe\nstatus: private",
-        "events/e.md": "title: E\nproceedings: [{person: cid-poe, at: 2024, stage: renvoi}]",
+        "people/ann-lee.md": "name: Ann Lee\nstatus: private",
+        "events/e.md": "title: E\n" + _stages("at: 2024, stage: renvoi"),
     }
     (shown,) = items_at(pages_of(files)["events/e/"], "proceedings")
-    assert shown["link"] == {"text": "Cid Poe", "kind": "person"}
+    assert shown["link"] == {"text": "Ann Lee", "kind": "person"}
+
+
+REPLY = "by: Ann Lee, received: 2024-03-01, published: 2024-03-02, text: Non."
+
+
+@pytest.mark.parametrize(
+    ("given", "anchor", "concerns"),
+    [
+        ("timeline: [{at: 2024, text: Il part., id: depart}]", "timeline", "depart"),
+        ("statements: [{by: Bob Ray, text: Il part., id: depart}]", "statements", "depart"),
+        ("statements: [{by: Bob Ray, text: Il part.}]", "statements", "bob-ray-il-part"),
+    ],
+)
+def test_a_reply_stands_with_what_it_concerns(
+    pages_of: Pages, items_at: ItemsAt, given: str, anchor: str, concerns: str
+) -> None:
+    """A reply is whole beside its moment or statement, on every page that shows that one."""
+    article = f"{ARTICLE}event: E\nreplies: [{{concerns: {concerns}, {REPLY}}}]\n{given}"
+    twin = f"{ARTICLE}event: E\n{given}"
+    pages = pages_of({"articles/a.md": twin, "articles/b.md": article})
+    shown = [*items_at(pages["articles/b/"], anchor), *items_at(pages["events/e/"], anchor)]
+    if anchor == "statements":
+        shown += items_at(pages["people/bob-ray/"], anchor)
+    for item in shown:
+        (reply,) = item["replies"]
+        assert (reply["text"], reply["by"]["text"]) == ("Non.", "Ann Lee")
+        assert (reply["received"]["iso"], reply["published"]["iso"]) == ("2024-03-01", "2024-03-02")
+    assert len(shown) >= 2
+    assert "replies" not in items_at(pages["articles/a/"], anchor)[0]
+
+
+@pytest.mark.parametrize(("path", "front", "address"), STORIES)
+def test_the_first_screen_leads_to_replies(
+    pages_of: Pages, path: str, front: str, address: str
+) -> None:
+    """A label of the first screen says that there are replies, and leads to them."""
+    page = pages_of({path: f"{front}replies: [{{{REPLY}}}]"})[address]
+    (label,) = page.context["labels"]
+    assert (label["text"], label["anchor"]) == ("1 droit de réponse", "replies")
 
 
 def test_an_event_answers_for_its_articles(pages_of: Pages, items_at: ItemsAt) -> None:
@@ -103,7 +222,7 @@ def test_an_event_answers_for_its_articles(pages_of: Pages, items_at: ItemsAt) -
         "replies: [{by: Ann Lee, text: Non.}]\n"
         "corrections: [{date: 2024-01-03, kind: erratum, text: Un nom.}]\n"
         "updates: [{at: 2024-01-04, text: Un ajout.}]\n"
-        "proceedings: [{person: Ann Lee, at: 2024, stage: renvoi}]\n"
+        f"{_stages('at: 2024, stage: renvoi')}"
     )
     files = {
         "events/e.md": "title: E\ncorrections: [{date: 2024-02-03, kind: update, text: Un lieu.}]",

@@ -31,11 +31,33 @@ def test_a_page_without_its_file(found: Found) -> None:
         {"people/ann.md": "name: Ann\nstatus: private"},
         {"people/ann.md": "name: Ann\nstatus: minor"},
         {"articles/a.md": ARTICLE + "people: [Ann]"},
+        {"articles/a.md": (ARTICLE + "people: [Ann]\nwithdrawn: {date: 2024-01-01, reason: R}")},
+        {"people/a.md": "name: A.\nstatus: private"},
     ],
 )
 def test_what_keeps_an_address(found: Found, now: dict[str, str]) -> None:
     """A redirect, a merger, a withdrawal, an implied page keep it; protecting somebody may not."""
     assert found(lost_addresses, {"people/bob.md": "name: Bob"} | now, BOTH) == []
+
+
+GRAVE = {"people/a-l.md": "name: A. L.\nstatus: private"}
+
+
+@pytest.mark.parametrize(
+    ("now", "lost"),
+    [
+        (GRAVE | {"articles/a-l-parle.md": ARTICLE}, []),
+        (GRAVE, ["articles/ann-lee-parle.md"]),
+        (
+            {"people/x.md": "name: X. Y.\nstatus: private"},
+            ["articles/ann-lee-parle.md", "people/ann-lee.md"],
+        ),
+    ],
+)
+def test_an_address_without_the_name(found: Found, now: dict[str, str], lost: list[str]) -> None:
+    """Where a name became initials, so did the addresses that held it; others may not be lost."""
+    before = {"people/ann-lee.md": "name: Ann Lee", "articles/ann-lee-parle.md": ARTICLE}
+    assert [line.partition(":")[0] for line in found(lost_addresses, now, before)] == lost
 
 
 def test_a_draft_loses_its_address(found: Found) -> None:

@@ -1,0 +1,1 @@
+"""A person's name becomes initials, in everything that the content folder holds."""

@@ -1,0 +1,122 @@
+"""Court cases: what is told of one person in one event, by whichever files, and where it stands.
+
+A case is all that is told of a person in an event: in the event's file and in the articles whose
+main event it is. An article without event is a story of its own.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Final, NamedTuple
+
+from explainer.model.entities import Entity
+from explainer.model.fields import Story
+from explainer.model.kinds import Kind
+from explainer.model.proceedings import Proceeding
+from explainer.model.resolve import Edge
+
+_ACQUITTED: Final = frozenset({"relaxe", "acquittement"})
+_CLEARED: Final = _ACQUITTED | {"non_lieu", "classement"}
+
+
+class Standing(Enum):
+    """Where a case stands, as the law sees the person."""
+
+    PRESUMED = "presumed"
+    """Presumed innocent (Code civil, art. 9-1), whatever was decided so far."""
+    CLEARED = "cleared"
+    """Acquitted, or the case was dismissed."""
+    CONVICTED = "convicted"
+    """Convicted, and no appeal is left."""
+
+
+class Stage(NamedTuple):
+    """A stage of a case, with the file that tells of it."""
+
+    owner: Entity
+    position: int
+    """Its position in that file's `proceedings`."""
+    value: Proceeding
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The stages told of one person in one event."""
+
+    person: str
+    """The id of the person."""
+    stages: tuple[Stage, ...]
+    """The latest first."""
+    standing: Standing
+
+    def is_told_by(self, owner: Entity) -> bool:
+        """Whether a file tells a stage of it."""
+        return any(stage.owner.id == owner.id for stage in self.stages)
+
+    def as_told_by(self, owner: Entity) -> "Case":
+        """The stages that an article tells, or all on an event's page, each once.
+
+        The latest of all stages is always among them, whoever tells of it.
+        """
+        whole = owner.kind is Kind.EVENT
+        told = [stage for stage in self.stages if whole or stage.owner.id == owner.id]
+        different: dict[object, Stage] = {}
+        for stage in (self.stages[0], *told):
+            value = stage.value
+            different.setdefault((value.at, value.stage, value.court, value.final), stage)
+        return replace(self, stages=tuple(different.values()))
+
+
+def cases_by_story(
+    entities: Mapping[str, Entity], edges: Iterable[Edge]
+) -> dict[str, tuple[Case, ...]]:
+    """The cases of each event, and of each article without event, by its id."""
+    edges = list(edges)
+    main = main_events(edges)
+    found: dict[str, dict[str, list[Stage]]] = defaultdict(lambda: defaultdict(list))
+    for edge in edges:
+        owner = entities[edge.source]
+        if edge.relation == "proceedings.person" and owner.has_page and not owner.withdrawn:
+            assert isinstance(owner.fields, Story)
+            position = edge.path[1]
+            assert isinstance(position, int)
+            stage = Stage(owner, position, owner.fields.proceedings[position])
+            found[main.get(owner.id, owner.id)][edge.target].append(stage)
+    return {
+        story: tuple(_case(person, stages) for person, stages in people.items())
+        for story, people in found.items()
+    }
+
+
+def main_events(edges: Iterable[Edge]) -> dict[str, str]:
+    """The event that each article names first, by the ids of both."""
+    main: dict[str, str] = {}
+    for edge in edges:
+        if edge.relation == "event":
+            main.setdefault(edge.source, edge.target)
+    return main
+
+
+def _case(person: str, stages: Iterable[Stage]) -> Case:
+    latest_first = tuple(sorted(stages, key=_lateness))
+    return Case(person, latest_first, standing_of([stage.value for stage in latest_first]))
+
+
+def _lateness(stage: Stage) -> tuple[tuple[int, ...], bool, str, int]:
+    """The latest first; of one day what the event's file says, then what is written last."""
+    date = tuple(-part for part in stage.value.at.key)
+    return (date, stage.owner.kind is not Kind.EVENT, stage.owner.slug, -stage.position)
+
+
+def standing_of(stages: Sequence[Proceeding]) -> Standing:
+    """Where a case stands, from its stages, the latest first.
+
+    A final conviction falls only by a later acquittal: a case that is closed may be another one.
+    """
+    for stage in stages:
+        if stage.stage in _ACQUITTED:
+            break
+        if stage.stage == "condamnation" and stage.final:
+            return Standing.CONVICTED
+    return Standing.CLEARED if stages[0].stage in _CLEARED else Standing.PRESUMED
