@@ -45,6 +45,7 @@ class Options(Config):
     implied_people = c.Choice(CHOICES["implied_people"], default="full")
     link_people = c.Choice(CHOICES["link_people"], default="declared")
     verify_after_days = c.Optional(c.Type(int))
+    license = c.Optional(c.Type(str))
     demo = c.Type(bool, default=False)
     adopt = c.Type(bool, default=False)
 

@@ -172,6 +172,14 @@ class Alternate(TypedDict):
     url: Annotated[str, "its address"]
 
 
+class Feed(TypedDict):
+    """Where programs learn what is new."""
+
+    type: Annotated[str, "its media type: application/atom+xml or application/feed+json"]
+    text: Annotated[str, "what it follows, and its format"]
+    url: Annotated[str, "its address"]
+
+
 class Contribution(TypedDict):
     """How a reader may mend or add: whole addresses in the repository that holds the sources."""
 
@@ -207,6 +215,12 @@ class Context(TypedDict):
     ]
     alternates: NotRequired[Annotated[list[Alternate], "the page in all its languages"]]
     cards: NotRequired[Annotated[list[Card], "what the text links, for the cards"]]
+    feeds: NotRequired[
+        Annotated[list[Feed], "the feeds of the page, else of the site; absent without site_url"]
+    ]
+    json_ld: NotRequired[
+        Annotated[dict[str, Any], "what the page says to machines; absent without site_url"]
+    ]
     canonical: NotRequired[Annotated[str, "the address that counts, where it is another page's"]]
     previous: NotRequired[Annotated[Link, "the text or event before"]]
     next: NotRequired[Annotated[Link, "the text or event after"]]

@@ -42,6 +42,46 @@ INTERFACE = {
     "count.correction.one": "1 correction",
     "count.disputed.many": "{count} disputed points",
     "count.disputed.one": "1 disputed point",
+    "data.summary": "Everything that this site publishes, in forms that programs read.",
+    "data.files": "Files",
+    "data.follow": "Follow",
+    "data.rules": "How to read them",
+    "data.license": "Licence",
+    "data.graph.json": "All public pages and what ties them: entities and relations.",
+    "data.articles.csv": "The articles, one line each.",
+    "data.events.csv": "The events, one line each.",
+    "data.people.csv": "The people in public, one line each.",
+    "data.themes.csv": "The themes, one line each.",
+    "data.schema.json": "The format of the files that contributors write (JSON Schema).",
+    "data.feed.xml": (
+        "Articles and updated events, as Atom. A theme, a person or an event with a file or "
+        "three articles has a feed too, at feed.xml below the address of its page."
+    ),
+    "data.feed.json": "The same feed as JSON Feed.",
+    "data.events.ics": "The events whose day is known, for a calendar (iCalendar).",
+    "data.rule.each": "A file for each page",
+    "data.rule.each.text": (
+        "data/events/…json, data/people/…json, data/themes/…json and data/articles/…json say "
+        "of a page what graph.json says, with timeline, statements, their answers and "
+        "sources. Their addresses are the “id” of graph.json."
+    ),
+    "data.rule.dates": "Dates",
+    "data.rule.dates.text": (
+        "A date keeps the precision that is known: 1789, 2024-08, 2024-08-12T20:42, 1789~ for "
+        "“about 1789”, -0043 for 44 BCE (EDTF). A time without an offset is of the zone "
+        "“timezone”."
+    ),
+    "data.rule.cells": "Cells of tables",
+    "data.rule.cells.text": (
+        "A cell that starts with = + - @, a tab, a line break or an apostrophe has one more "
+        "apostrophe before it, so that spreadsheets read it as text. Take that one away to "
+        "get the text. Several “id” have a space between them."
+    ),
+    "data.rule.people": "People",
+    "data.rule.people.text": (
+        "Only people in public are here: those to whom this site gave a file. Feeds and files "
+        "point to nobody else."
+    ),
     "excerpt": "Excerpt",
     "fact.also_known_as": "Other names",
     "fact.authors": "Authors",
@@ -60,6 +100,8 @@ INTERFACE = {
     "fact.where": "Where",
     "fact.who": "Who",
     "facts": "In brief",
+    "feeds": "Feeds",
+    "feed.correction": "Correction of {date}: {text}",
     "first_article": "from the first article",
     "home": "Home",
     "home.all_articles": "All articles",
@@ -75,6 +117,7 @@ INTERFACE = {
     "listing.people": "The people who took part in events, by family name.",
     "listing.themes": "The subjects that connect events.",
     "listing.timeline": "All events, month by month.",
+    "locale": "en_US",
     "menu": "Menu",
     "migrate.current": "The content is of format {version}, the current one: nothing to do.",
     "migrate.done": "Format {version} became format {target}. Files changed: {count}.",
@@ -89,6 +132,7 @@ INTERFACE = {
     "more": "See the rest ({count} in all)",
     "moved": "This page has a new address:",
     "nav.articles": "Articles",
+    "nav.data": "Data",
     "nav.events": "Events",
     "nav.people": "People",
     "nav.themes": "Themes",
