@@ -79,7 +79,7 @@ def work(told: Told) -> Node:
     """The properties of a text of the site as a work: what it rests on, what was mended."""
     view, fields = told.view, told.entity.fields
     return {
-        "author": [node("Person", name=view.say(name)) for name in fields.authors],
+        "creditText": view.say(", ".join(fields.authors)),  # a person or an editorial team
         "dateModified": iso_date(fields.updated, told.zone),
         "citation": [_source(told, s.id, s.source) for s in told.sources.items[:MACHINE_LIST]],
         "correction": [_correction(told, item) for item in told.corrections[:MACHINE_LIST]],
@@ -99,7 +99,7 @@ def _source(told: Told, anchor: str, source: Source) -> Node:
         url=source.url,
         archivedAt=source.archive,
         publisher=publisher,
-        author=[node("Person", name=say(name)) for name in source.author],
+        creditText=say(", ".join(source.author)),
         datePublished=iso_date(source.published, told.zone),
         inLanguage=source.lang,
     )
