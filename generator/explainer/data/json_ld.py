@@ -4,6 +4,7 @@ It stands in a data block, which browsers never run. Templates print it by `tojs
 what could end the block.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Final, NamedTuple
@@ -19,6 +20,8 @@ from explainer.pages.page import CONTEXT_KEY, Page
 from explainer.pages.view import View
 
 _CONTEXT: Final = "https://schema.org"
+_LISTING: Final = re.compile(r"[a-z]+/(index|page/[0-9]+)\.md")
+"""The pages of a list of everything, rather than of a long section of an entity's page."""
 
 
 class Seen(NamedTuple):
@@ -62,7 +65,7 @@ def _with_graph(
     page: Page, view: View, main: View, seen: Seen | None, public: Collection[str]
 ) -> Page:
     graph = [*_page(page, view, seen), *_way(page, view)]
-    if page.context["kind"] in ("listing", "home"):
+    if page.context["kind"] == "home" or _LISTING.fullmatch(page.src_uri):
         graph += _list(page, view, public)
     if page.address == page_address("", view.site):
         site = node("WebSite", _site_id(main), url=view.site.url, name=view.site.name)
