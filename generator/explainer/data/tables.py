@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from explainer.data.records import Record, brief, in_data
+from explainer.data.records import Record, brief, full, in_data
 from explainer.data.whole import whole
 from explainer.limits import FORMAT_VERSION
 from explainer.model.kinds import KINDS
@@ -56,13 +56,9 @@ def graph(view: View, records: Iterable[Record]) -> Record:
         for key in RELATIONS
         for other in record.get(key, [])
     ]
-    return {
-        "version": FORMAT_VERSION,
-        "site": view.site.name,
-        "license": view.site.license,
-        "entities": [{k: v for k, v in r.items() if k not in RELATIONS} for r in given],
-        "relations": edges,
-    }
+    entities = [{k: v for k, v in record.items() if k not in RELATIONS} for record in given]
+    about = full(version=FORMAT_VERSION, site=view.site.name, license=view.site.license)
+    return {**about, "entities": entities, "relations": edges}
 
 
 def _json(path: str, value: Mapping[str, Any]) -> StaticFile:

@@ -1,6 +1,6 @@
 """The addresses of pages: relative to the site's root, ready for a link or a file."""
 
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 from explainer.model.entities import Entity
 from explainer.model.kinds import KINDS
@@ -19,7 +19,7 @@ def page_address(path: str, site: SiteInfo) -> str:
 
 def whole_address(address: str, site: SiteInfo) -> str:
     """An address of the site with its host, percent-encoded; for a site that knows its own."""
-    return urljoin(site.url, quote(address))
+    return f"{site.url}{quote(address)}"
 
 
 def entity_path(entity: Entity, site: SiteInfo, lang: str = "") -> str:

@@ -39,7 +39,7 @@ FILES = {
           - {by: ann-lee, text: Elle dit non.}
           - {by: ann-lee, text: Elle promet., kind: promise}
           - {by: Bob Ray, text: Il dit peut-être.}
-        sources: [{id: ap, title: Debate, publisher: AP, url: "https://ap.example/x", published: 2024}]
+        sources: [{id: ap, title: Debate, publisher: AP, published: 2024}]
         """,
     "events/campagne.md": "title: campagne\nstart: 1789",
     "people/ann-lee.md": """
