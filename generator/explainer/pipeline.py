@@ -66,7 +66,7 @@ def generate(content: FilePath, site: SiteInfo) -> Site:
     main = views[site.language]
     feeds = feeds_of(main)
     composed = compose_pages(graph, site, checked.dossiers, views)
-    pages = with_json_ld(with_feeds(composed, feeds), views, main)
+    pages = with_json_ld(with_feeds(composed, feeds), views, site)
     assets = [StaticFile(path=name, content=path) for name, path in graph.assets.items()]
     files = [
         *assets,

@@ -18,6 +18,7 @@ from explainer.model.kinds import Kind
 from explainer.pages.context import Link
 from explainer.pages.page import CONTEXT_KEY, Page
 from explainer.pages.view import View
+from explainer.site import SiteInfo
 
 _CONTEXT: Final = "https://schema.org"
 _LISTING: Final = re.compile(r"[a-z]+/(index|page/[0-9]+)\.md")
@@ -31,22 +32,21 @@ class Seen(NamedTuple):
     entity: Entity
 
 
-def with_json_ld(pages: Iterable[Page], views: Mapping[str, View], main: View) -> list[Page]:
+def with_json_ld(pages: Iterable[Page], views: Mapping[str, View], site: SiteInfo) -> list[Page]:
     """The pages with their graphs; as they are where the site does not know its address.
 
-    `main` is the view of the site's own language. The page of a person who is not public says
-    that it is a page, and where it stands.
+    The page of a person who is not public says that it is a page, and where it stands.
     """
-    if not main.site.url:
+    if not site.url:
         return list(pages)
     seen = _by_page(views)
     public = {
-        entity_address(s.entity.original or s.entity, s.view.site, s.view.lang)
+        entity_address(s.entity.original or s.entity, site, s.view.lang)
         for s in seen.values()
         if s.entity.indexed
     }
     return [
-        _with_graph(page, views[page.context["lang"]], main, seen.get(page.src_uri), public)
+        _with_graph(page, views[page.context["lang"]], seen.get(page.src_uri), public)
         for page in pages
     ]
 
@@ -61,26 +61,26 @@ def _by_page(views: Mapping[str, View]) -> dict[str, Seen]:
     }
 
 
-def _with_graph(
-    page: Page, view: View, main: View, seen: Seen | None, public: Collection[str]
-) -> Page:
+def _with_graph(page: Page, view: View, seen: Seen | None, public: Collection[str]) -> Page:
     graph = [*_page(page, view, seen), *_way(page, view)]
-    if page.context["kind"] == "home" or _LISTING.fullmatch(page.src_uri):
+    if _LISTING.fullmatch(page.src_uri):
         graph += _list(page, view, public)
-    if page.address == page_address("", view.site):
-        site = node("WebSite", _site_id(main), url=view.site.url, name=view.site.name)
-        graph.append({**site, "inLanguage": list(view.site.languages)})
-    if page.address == page_address(view.site.part("themes"), view.site):
-        title = page.context["title"]
-        graph.append(
-            node("DefinedTermSet", term_set_id(view.site), name=title, url=_url(page, view))
-        )
+    if page.src_uri == "index.md":
+        graph.append(_web_site(view.site))
+    if page.src_uri == "themes/index.md":
+        at, url = term_set_id(view.site), _url(page, view)
+        graph.append(node("DefinedTermSet", at, name=page.context["title"], url=url))
     context = {**page.context, "json_ld": {"@context": _CONTEXT, "@graph": once(graph)}}
     return replace(page, meta={**page.meta, CONTEXT_KEY: context})
 
 
-def _site_id(view: View) -> str:
-    return f"{view.site.url}#this:site"
+def _site_id(site: SiteInfo) -> str:
+    return f"{site.url}#this:site"
+
+
+def _web_site(site: SiteInfo) -> Node:
+    languages = list(site.languages)
+    return node("WebSite", _site_id(site), url=site.url, name=site.name, inLanguage=languages)
 
 
 def _url(page: Page, view: View) -> str:
@@ -96,7 +96,7 @@ def _page(page: Page, view: View, seen: Seen | None) -> list[Node]:
         url=url,
         name=shown["title"],
         inLanguage=shown["lang"],
-        isPartOf=ref(_site_id(view)),
+        isPartOf=ref(_site_id(view.site)),
         license=view.site.license,
         breadcrumb=ref(f"{url}#this:way") if shown["kind"] != "home" else None,
     )
@@ -145,20 +145,13 @@ def _way(page: Page, view: View) -> list[Node]:
 
 
 def _list(page: Page, view: View, public: Collection[str]) -> list[Node]:
-    """What a page lists, in its order: what is in public, each once."""
-    sections = page.context["sections"]
-    entries = (
-        e for s in sections if s["kind"] == "entries" for g in s["groups"] for e in g["items"]
-    )
-    links = [entry["link"] for entry in ([page.context["lead"]] if "lead" in page.context else [])]
-    found = {
-        link["url"]: link
-        for link in [*links, *(e["link"] for e in entries)]
-        if link.get("url") in public
-    }
+    """What a listing lists, in its order: what is in public, each once."""
+    groups = [group for part in page.context["sections"] for group in part["groups"]]
+    links = [entry["link"] for group in groups for entry in group["items"]]
+    names = {link["url"]: link["text"] for link in links if link.get("url") in public}
     items = [
-        node("ListItem", position=n, name=link["text"], url=whole_address(url, view.site))
-        for n, (url, link) in enumerate(found.items(), start=1)
+        node("ListItem", position=n, name=name, url=whole_address(url, view.site))
+        for n, (url, name) in enumerate(names.items(), start=1)
     ]
     listed = f"{_url(page, view)}#this:list"
     return [node("ItemList", listed, itemListElement=items)] if items else []

@@ -52,12 +52,14 @@ def _followed(view: View) -> Iterator[str]:
 
 def _file(view: View, path: str) -> Entry:
     name = path.rpartition("/")[2]
-    return Entry(link=Link(text=name, url=path), summary=view.words[f"data.{name}"])
+    return Entry(link=Link(text=name, url=path), summary=view.say(view.words[f"data.{name}"]))
 
 
 def _rule(view: View, name: str) -> Entry:
     t = view.words
-    return Entry(link=Link(text=t[f"data.rule.{name}"]), summary=t[f"data.rule.{name}.text"])
+    return Entry(
+        link=Link(text=t[f"data.rule.{name}"]), summary=view.say(t[f"data.rule.{name}.text"])
+    )
 
 
 def _license(view: View) -> list[Entry]:

@@ -100,7 +100,7 @@ INTERFACE = {
     "fact.where": "Where",
     "fact.who": "Who",
     "facts": "In brief",
-    "feeds": "Feeds",
+    "feeds": "Feeds:",
     "feed.correction": "Correction of {date}: {text}",
     "first_article": "from the first article",
     "home": "Home",

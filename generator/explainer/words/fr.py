@@ -104,7 +104,7 @@ INTERFACE = {
     "fact.where": "Où",
     "fact.who": "Qui",
     "facts": "En bref",
-    "feeds": "Flux",
+    "feeds": "Flux :",
     "feed.correction": "Correction du {date} : {text}",
     "first_article": "d’après le premier article",
     "home": "Accueil",
