@@ -27,7 +27,8 @@ _FORMATS: Final = (
     (ATOM, "application/atom+xml", "Atom"),
     (JSON_FEED, "application/feed+json", "JSON Feed"),
 )
-_NEVER: Final = at_noon(date(1970, 1, 1))
+_NEVER: Final = date(1970, 1, 1)
+"""The day of a feed without an entry, where `SOURCE_DATE_EPOCH` names none: one is required."""
 
 
 def feeds_of(view: View) -> tuple[Feed, ...]:
@@ -69,7 +70,7 @@ def _about(view: View, indexes: Indexes, entity: Entity) -> Iterable[Entity]:
 
 def _feed(view: View, path: str, page: str, title: str, entries: Sequence[FeedEntry]) -> Feed:
     latest = sorted(entries, key=lambda entry: (entry.changed, entry.id), reverse=True)
-    newest = latest[0].changed if latest else _NEVER
+    newest = latest[0].changed if latest else at_noon(view.site.as_of or _NEVER)
     kept = tuple(latest[:FEED_LIST])
     return Feed(path=path, page=page, title=title, lang=view.lang, updated=newest, entries=kept)
 

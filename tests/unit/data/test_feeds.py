@@ -3,6 +3,7 @@
 import json
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -170,10 +171,12 @@ def test_a_site_without_an_address_has_no_feeds(site_of: Sites) -> None:
 
 
 def test_a_site_without_texts_can_be_followed(site_of: Sites) -> None:
-    """Before the first text the site's feed is there, and empty."""
+    """Before the first text the site's feed is there, empty, of a day that no clock decides."""
     feed = _atom(site_of({}))
     assert _titles(feed) == []
     assert feed.findtext(f"{ATOM}updated") == "1970-01-01T12:00:00Z"
+    built = _atom(site_of({}, as_of=date(2024, 8, 13)))
+    assert built.findtext(f"{ATOM}updated") == "2024-08-13T12:00:00Z"
 
 
 def test_a_feed_names_the_licence(site_of: Sites) -> None:
