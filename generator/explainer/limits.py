@@ -99,6 +99,15 @@ RESPONSES: Final = 40
 HOME_LIST: Final = 12
 """Most entries of one list on the home page."""
 
+MACHINE_LIST: Final = 50
+"""Most statements, sources or other parts that a page tells machines in its head."""
+
+FEED_LIST: Final = 50
+"""Most entries of a feed: the latest."""
+
+FEED_ARTICLES: Final = 3
+"""How many articles give an event, a person or a theme without a file a feed of its own."""
+
 FOOTER_LIST: Final = 20
 """Most ordinary pages that the foot of every page links to."""
 

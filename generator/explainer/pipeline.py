@@ -4,14 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
+from explainer.data.calendar import calendar
+from explainer.data.feeds import feed_files, feeds_of, with_feeds
+from explainer.data.json_ld import with_json_ld
 from explainer.data.redirects import redirects
 from explainer.data.schema import schema_file
 from explainer.data.sitemap import sitemap
+from explainer.data.tables import tables
 from explainer.link.addresses import check_addresses
 from explainer.link.checks import check_links
 from explainer.model.dossiers import Dossier, build_dossiers
 from explainer.model.graph import Graph, build_graph
-from explainer.pages.compose import compose_pages
+from explainer.pages.compose import compose_pages, make_views
 from explainer.pages.page import Page, StaticFile
 from explainer.read.documents import Progress, read_documents, unseen
 from explainer.read.images import published
@@ -59,7 +63,19 @@ def generate(content: FilePath, site: SiteInfo) -> Site:
     graph, problems = checked.graph, checked.problems
     if any(problem.is_error for problem in problems):
         raise ContentError(problems)
-    pages = compose_pages(graph, site, checked.dossiers)
+    views = make_views(graph, site, checked.dossiers)
+    main = views[site.language]
+    feeds = feeds_of(main)
+    composed = compose_pages(graph, site, checked.dossiers, views)
+    pages = with_json_ld(with_feeds(composed, feeds), views, site)
     assets = [StaticFile(path=name, content=published(path)) for name, path in graph.assets.items()]
-    files = [*assets, *redirects(graph, site), *sitemap(pages, site), *schema_file(site.language)]
+    files = [
+        *assets,
+        *redirects(graph, site),
+        *sitemap(pages, site),
+        *feed_files(feeds, main),
+        *calendar(main),
+        *tables(main),
+        *schema_file(site.language),
+    ]
     return Site(pages=tuple(pages), files=tuple(files), problems=problems)

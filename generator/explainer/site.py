@@ -41,6 +41,8 @@ class SiteInfo:
     """After how many days `report` asks to verify a file again that says `last_verified`."""
     demo: bool = False
     """Whether every page says that the site is a demonstration, and none is indexed."""
+    license: str = ""
+    """The address of the licence of the site's texts and data; may be empty."""
     repo_url: str = ""
     """The address of the repository that holds the sources; empty where readers have none."""
     edit_uri: str = ""

@@ -12,7 +12,7 @@ from benchmarks.mentions.explainer import SITE, graph_of, mentions_of
 from benchmarks.mentions.records import Record
 from explainer.markdown.extensions import EXTENSIONS, extension_settings
 from explainer.model.dossiers import build_dossiers
-from explainer.pages.compose import compose_pages
+from explainer.pages.compose import compose_pages, make_views
 from explainer.words.slugs import heading_slug
 
 _LINK = re.compile(r'<a class="ex-mention" href="([^"]*)">(.*?)</a>', re.DOTALL)
@@ -42,7 +42,8 @@ class Built:
 def built(record: Record) -> Built:
     """The page that a record's text makes, through the project's own list of extensions."""
     graph, own, _ = graph_of(record)
-    pages = compose_pages(graph, SITE, build_dossiers(graph, SITE))
+    dossiers = build_dossiers(graph, SITE)
+    pages = compose_pages(graph, SITE, dossiers, make_views(graph, SITE, dossiers))
     text = next(page.body for page in pages if page.src_uri == f"{own}.md")
     shown, bare = _html(text), _html(_LINE.sub("", text))
     document = graph.entities[own].document

@@ -34,12 +34,23 @@ def test_an_empty_folder_is_a_site(site_of: Callable[..., Site]) -> None:
     assert [page.address for page in site.pages] == [
         "",
         "articles/",
+        "data/",
         "events/",
         "people/",
         "themes/",
         "timeline/",
     ]
-    assert [file.path for file in site.files] == ["sitemap.xml", "data/schema.json"]
+    assert [file.path for file in site.files] == [
+        "sitemap.xml",
+        "feed.xml",
+        "feed.json",
+        "data/graph.json",
+        "data/articles.csv",
+        "data/events.csv",
+        "data/people.csv",
+        "data/themes.csv",
+        "data/schema.json",
+    ]
 
 
 def test_a_site_has_pages_assets_redirects_and_a_sitemap(site_of: Callable[..., Site]) -> None:
@@ -51,6 +62,20 @@ def test_a_site_has_pages_assets_redirects_and_a_sitemap(site_of: Callable[..., 
         "assets/carte.png",
         "events/vieux/index.html",
         "sitemap.xml",
+        "feed.xml",
+        "feed.json",
+        "events/e/feed.xml",
+        "events/e/feed.json",
+        "data/events.ics",
+        "data/graph.json",
+        "data/articles.csv",
+        "data/events.csv",
+        "data/people.csv",
+        "data/themes.csv",
+        "data/articles/a.json",
+        "data/events/e.json",
+        "data/events/f.json",
+        "data/themes/climat.json",
         "data/schema.json",
     ]
     asset = site.files[0].content

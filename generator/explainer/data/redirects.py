@@ -3,9 +3,9 @@
 import html
 import posixpath
 from collections.abc import Iterator
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
-from explainer.model.addresses import entity_address, old_addresses
+from explainer.model.addresses import entity_address, old_addresses, whole_address
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 from explainer.pages.page import StaticFile
@@ -68,7 +68,7 @@ def _redirect(old: str, target: Entity, site: SiteInfo) -> StaticFile:
     text = _PAGE.format(
         lang=html.escape(target.lang),
         title=html.escape(target.name),
-        canonical=html.escape(urljoin(site.url, quote(address)) if site.url else relative),
+        canonical=html.escape(whole_address(address, site) if site.url else relative),
         target=html.escape(relative),
         moved=html.escape(words(target.lang)["moved"]),
     )

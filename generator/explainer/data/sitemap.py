@@ -1,9 +1,9 @@
 """The sitemap: every page that search engines may keep, without any date of a build."""
 
 from collections.abc import Iterable
-from urllib.parse import quote, urljoin
 from xml.sax.saxutils import escape
 
+from explainer.model.addresses import whole_address
 from explainer.pages.page import Page, StaticFile
 from explainer.site import SiteInfo
 
@@ -19,6 +19,6 @@ def sitemap(pages: Iterable[Page], site: SiteInfo) -> list[StaticFile]:
     A site without an address, or one that asks not to be indexed, has an empty one.
     """
     kept = [page for page in pages if not page.context["noindex"]] if site.url else []
-    lines = [f"<url><loc>{escape(urljoin(site.url, quote(p.address)))}</loc></url>\n" for p in kept]
+    lines = [f"<url><loc>{escape(whole_address(p.address, site))}</loc></url>\n" for p in kept]
     text = _HEAD + "".join(lines) + "</urlset>\n"
     return [StaticFile(path="sitemap.xml", content=text.encode())]

@@ -47,6 +47,7 @@ class Options(Config):
     implied_people = c.Choice(CHOICES["implied_people"], default="full")
     link_people = c.Type((str, bool), default="declared")
     verify_after_days = c.Optional(c.Type(int))
+    license = c.Optional(c.Type(str))
     demo = c.Type(bool, default=False)
     adopt = c.Type(bool, default=False)
 

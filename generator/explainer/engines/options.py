@@ -9,8 +9,10 @@ from typing import Any
 
 from explainer.limits import FOOTER_LIST
 from explainer.model.addresses import page_address
+from explainer.model.patterns import ADDRESS
 from explainer.model.slugs import slug_fault
 from explainer.model.zones import zone
+from explainer.pages.data_page import DATA_PATH
 from explainer.pages.page import Page
 from explainer.site import PERMALINKS, VERIFY_AFTER_DAYS, SiteInfo
 
@@ -51,6 +53,7 @@ def site_info(
         permalinks=_permalinks(options.get("permalinks") or {}, languages),
         demo=_choice(options, "demo", (False, True)),
         verify_after_days=_days(options.get("verify_after_days")),
+        license=_license(options.get("license") or ""),
         repo_url=_repository(repo_url),
         edit_uri=edit_uri,
         undeclared=_choice(options, "undeclared", CHOICES["undeclared"]),
@@ -83,6 +86,15 @@ def _repository(url: str) -> str:
     if url and not url.startswith(("https://", "http://")):
         raise OptionError(f"repo_url: {url!r} is not an address such as https://github.com/me/site")
     return url
+
+
+def _license(value: Any) -> str:
+    if value and not (isinstance(value, str) and re.fullmatch(ADDRESS, value)):
+        raise OptionError(
+            f"license: {value!r} is not an address such as "
+            "https://creativecommons.org/licenses/by/4.0/"
+        )
+    return str(value)
 
 
 def _languages(value: Any) -> tuple[str, ...]:
@@ -137,6 +149,7 @@ def template_data(site: SiteInfo, problems: list[str]) -> dict[str, Any]:
         "lang": site.language,
         "demo": site.demo,
         "home": page_address("", site) or ".",
+        "data": page_address(DATA_PATH, site),
         "parts": {
             name: site.part(name) + ("/" if site.directory_urls else ".html") for name in PERMALINKS
         },

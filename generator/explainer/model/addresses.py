@@ -1,5 +1,7 @@
 """The addresses of pages: relative to the site's root, ready for a link or a file."""
 
+from urllib.parse import quote
+
 from explainer.model.entities import Entity
 from explainer.model.kinds import KINDS
 from explainer.site import SiteInfo
@@ -13,6 +15,11 @@ def page_address(path: str, site: SiteInfo) -> str:
     if path in ("", "index"):
         return "" if site.directory_urls else "index.html"
     return f"{path}/" if site.directory_urls else f"{path}.html"
+
+
+def whole_address(address: str, site: SiteInfo) -> str:
+    """An address of the site with its host, percent-encoded; for a site that knows its own."""
+    return f"{site.url}{quote(address)}"
 
 
 def entity_path(entity: Entity, site: SiteInfo, lang: str = "") -> str:

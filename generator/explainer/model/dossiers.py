@@ -65,6 +65,14 @@ class Dossier:
         """The event, then its articles: the order in which the dossier believes them."""
         return (self.event, *self.articles)
 
+    @property
+    def dated(self) -> bool:
+        """Whether it is in public, and on which day it began is known and not doubted."""
+        start = self.start
+        if start is None or start.day is None or start.year < 1:
+            return False
+        return self.event.indexed and not (start.approximate or start.uncertain)
+
 
 def build_dossiers(graph: Graph, site: SiteInfo) -> dict[str, Dossier]:
     """The dossier of every event, by id."""

@@ -13,14 +13,15 @@ from explainer.model.relations import RELATIONS
 _TABLE = """
 Fields image image | same_as sameAs
 ArticleFields title headline | summary abstract | date datePublished | updated dateModified
-ArticleFields authors author | lang inLanguage | sources citation | corrections correction
+ArticleFields authors creditText | lang inLanguage | sources citation | corrections correction
 ArticleFields people mentions | named mentions | organizations mentions | statements hasPart
 ArticleFields replies comment | ai digitalSourceType
 EventFields title name | summary description | start startDate | end endDate | lang inLanguage
 PersonFields name name | summary description | also_known_as alternateName
 PersonFields born birthDate | died deathDate | positions hasOccupation
 ThemeFields title name | definition description
-PageFields title name | summary abstract | updated dateModified | authors author | lang inLanguage
+PageFields title name | summary abstract | updated dateModified | lang inLanguage
+PageFields authors creditText
 PageFields sources citation | corrections correction | last_verified lastReviewed
 PageFields reviewed reviewedBy | ai digitalSourceType
 Correction date datePublished | text text
@@ -30,7 +31,7 @@ Original lang inLanguage | text text
 Position role roleName | from startDate | to endDate
 Reply text text | published datePublished
 RoleRef role roleName
-Source title name | publisher publisher | author author | url url | published datePublished
+Source title name | publisher publisher | author creditText | url url | published datePublished
 Source archive archivedAt | lang inLanguage
 Statement quote text | at dateCreated | source citation | original translationOfWork
 TieRef role roleName | from startDate | to endDate

@@ -37,10 +37,27 @@ def local_time(date: PartialDate, written_in: str, zone_name: str) -> PartialDat
     return _moved(date, there, here)
 
 
-def _moved(date: PartialDate, source: tzinfo, target: tzinfo) -> PartialDate:
+def instant(date: PartialDate, zone_name: str) -> datetime | None:
+    """The moment that a date names by its offset, else by the clocks of a zone.
+
+    None where it names no time, or a year whose moments `datetime` cannot move between zones.
+    """
+    there = zone(zone_name)
+    if date.offset is not None:
+        there = timezone(timedelta(minutes=date.offset))
+    return _instant(date, there) if there else None
+
+
+def _instant(date: PartialDate, source: tzinfo) -> datetime | None:
     if date.hour is None or not date.month or not date.day or not 1 < date.year < 9999:
+        return None
+    return datetime(date.year, date.month, date.day, date.hour, date.minute or 0, tzinfo=source)
+
+
+def _moved(date: PartialDate, source: tzinfo, target: tzinfo) -> PartialDate:
+    moment = _instant(date, source)
+    if moment is None:
         return date
-    moment = datetime(date.year, date.month, date.day, date.hour, date.minute or 0, tzinfo=source)
     moved = moment.astimezone(target)
     return PartialDate(
         year=moved.year,

@@ -8,6 +8,7 @@ from explainer.model.graph import Graph
 from explainer.model.kinds import Kind
 from explainer.pages.article_page import article_pages
 from explainer.pages.contribute import with_contribution
+from explainer.pages.data_page import data_page
 from explainer.pages.event_page import event_pages
 from explainer.pages.home_page import home_page
 from explainer.pages.indexes import Indexes, build_indexes
@@ -21,16 +22,22 @@ from explainer.pages.withdrawn_page import withdrawn_pages
 from explainer.site import SiteInfo
 
 
-def compose_pages(graph: Graph, site: SiteInfo, dossiers: Mapping[str, Dossier]) -> list[Page]:
-    """All pages, by address; `dossiers` are those of the graph."""
-    views = {
+def make_views(graph: Graph, site: SiteInfo, dossiers: Mapping[str, Dossier]) -> dict[str, View]:
+    """The view of each language that some page is in; `dossiers` are those of the graph."""
+    return {
         lang: make_view(graph, site, lang, dossiers) for lang in sorted(_languages(graph, site))
     }
+
+
+def compose_pages(
+    graph: Graph, site: SiteInfo, dossiers: Mapping[str, Dossier], views: Mapping[str, View]
+) -> list[Page]:
+    """All pages, by address; `dossiers` and `views` are those of the graph."""
     indexes = {lang: build_indexes(view) for lang, view in views.items()}
     main = views[site.language]
     index = _index(main)
     homes = (site.language, *(index.translations if index else ()))
-    pages = listing_pages(main)
+    pages = [*listing_pages(main), data_page(main)]
     pages += [home_page(views[lang], indexes[lang], _index(views[lang])) for lang in homes]
     for entity in graph.entities.values():
         if entity.has_page and entity.id != "index":

@@ -6,133 +6,45 @@ root and go through the engine's `url` filter. A key that does not apply is abse
 
 from typing import Annotated, Any, NotRequired, TypedDict
 
+from explainer.pages.context_items import (
+    Case,
+    Cite,
+    Date,
+    Link,
+    Moment,
+    Note,
+    Reply,
+    Response,
+    Source,
+    Stage,
+    Statement,
+)
 
-class Link(TypedDict):
-    """A name, and where it leads."""
-
-    text: Annotated[str, "the name as readers see it"]
-    url: NotRequired[Annotated[str, "the address; absent where the entity has no page"]]
-    kind: NotRequired[Annotated[str, "article, event, person, theme or page"]]
-    note: NotRequired[Annotated[str, "a role, a reason, a date beside it"]]
-    lang: NotRequired[Annotated[str, "the language of the name, where it is not the page's"]]
-
-
-class Date(TypedDict):
-    """A date in words, and for machines."""
-
-    text: Annotated[str, "the date in the page's language"]
-    iso: NotRequired[Annotated[str, "the form of <time datetime>; absent before year 1"]]
-    time: NotRequired[Annotated[str, "the time of day in words"]]
-    note: NotRequired[Annotated[str, "what the date is, where it is not the thing's own"]]
-
-
-class Cite(TypedDict):
-    """A source named by number."""
-
-    number: Annotated[int, "its number in the list of sources"]
-    url: Annotated[str, "the address of its entry in that list"]
-    title: Annotated[str, "its title"]
-
-
-class Response(TypedDict):
-    """What somebody else says of a moment or a statement."""
-
-    stance: Annotated[str, "disputes, supports, nuances, corrects or retracts"]
-    label: Annotated[str, "the stance in words"]
-    by: Annotated[Link, "who says it"]
-    text: Annotated[str, "what they say"]
-    date: NotRequired[Annotated[Date, "when they said it"]]
-    sources: Annotated[list[Cite], "the evidence"]
-
-
-class Reply(TypedDict):
-    """The answer of somebody whom a page names, whole."""
-
-    by: Annotated[Link, "who replies"]
-    text: Annotated[str, "the reply; a line break in it is a paragraph's"]
-    received: NotRequired[Annotated[Date, "when it came"]]
-    published: NotRequired[Annotated[Date, "when it was published"]]
-    lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
-
-
-class Moment(TypedDict):
-    """An entry of a timeline."""
-
-    id: Annotated[str, "its anchor"]
-    date: Annotated[Date, "when it happened"]
-    new_day: Annotated[bool, "whether the day differs from the entry before"]
-    text: Annotated[str, "what happened"]
-    attribution: NotRequired[Annotated[Link, "who says so"]]
-    late: NotRequired[Annotated[str, "since when the public knows, if later"]]
-    sources: Annotated[list[Cite], "the evidence"]
-    responses: Annotated[list[Response], "who disputes, supports or corrects it"]
-    replies: NotRequired[Annotated[list[Reply], "the replies that concern it"]]
-    lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
-
-
-class Statement(TypedDict):
-    """Something somebody said."""
-
-    id: Annotated[str, "its anchor"]
-    by: Annotated[Link, "who said it"]
-    words: Annotated[str, "what was said"]
-    quoted: Annotated[bool, "whether these are the exact words"]
-    kind: Annotated[str, "claim, promise or opinion"]
-    label: Annotated[str, "the kind in words"]
-    date: NotRequired[Annotated[Date, "when it was said"]]
-    about: Annotated[list[Link], "what it is about"]
-    event: NotRequired[Annotated[Link, "where it was said, on other pages than the event's"]]
-    translation: NotRequired[Annotated[str, "who translated it, in words"]]
-    original: NotRequired[Annotated[dict[str, str], "lang and text of the words as said"]]
-    sources: Annotated[list[Cite], "the evidence"]
-    responses: Annotated[list[Response], "who disputes, supports or corrects it"]
-    replies: NotRequired[Annotated[list[Reply], "the replies that concern it"]]
-    lang: NotRequired[Annotated[str, "the language of the words, where it is not the page's"]]
-
-
-class Source(TypedDict):
-    """An entry of the list of sources."""
-
-    id: Annotated[str, "its anchor"]
-    number: Annotated[int, "its number on the page"]
-    title: Annotated[str, "its title"]
-    by: NotRequired[Annotated[str, "authors and publisher"]]
-    date: NotRequired[Annotated[Date, "when it was published"]]
-    url: NotRequired[Annotated[str, "its address on the web"]]
-    host: NotRequired[Annotated[str, "the site of that address"]]
-    archive: NotRequired[Annotated[str, "the address of a kept copy"]]
-    excerpt: NotRequired[Annotated[str, "a short extract"]]
-    kind: NotRequired[
-        Annotated[str, "primary, official, press … in words; absent where nobody said"]
-    ]
-    lang: NotRequired[Annotated[str, "the language of the source"]]
-
-
-class Note(TypedDict):
-    """A short text with date and evidence: a key point, a question, an update, a correction."""
-
-    text: Annotated[str, "the text"]
-    label: NotRequired[Annotated[str, "what it is, in words"]]
-    date: NotRequired[Annotated[Date, "its date"]]
-    answer: NotRequired[Annotated[str, "the answer to a question"]]
-    sources: NotRequired[Annotated[list[Cite], "the evidence"]]
-
-
-class Stage(TypedDict):
-    """A stage of a court case."""
-
-    text: Annotated[str, "what was decided, with the court"]
-    date: Annotated[Date, "when"]
-    sources: Annotated[list[Cite], "the evidence"]
-
-
-class Case(TypedDict):
-    """A court case against a person."""
-
-    link: Annotated[Link, "the person"]
-    standing: Annotated[str, "presumed (innocent), cleared or convicted"]
-    note: NotRequired[Annotated[str, "the standing in words; absent after a final conviction"]]
-    stages: Annotated[list[Stage], "what was decided, the latest first"]
+__all__ = [
+    "Alternate",
+    "Card",
+    "Case",
+    "Cite",
+    "Context",
+    "Contribution",
+    "Date",
+    "Entry",
+    "Fact",
+    "Feed",
+    "Group",
+    "Label",
+    "Link",
+    "Moment",
+    "More",
+    "Note",
+    "Picture",
+    "Reply",
+    "Response",
+    "Section",
+    "Source",
+    "Stage",
+    "Statement",
+]
 
 
 class Entry(TypedDict):
@@ -212,6 +124,14 @@ class Alternate(TypedDict):
     url: Annotated[str, "its address"]
 
 
+class Feed(TypedDict):
+    """Where programs learn what is new."""
+
+    type: Annotated[str, "its media type: application/atom+xml or application/feed+json"]
+    text: Annotated[str, "what it follows, and its format"]
+    url: Annotated[str, "its address"]
+
+
 class Contribution(TypedDict):
     """How a reader may mend or add: whole addresses in the repository that holds the sources."""
 
@@ -248,6 +168,12 @@ class Context(TypedDict):
     alternates: NotRequired[Annotated[list[Alternate], "the page in all its languages"]]
     picture: NotRequired[Annotated[Picture, "the picture at the top"]]
     cards: NotRequired[Annotated[list[Card], "what the text links, for the cards"]]
+    feeds: NotRequired[
+        Annotated[list[Feed], "the feeds of the page, else of the site; absent without site_url"]
+    ]
+    json_ld: NotRequired[
+        Annotated[dict[str, Any], "what the page says to machines; absent without site_url"]
+    ]
     canonical: NotRequired[Annotated[str, "the address that counts, where it is another page's"]]
     previous: NotRequired[Annotated[Link, "the text or event before"]]
     next: NotRequired[Annotated[Link, "the text or event after"]]

@@ -46,6 +46,50 @@ INTERFACE = {
     "count.correction.one": "1 correction",
     "count.disputed.many": "{count} points contestés",
     "count.disputed.one": "1 point contesté",
+    "data.summary": "Tout ce que ce site publie, sous des formes que les programmes lisent.",
+    "data.files": "Fichiers",
+    "data.follow": "S’abonner",
+    "data.rules": "Comment les lire",
+    "data.license": "Licence",
+    "data.graph.json": (
+        "Toutes les pages publiques et ce qui les relie : des entités et des relations."
+    ),
+    "data.articles.csv": "Les articles, une ligne par article.",
+    "data.events.csv": "Les événements, une ligne par événement.",
+    "data.people.csv": "Les personnes publiques, une ligne par personne.",
+    "data.themes.csv": "Les thèmes, une ligne par thème.",
+    "data.schema.json": "Le format des fichiers que les contributeurs écrivent (JSON Schema).",
+    "data.feed.xml": (
+        "Les articles et les événements mis à jour, au format Atom. Un thème, une personne ou "
+        "un événement qui a son fichier ou trois articles a aussi son flux, à feed.xml sous "
+        "l’adresse de sa page."
+    ),
+    "data.feed.json": "Le même flux au format JSON Feed.",
+    "data.events.ics": "Les événements dont le jour est connu, pour un agenda (iCalendar).",
+    "data.rule.each": "Un fichier par page",
+    "data.rule.each.text": (
+        "data/events/…json, data/people/…json, data/themes/…json et data/articles/…json "
+        "disent d’une page ce que graph.json en dit, avec la chronologie, les déclarations, "
+        "leurs réponses et les sources. Les adresses sont les « id » de graph.json."
+    ),
+    "data.rule.dates": "Dates",
+    "data.rule.dates.text": (
+        "Une date garde la précision connue : 1789, 2024-08, 2024-08-12T20:42, 1789~ pour « "
+        "vers 1789 », -0043 pour 44 av. J.-C. (EDTF). Une heure sans décalage est celle du "
+        "fuseau « timezone »."
+    ),
+    "data.rule.cells": "Cellules des tableaux",
+    "data.rule.cells.text": (
+        "Une cellule qui commence par = + - @, une tabulation, un retour à la ligne ou une "
+        "apostrophe porte une apostrophe de plus devant : un tableur la lit comme du texte. "
+        "Pour retrouver le texte, ôtez cette apostrophe. Plusieurs « id » sont séparés par "
+        "une espace."
+    ),
+    "data.rule.people": "Personnes",
+    "data.rule.people.text": (
+        "N’y figurent que les personnes publiques, celles à qui ce site a consacré un "
+        "fichier. Les flux et les fichiers ne désignent personne d’autre."
+    ),
     "excerpt": "Extrait",
     "fact.also_known_as": "Autres noms",
     "fact.authors": "Auteurs",
@@ -64,6 +108,8 @@ INTERFACE = {
     "fact.where": "Où",
     "fact.who": "Qui",
     "facts": "En bref",
+    "feeds": "Flux :",
+    "feed.correction": "Correction du {date} : {text}",
     "first_article": "d’après le premier article",
     "home": "Accueil",
     "home.all_articles": "Tous les articles",
@@ -96,6 +142,7 @@ INTERFACE = {
     "listing.people": "Les personnes qui ont pris part aux événements, par nom de famille.",
     "listing.themes": "Les sujets qui relient les événements.",
     "listing.timeline": "Tous les événements, mois par mois.",
+    "locale": "fr_FR",
     "menu": "Menu",
     "migrate.current": "Le contenu est au format {version}, l’actuel : rien à faire.",
     "migrate.done": (
@@ -114,6 +161,7 @@ INTERFACE = {
     "image.ai.assisted": "image retouchée avec une IA",
     "image.ai.generated": "image générée par une IA",
     "nav.articles": "Articles",
+    "nav.data": "Données",
     "nav.events": "Événements",
     "nav.people": "Personnes",
     "nav.themes": "Thèmes",

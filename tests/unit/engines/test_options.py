@@ -38,7 +38,7 @@ def test_without_options_the_defaults_hold() -> None:
 def test_empty_options_are_the_defaults() -> None:
     """What an engine hands over as none means the default."""
     nothing = dict.fromkeys(
-        ("languages", "timezone", "permalinks", "demo", "verify_after_days", *CHOICES)
+        ("languages", "timezone", "permalinks", "demo", "license", "verify_after_days", *CHOICES)
     )
     assert _site(nothing) == _site({})
 
@@ -62,6 +62,7 @@ def test_empty_options_are_the_defaults() -> None:
         ({"link_people": "off"}, "link_people", "off"),
         ({"verify_after_days": 90}, "verify_after_days", 90),
         ({"demo": True}, "demo", True),
+        ({"license": "https://example.org/l"}, "license", "https://example.org/l"),
     ],
 )
 def test_each_option_is_taken(options: dict[str, Any], name: str, value: object) -> None:
@@ -95,6 +96,10 @@ def test_address_style_is_the_engine_s() -> None:
         ({"implied_people": "none"}, "implied_people"),
         ({"link_people": True}, "link_people"),
         ({"timezone": "Paris"}, "timezone"),
+        ({"license": "CC BY"}, "license"),
+        ({"license": 'https://x"onclick='}, "license"),
+        ({"license": "javascript:alert(1)"}, "license"),
+        ({"license": ["https://example.org/l"]}, "license"),
         ({"timezone": "../etc/passwd"}, "timezone"),
         ({"permalinks": {"places": "lieux"}}, "permalinks"),
         ({"permalinks": {"events": "Événements"}}, "permalinks"),
@@ -174,7 +179,8 @@ def test_templates_link_to_pages_that_exist(pages_of: Callable[..., dict[str, Pa
     """Every part that templates link to is the address of a page."""
     site = _site({"permalinks": {"timeline": "chronologie"}})
     pages = pages_of({}, permalinks={"timeline": "chronologie"})
-    assert set(template_data(site, [])["parts"].values()) <= pages.keys()
+    data = template_data(site, [])
+    assert {*data["parts"].values(), data["data"]} <= pages.keys()
 
 
 def test_the_foot_links_to_ordinary_pages_only(site_of: Callable[..., Site]) -> None:

@@ -2,7 +2,12 @@
 
 import pytest
 
-from explainer.model.addresses import entity_address, page_address, source_path
+from explainer.model.addresses import (
+    entity_address,
+    page_address,
+    source_path,
+    whole_address,
+)
 from explainer.model.entities import Entity
 from explainer.model.kinds import KINDS, Kind
 from explainer.site import SiteInfo
@@ -50,3 +55,9 @@ def test_entity_address(kind: Kind, slug: str, lang: str, address: str, source: 
     info = site(permalinks={"events": "evenements"})
     assert entity_address(entity(kind, slug), info, lang) == address
     assert source_path(entity(kind, slug), lang) == source
+
+
+def test_a_whole_address_is_percent_encoded() -> None:
+    """An address gets the host and path of the site before it, and only ASCII."""
+    assert whole_address("events/été/", site()) == "https://example.org/events/%C3%A9t%C3%A9/"
+    assert whole_address("", site(url="https://example.org/a")) == "https://example.org/a/"

@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.model.dates import PartialDate
-from explainer.model.zones import clock_in_words, local_time, zone
+from explainer.model.zones import clock_in_words, instant, local_time, zone
 
 parse = PartialDate.parse
 PARIS, NEW_YORK = "Europe/Paris", "America/New_York"
@@ -78,3 +78,27 @@ def test_local_time(text: str, written_in: str, shown_in: str, expected: str) ->
 def test_clock(text: str, there: str, expected: str) -> None:
     """The time at home is said only when the day differs."""
     assert clock_in_words(parse(text), there, PARIS, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "moment"),
+    [
+        ("2024-08-12 20:42", "2024-08-12T20:42:00-04:00"),
+        ("2024-08-12T20:42+14:00", "2024-08-12T20:42:00+14:00"),
+        ("2024-08-12", None),
+        ("2024", None),
+        ("0001-01-01 10:00", None),
+        ("9999-12-31 10:00", None),
+        ("-0043-03-15 10:00", None),
+    ],
+)
+def test_a_time_is_a_moment(written: str, moment: str | None) -> None:
+    """A time is a moment by its offset, else by the zone's clocks; a day is none."""
+    found = instant(parse(written), NEW_YORK)
+    assert (found.isoformat() if found else None) == moment
+
+
+def test_a_zone_that_does_not_exist_has_no_moments() -> None:
+    """Without a zone only an offset says when."""
+    assert instant(parse("2024-08-12 20:42"), "Mars/Olympus") is None
+    assert instant(parse("2024-08-12T20:42Z"), "Mars/Olympus") is not None

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from explainer import Page
+from explainer import Page, Site
 from explainer.limits import PAGE_LIST
 from explainer.model.kinds import Kind
 from explainer.pages.compose import COMPOSERS
@@ -33,11 +33,12 @@ def test_every_kind_has_a_composer() -> None:
     ],
 )
 def test_every_address_in_a_page_exists(
-    pages_of: Pages, urls_in: Urls, rich_files: dict[str, str], options: dict[str, Any]
+    site_of: Callable[..., Site], urls_in: Urls, rich_files: dict[str, str], options: dict[str, Any]
 ) -> None:
-    """Whatever the options, no page links to an address that no page has."""
-    pages = pages_of(rich_files, **options)
-    dead = {(at, url) for at, page in pages.items() for url in urls_in(page.context) - pages.keys()}
+    """Whatever the options, no page links to an address that no page or file has."""
+    site = site_of(rich_files, **options)
+    known = {page.address for page in site.pages} | {file.path for file in site.files}
+    dead = {(page.address, url) for page in site.pages for url in urls_in(page.context) - known}
     assert dead == set()
 
 

@@ -51,8 +51,19 @@ def _faults(value: Any, expected: Any, path: str, item: object) -> Iterator[str]
     elif expected == dict[str, str]:
         for key, inner in value.items():
             yield from _faults(inner, str, f"{path}.{key}", item)
+    elif expected == dict[str, Any]:
+        yield from _unplain(value, path)
     elif type(value) is not expected:
         yield f"{path}: {value!r} is not {expected}"
+
+
+def _unplain(value: Any, path: str) -> Iterator[str]:
+    """Where a value is anything but texts, whole numbers, lists and maps of them."""
+    if type(value) in (dict, list):
+        for key, inner in value.items() if type(value) is dict else enumerate(value):
+            yield from _unplain(inner, f"{path}.{key}")
+    elif type(value) not in (str, int):
+        yield f"{path}: {value!r} is not plain"
 
 
 def _map_faults(value: Any, expected: Any, path: str, item: object) -> Iterator[str]:

@@ -1,0 +1,36 @@
+"""A feed as a value, before it has a format."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """A text that a feed tells of."""
+
+    id: str
+    """The whole address of its data file, which no option renames: the same for good."""
+    url: str
+    title: str
+    summary: str
+    """Plain text: the summary, then every correction."""
+    published: datetime
+    changed: datetime
+    lang: str
+    authors: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """What is new in a site, or about one of its entities."""
+
+    path: str
+    """The folder of its files, from the site's root; empty or ending in a slash."""
+    page: str
+    """The address of the page that it follows, from the site's root."""
+    title: str
+    lang: str
+    updated: datetime
+    entries: tuple[FeedEntry, ...]
+    """The latest change first."""

@@ -1,0 +1,129 @@
+"""Which feeds there are: of the site, and of events, people and themes that one may follow.
+
+An entry is an article, or an event whose file names a day of its own text (`updated`, an update, a
+correction). It gives the summary and every correction: who reads only the feed learns of the
+mistake where they learned of the text. A day has no time: entries are of noon, Greenwich.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from explainer.data.atom import ATOM, atom
+from explainer.data.feed import Feed, FeedEntry
+from explainer.data.json_feed import JSON_FEED, json_feed
+from explainer.data.texts import at_noon, life_of
+from explainer.limits import FEED_ARTICLES, FEED_LIST
+from explainer.model.addresses import entity_address, entity_path, page_address, whole_address
+from explainer.model.entities import Entity
+from explainer.model.kinds import Kind
+from explainer.pages.context import Feed as FeedLink
+from explainer.pages.indexes import Indexes, build_indexes
+from explainer.pages.page import CONTEXT_KEY, Page, StaticFile
+from explainer.pages.view import View
+
+_FORMATS: Final = (
+    (ATOM, "application/atom+xml", "Atom"),
+    (JSON_FEED, "application/feed+json", "JSON Feed"),
+)
+_NEVER: Final = date(1970, 1, 1)
+"""The day of a feed without an entry, where `SOURCE_DATE_EPOCH` names none: one is required."""
+
+
+def feeds_of(view: View) -> tuple[Feed, ...]:
+    """The feeds in the view's language, the site's first; none where it knows no address."""
+    if not view.site.url:
+        return ()
+    found = {e.id: made for e in view.graph.entities.values() for made in _entry(view, e)}
+    site = _feed(view, "", page_address("", view.site), view.site.name, list(found.values()))
+    indexes = build_indexes(view)
+    return (site, *(f for e in view.graph.entities.values() for f in _own(view, indexes, e, found)))
+
+
+def _own(
+    view: View, indexes: Indexes, entity: Entity, found: Mapping[str, FeedEntry]
+) -> Iterator[Feed]:
+    """The feed of one entity, if it has one: with a file, or three articles."""
+    if entity.kind not in _ABOUT or not (entity.indexed and entity.fields.promote):
+        return
+    ids = [about.id for about in _about(view, indexes, entity)]
+    entries = [found[entity_id] for entity_id in dict.fromkeys(ids) if entity_id in found]
+    articles = sum(entity_id.startswith("articles/") for entity_id in ids)
+    if entries and (entity.document or articles >= FEED_ARTICLES):
+        path = f"{entity_path(entity, view.site)}/"
+        title = f"{view.say(entity.name)} – {view.site.name}"
+        yield _feed(view, path, entity_address(entity, view.site), title, entries)
+
+
+_ABOUT: Final = (Kind.EVENT, Kind.PERSON, Kind.THEME)
+
+
+def _about(view: View, indexes: Indexes, entity: Entity) -> Iterable[Entity]:
+    """The articles and events that tell of an entity, itself among them."""
+    if entity.kind is Kind.EVENT:
+        return view.dossiers[entity.id].owners
+    took_part = [part.dossier.event for part in indexes.parts.get(entity.id, [])]
+    under = [dossier.event for dossier in indexes.by_theme.get(entity.id, [])]
+    return [*indexes.articles.get(entity.id, []), *took_part, *under]
+
+
+def _feed(view: View, path: str, page: str, title: str, entries: Sequence[FeedEntry]) -> Feed:
+    latest = sorted(entries, key=lambda entry: (entry.changed, entry.id), reverse=True)
+    newest = latest[0].changed if latest else at_noon(view.site.as_of or _NEVER)
+    kept = tuple(latest[:FEED_LIST])
+    return Feed(path=path, page=page, title=title, lang=view.lang, updated=newest, entries=kept)
+
+
+def _entry(view: View, entity: Entity) -> Iterator[FeedEntry]:
+    """The entry of an article or an event; nothing for what is not in public or not promoted."""
+    told = entity.kind is Kind.ARTICLE or (entity.kind is Kind.EVENT and entity.document)
+    life = life_of([entity]) if told and entity.indexed and entity.fields.promote else None
+    if life is None:
+        return
+    site, themes = view.site, view.graph.out(entity.id, "themes")
+    yield FeedEntry(
+        id=whole_address(f"data/{entity.id}.json", site),
+        url=whole_address(view.entity_url(entity), site),
+        title=view.say(entity.name),
+        summary="\n\n".join([view.say(entity.fields.summary), *_corrections(view, entity)]).strip(),
+        published=life.published,
+        changed=life.changed,
+        lang=entity.lang,
+        authors=entity.fields.authors,
+        tags=tuple(view.say(view.graph.entities[edge.target].name) for edge in themes),
+    )
+
+
+def _corrections(view: View, entity: Entity) -> Iterator[str]:
+    for correction in entity.fields.corrections:
+        day = correction.date.in_words(view.lang)
+        text = view.words["feed.correction"].format(date=day, text=correction.text)
+        yield view.say(text)
+
+
+def feed_files(feeds: Iterable[Feed], view: View) -> Iterator[StaticFile]:
+    """The files of the feeds, in both formats."""
+    for feed in feeds:
+        yield StaticFile(path=f"{feed.path}{ATOM}", content=atom(feed, view.site))
+        yield StaticFile(path=f"{feed.path}{JSON_FEED}", content=json_feed(feed, view.site))
+
+
+def with_feeds(pages: Iterable[Page], feeds: Sequence[Feed]) -> list[Page]:
+    """The pages, each with where to follow it: its own feed, else the site's."""
+    if not feeds:
+        return list(pages)
+    links = {feed.page: _links(feed) for feed in feeds}
+    return [_with(page, links.get(page.address, links[feeds[0].page])) for page in pages]
+
+
+def _with(page: Page, links: list[FeedLink]) -> Page:
+    context = {**page.context, "feeds": links}
+    return replace(page, meta={**page.meta, CONTEXT_KEY: context})
+
+
+def _links(feed: Feed) -> list[FeedLink]:
+    return [
+        FeedLink(type=kind, text=f"{feed.title} ({name})", url=f"{feed.path}{file}")
+        for file, kind, name in _FORMATS
+    ]

@@ -1,0 +1,81 @@
+"""The files of `data/`: the graph, a file for each entity in public, a table for each kind."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from explainer.data.records import Record, brief, full, in_data
+from explainer.data.whole import whole
+from explainer.limits import FORMAT_VERSION
+from explainer.model.kinds import KINDS
+from explainer.pages.data_page import DATA_PATH, TABLES
+from explainer.pages.page import StaticFile
+from explainer.pages.view import View
+
+COLUMNS: Final[Mapping[str, Sequence[str]]] = {
+    "articles": "id name url lang date updated events people named themes summary".split(),
+    "events": (
+        "id name url lang start end timezone place people named themes articles part_of follows "
+        "updated summary"
+    ).split(),
+    "people": "id name url lang born died same_as updated summary".split(),
+    "themes": "id name url lang broader same_as updated summary definition".split(),
+}
+"""The columns of each table: keys of the records whose values are a text or a list of ids."""
+
+RELATIONS: Final = tuple(
+    """events people named themes articles part_of follows related broader split_into""".split()
+)
+"""The keys of a record that lead to other entities: in the graph's file they are edges."""
+
+_MARKED: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
+"""What a cell may not start with: spreadsheets calculate what follows. The apostrophe is one of
+them only so that the mark can be taken away again."""
+
+
+def tables(view: View) -> Iterator[StaticFile]:
+    """All files of `data/` but the schema."""
+    entities = [entity for entity in view.graph.entities.values() if in_data(entity)]
+    records = [brief(view, entity) for entity in entities]
+    yield _json("graph.json", graph(view, records))
+    for folder in TABLES:
+        kept = (record for record in records if record["id"].startswith(f"{folder}/"))
+        yield StaticFile(path=f"{DATA_PATH}/{folder}.csv", content=table(COLUMNS[folder], kept))
+    for entity in entities:
+        yield _json(f"{KINDS[entity.kind].folder}/{entity.slug}.json", whole(view, entity))
+
+
+def graph(view: View, records: Iterable[Record]) -> Record:
+    """Entities and the relations between them, each relation once."""
+    given = list(records)
+    edges = [
+        {"from": record["id"], "to": other, "relation": key}
+        for record in given
+        for key in RELATIONS
+        for other in record.get(key, [])
+    ]
+    entities = [{k: v for k, v in record.items() if k not in RELATIONS} for record in given]
+    about = full(version=FORMAT_VERSION, site=view.site.name, license=view.site.license)
+    return {**about, "entities": entities, "relations": edges}
+
+
+def _json(path: str, value: Mapping[str, Any]) -> StaticFile:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return StaticFile(path=f"{DATA_PATH}/{path}", content=f"{text}\n".encode())
+
+
+def table(columns: Sequence[str], records: Iterable[Record]) -> bytes:
+    """A table as CSV (RFC 4180) in UTF-8: a line of names, then a line for each record."""
+    text = io.StringIO()
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(record.get(key, "")) for key in columns] for record in records)
+    return text.getvalue().encode()
+
+
+def _cell(value: str | Sequence[str]) -> str:
+    """A text that no spreadsheet takes for a formula: one that could be has an apostrophe first."""
+    text = value if isinstance(value, str) else " ".join(value)
+    return f"'{text}" if text.startswith(_MARKED) else text

@@ -1,0 +1,60 @@
+"""The texts of the site that are news: what they are called, when they appeared and changed."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Final
+
+from explainer.model.dates import PartialDate
+from explainer.model.entities import Entity
+from explainer.model.fields import ArticleFields, Story
+
+_NOON: Final = time(12, tzinfo=UTC)
+"""The time of a day that has none: noon in Greenwich is the same day almost everywhere on Earth."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Life:
+    """When a text appeared, when it last changed, and how often."""
+
+    published: datetime
+    changed: datetime
+    changes: int
+    """How many corrections and updates its file names."""
+
+
+def life_of(owners: Iterable[Entity]) -> Life | None:
+    """The life of a text of one file or several; None where no file names a day of its own."""
+    files = list(owners)
+    days = sorted(day for owner in files for when in _dates(owner) if (day := day_of(when)))
+    if not days:
+        return None
+    changes = sum(len(o.fields.corrections) + len(_updates(o)) for o in files)
+    return Life(published=at_noon(days[0]), changed=at_noon(days[-1]), changes=changes)
+
+
+def day_of(when: PartialDate) -> date | None:
+    """The day of a date; None where it has none, or before year 1."""
+    if not when.month or not when.day or when.year < 1:
+        return None
+    return date(when.year, when.month, when.day)
+
+
+def at_noon(day: date) -> datetime:
+    """A day as a moment."""
+    return datetime.combine(day, _NOON)
+
+
+def _dates(owner: Entity) -> Iterator[PartialDate]:
+    fields = owner.fields
+    if isinstance(fields, ArticleFields):
+        yield fields.date
+    if fields.updated:
+        yield fields.updated
+    yield from (correction.date for correction in fields.corrections)
+    yield from _updates(owner)
+
+
+def _updates(owner: Entity) -> list[PartialDate]:
+    fields = owner.fields
+    return [update.at for update in fields.updates] if isinstance(fields, Story) else []

@@ -1,0 +1,66 @@
+"""What the graph and the tables say of an entity."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from explainer import Site
+
+Sites = Callable[..., Site]
+
+
+def _entities(site: Site) -> dict[str, dict[str, Any]]:
+    (data,) = (file.content for file in site.files if file.path == "data/graph.json")
+    assert isinstance(data, bytes)
+    return {entity["id"]: entity for entity in json.loads(data)["entities"]}
+
+
+def test_an_event_is_what_its_dossier_says(site_of: Sites) -> None:
+    """Dates keep their precision, texts are as written, roles stand by the person's id."""
+    site = site_of(
+        {
+            "events/e.md": """
+                title: "Été : la fin"
+                start: 1789~
+                place: Lyon
+                people: [{id: Ann Lee, role: maire}, {id: Bob Ray, role: invité}]
+                """,
+            "people/ann-lee.md": "name: Ann Lee",
+        }
+    )
+    assert _entities(site)["events/e"] == {
+        "id": "events/e",
+        "kind": "event",
+        "name": "Été : la fin",
+        "url": "https://example.org/events/e/",
+        "lang": "fr",
+        "start": "1789~",
+        "timezone": "Europe/Paris",
+        "place": "Lyon",
+        "roles": {"people/ann-lee": ["maire"]},
+    }
+
+
+def test_a_person_is_what_their_file_says(site_of: Sites) -> None:
+    """Positions with their dates; names for matching only are never given away."""
+    site = site_of(
+        {
+            "people/ann-lee.md": """
+                name: Ann Lee
+                aliases: [Surnom]
+                also_known_as: [A. L.]
+                born: 1969
+                positions: [{role: Maire, from: 2020-03}]
+                """,
+            "events/e.md": "title: E\npeople: [ann-lee]",
+        }
+    )
+    person = _entities(site)["people/ann-lee"]
+    assert person["positions"] == [{"role": "Maire", "start": "2020-03"}]
+    assert person["also_known_as"] == ["A. L."]
+    assert "Surnom" not in str(person)
+
+
+def test_without_an_address_places_are_relative(site_of: Sites) -> None:
+    """A site that does not know its address gives places from its root."""
+    assert _entities(site_of({"events/e.md": "title: E"}, url=""))["events/e"]["url"] == "events/e/"

@@ -1,0 +1,132 @@
+"""The files of `data/`: tables that no spreadsheet runs, a graph without loose ends."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explainer import Site
+from explainer.data.records import Record
+from explainer.data.tables import COLUMNS, table
+
+Sites = Callable[..., Site]
+
+
+def _rows(data: bytes) -> list[dict[str, str]]:
+    """The rows of a table as a reader gets them who takes the mark away."""
+    rows = csv.DictReader(io.StringIO(data.decode(), newline=""))
+    return [{key: text.removeprefix("'") for key, text in row.items()} for row in rows]
+
+
+def _file(site: Site, path: str) -> bytes:
+    (content,) = (file.content for file in site.files if file.path == path)
+    assert isinstance(content, bytes)
+    return content
+
+
+def _graph(site: Site) -> dict[str, Any]:
+    graph: dict[str, Any] = json.loads(_file(site, "data/graph.json"))
+    return graph
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "+33",
+        "-0043",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠1",
+        "'",
+        "''=1",
+    ],
+)
+def test_no_cell_is_a_formula(text: str) -> None:
+    """A cell that a spreadsheet could calculate begins with an apostrophe instead."""
+    data = table(["name"], [{"name": text}])
+    ((cell,),) = list(csv.reader(io.StringIO(data.decode(), newline="")))[1:]
+    assert cell == f"'{text}"
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=2, max_size=2))
+def test_every_text_comes_back(texts: list[str]) -> None:
+    """Quotes, commas, line ends and marks: what went into a table comes out of it."""
+    record: Record = dict(zip(("id", "name"), texts, strict=True))
+    assert _rows(table(["id", "name"], [record])) == [record]
+
+
+def test_a_table_has_a_row_for_each_entity(site_of: Sites) -> None:
+    """The columns are those named, several ids stand in one cell, an old date is text."""
+    site = site_of(
+        {
+            "events/e.md": "title: E\nstart: -0043-03-15\nthemes: [climat, énergie]",
+            "events/f.md": "title: F\nfollows: [e]",
+        }
+    )
+    data = _file(site, "data/events.csv")
+    first, second = _rows(data)
+    assert tuple(first) == tuple(COLUMNS["events"])
+    assert first["themes"] == "themes/climat themes/energie"
+    assert first["start"] == "-0043-03-15"
+    assert b'"\'-0043-03-15"' in data
+    assert second["follows"] == "events/e"
+
+
+def test_every_relation_leads_to_entities(site_of: Sites) -> None:
+    """Both ends of each relation are entities of the graph, and nobody in private is one."""
+    site = site_of(
+        {
+            "articles/a.md": """
+                title: A
+                date: 2024-01-02
+                summary: s
+                event: E
+                people: [Ann Lee, Bob Ray, cid-poe]
+                themes: [climat]
+                """,
+            "people/ann-lee.md": "name: Ann Lee",
+            "people/cid-poe.md": "name: Cid Poe\nstatus: private",
+            "about.md": "title: À propos",
+        }
+    )
+    graph = _graph(site)
+    ids = {entity["id"] for entity in graph["entities"]}
+    assert ids == {"articles/a", "events/e", "people/ann-lee", "themes/climat"}
+    ends = [(edge["from"], edge["relation"], edge["to"]) for edge in graph["relations"]]
+    assert ends == [
+        ("articles/a", "events", "events/e"),
+        ("articles/a", "people", "people/ann-lee"),
+        ("articles/a", "themes", "themes/climat"),
+        ("events/e", "people", "people/ann-lee"),
+        ("events/e", "themes", "themes/climat"),
+        ("events/e", "articles", "articles/a"),
+    ]
+
+
+def test_every_entity_has_a_file_under_its_id(site_of: Sites) -> None:
+    """The file of an entity is its id with `.json`, whatever the options rename."""
+    files = {"events/e.md": "title: E", "themes/t.md": "title: T"}
+    site = site_of(files, permalinks={"events": "evenements"}, directory_urls=False)
+    for entity in _graph(site)["entities"]:
+        assert json.loads(_file(site, f"data/{entity['id']}.json"))["id"] == entity["id"]
+    paths = {file.path for file in site.files}
+    assert "data/events/e.json" in paths
+
+
+def test_the_licence_is_the_maintainer_s(site_of: Sites) -> None:
+    """A file names the licence that the site names, and none where it names none."""
+    files = {"events/e.md": "title: E"}
+    free = "https://creativecommons.org/licenses/by/4.0/"
+    assert _graph(site_of(files, license=free))["license"] == free
+    assert "license" not in _graph(site_of(files))
