@@ -99,10 +99,22 @@ STORY = {f"{lang}{kind}/fete/index.html" for lang in ("", "en/") for kind in ("a
 """The pages that declare everybody: the article and its event, in both languages."""
 THEME = {"themes/ville/index.html", "en/themes/ville/index.html"}
 LISTS = {"index.html", "people/index.html"}
+DATA = {
+    "data/graph.json",
+    "data/people.csv",
+    "data/events.csv",
+    "data/articles.csv",
+    "data/people/alba-publique.json",
+    "data/events/fete.json",
+    "data/articles/fete.json",
+    "people/alba-publique/feed.xml",
+    "people/alba-publique/feed.json",
+}
+"""The files for programs that tell of the one public person."""
 
 ALLOWED: Mapping[str, set[str]] = {
     # public: everywhere
-    "Alba": {*STORY, *THEME, *LISTS, "people/alba-publique/index.html", "sitemap.xml"},
+    "Alba": {*STORY, *THEME, *LISTS, *DATA, "people/alba-publique/index.html", "sitemap.xml"},
     # took part, without a file: own page and listings, no sitemap
     "Denis": {*STORY, *THEME, *LISTS, "people/denis-implique/index.html"},
     # only named: own page, and the pages that declare them

@@ -15,7 +15,7 @@ from trees import FIVE_LINES, write_tree
 
 ROOT = Path(__file__).parents[2]
 WORKFLOW = ROOT / ".github" / "workflows" / "pull-request.yml"
-ARTICLE = "---\ntitle: Une visite\ndate: 2024-08-13\nsummary: Une phrase.\n---\nUn texte.\n"
+ARTICLE = "---\ntitle: Une visite\ndate: 2024-08-13\nsummary: Une visite à Rome.\n---\nUn texte.\n"
 SECRET = "mot-que-personne-ne-doit-lire"
 OURS = ("Makefile", ".gitignore", "pyproject.toml", "requirements/site.lock", "tools")
 

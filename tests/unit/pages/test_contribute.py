@@ -16,7 +16,7 @@ GITHUB = {"repo_url": "https://github.com/a/b", "edit_uri": "edit/main/site/cont
 ARTICLE = """
     title: Une visite
     date: 2024-08-13
-    summary: Une phrase.
+    summary: Un mot.
     event: Visite à Lyon
     people: [Ada Martin]
     named: [Jean Petit]
