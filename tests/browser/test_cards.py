@@ -1,9 +1,11 @@
 """The card of a linked entity in a real browser: for a mouse, the keyboard, a finger, and paper."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from trees import FIVE_LINES, build, served, write_tree
 
@@ -162,4 +164,20 @@ def test_cards_do_not_move(browser: Browser, origin: str, motion: str) -> None:
     page = _article(context, origin)
     _tab_to(page, "Ann Lee")
     assert page.evaluate("document.getAnimations().length") == 0
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_card_leaves_the_page_accessible(
+    browser: Browser, origin: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    """axe-core finds nothing on a page of any width and scheme, with a card shown or not."""
+    viewport: ViewportSize = {"width": width, "height": 800}
+    context = browser.new_context(viewport=viewport, color_scheme=scheme)
+    page = _article(context, origin)
+    assert Axe().run(page).violations_count == 0
+    _tab_to(page, "Ann Lee")
+    expect(page.locator(SHOWN)).to_be_visible()
+    assert Axe().run(page).violations_count == 0
     context.close()
