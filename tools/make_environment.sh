@@ -8,13 +8,13 @@ lock=$2
 python=
 for candidate in python3 python3.14 python3.13 python3.12 python3.11; do
   if command -v "$candidate" >/dev/null 2>&1 &&
-    "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+    "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null; then
     python=$candidate
     break
   fi
 done
 if [ -z "$python" ]; then
-  echo "make: Python 3.11 or newer is needed (Debian: apt-get install python3 python3-venv)" >&2
+  echo "make: Python 3.11.5 or newer is needed (Debian 13: apt-get install python3 python3-venv)" >&2
   exit 1
 fi
 
