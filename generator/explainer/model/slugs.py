@@ -46,10 +46,7 @@ def slug_fault(slug: str) -> str:
         return "long"
     if unicodedata.normalize("NFC", slug) != slug:
         return "composition"
-    if any(
-        not (char.isalnum() or char in "-_" or unicodedata.category(char)[0] == "M")
-        for char in slug
-    ):
+    if not all(map(_may_stand, slug)):
         return "characters"
     if slug != slug.lower():
         return "capitals"
