@@ -7,20 +7,15 @@ word of a person's name; a name of two entities is none. It links the first ment
 and reads Markdown as if it were plain text.
 """
 
-import argparse
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from pathlib import Path
 
 from benchmarks.mentions.records import (
     Entity,
     Mention,
     Record,
-    RecordError,
-    json_line,
-    read_records,
+    run_matcher,
 )
 
 _SECTION = re.compile(r"^(?=## )", re.MULTILINE)
@@ -66,15 +61,7 @@ def _names_of(entity: Entity) -> set[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the texts with what was found; gives the exit code: 0, or 2 for an unreadable file."""
-    parser = argparse.ArgumentParser(prog="dictionary", description="Find mentions.")
-    parser.add_argument("texts", type=Path)
-    try:
-        for record in read_records(parser.parse_args(arguments).texts):
-            print(json_line(replace(record, mentions=find(record))))
-    except RecordError as error:
-        print(error, file=sys.stderr)
-        return 2
-    return 0
+    return run_matcher("dictionary", find, arguments)
 
 
 if __name__ == "__main__":

@@ -6,22 +6,17 @@ A text becomes an article that declares the people of its record, or the page of
 goes through the same reading, graph and rules as a site.
 """
 
-import argparse
 import json
 import re
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
 from benchmarks.mentions.records import (
     Entity,
     Mention,
     Record,
-    RecordError,
-    json_line,
-    read_records,
+    run_matcher,
 )
 from explainer.link.mentions import Mentioner, Mentions
 from explainer.link.targets import Targets
@@ -97,23 +92,9 @@ def _read(path: str, front: dict[str, Any], text: str) -> Document:
     return read_document(f"{path}.md", f"---\n{head}\n---\n{text}".encode())[0]
 
 
-def found_in(path: Path) -> Iterator[str]:
-    """The lines of a file's texts with what was found in them."""
-    for record in read_records(path):
-        yield json_line(replace(record, mentions=find(record)))
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the texts with what was found; gives the exit code: 0, or 2 for an unreadable file."""
-    parser = argparse.ArgumentParser(prog="explainer", description="Find mentions.")
-    parser.add_argument("texts", type=Path)
-    try:
-        for line in found_in(parser.parse_args(arguments).texts):
-            print(line)
-    except RecordError as error:
-        print(error, file=sys.stderr)
-        return 2
-    return 0
+    return run_matcher("explainer", find, arguments)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,10 @@
 """Texts with their mentions as JSON Lines: what the scorer and the matchers read and write."""
 
+import argparse
 import json
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -80,3 +82,21 @@ def _record(line: str, place: str) -> Record:
 def json_line(record: Record) -> str:
     """A record as one line of JSON."""
     return json.dumps(asdict(record), ensure_ascii=False)
+
+
+def run_matcher(
+    program: str, find: Callable[[Record], tuple[Mention, ...]], arguments: Sequence[str] | None
+) -> int:
+    """Print the texts of a file with what a matcher finds in them, as its command.
+
+    Gives the exit code: 0, or 2 for an unreadable file.
+    """
+    parser = argparse.ArgumentParser(prog=program, description="Find mentions.")
+    parser.add_argument("texts", type=Path)
+    try:
+        for record in read_records(parser.parse_args(arguments).texts):
+            print(json_line(replace(record, mentions=find(record))))
+    except RecordError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
