@@ -74,7 +74,7 @@ def test_a_mistake_gives_its_message_and_its_mend(
 def test_links_are_called_what_the_site_calls_them(word: str) -> None:
     """The names of links on the page are those of the site."""
     spoken = [
-        (ROOT / f"generator/explainer/words/{language}.py").read_text(encoding="utf-8")
+        (ROOT / f"generator/explainer/words/{language}/pages.py").read_text(encoding="utf-8")
         for language in ("fr", "en")
     ]
     assert f"**{word}**" in TEXT

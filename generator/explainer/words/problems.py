@@ -4,15 +4,17 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Final
 
-from explainer.words import problems_en, problems_fr
+from explainer.words import en, fr
+from explainer.words.en import terms as terms_en
+from explainer.words.fr import terms as terms_fr
 
 TABLES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
-    "en": problems_en.PROBLEMS,
-    "fr": problems_fr.PROBLEMS,
+    "en": en.PROBLEMS,
+    "fr": fr.PROBLEMS,
 }
 """Message and hint by language and code; the codes of all are the same (a test holds it)."""
 
-TERMS: Final = {"en": problems_en.TERMS, "fr": problems_fr.TERMS}
+TERMS: Final = {"en": terms_en.TERMS, "fr": terms_fr.TERMS}
 """The words for the part of a date, the fault of a slug, or what a text has too much of."""
 
 
@@ -53,7 +55,7 @@ def hint_of(code: str, params: Mapping[str, str], language: str) -> str:
 
 
 def _variants(language: str) -> Mapping[tuple[str, str], str]:
-    tables = {"en": problems_en.VARIANTS, "fr": problems_fr.VARIANTS}
+    tables = {"en": terms_en.VARIANTS, "fr": terms_fr.VARIANTS}
     return tables.get(language.partition("-")[0], tables["en"])
 
 

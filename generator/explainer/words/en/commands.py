@@ -1,0 +1,57 @@
+"""The words of the commands: creating, forgetting, migrating, building, publishing."""
+
+COMMANDS = {
+    "build.refused": ": the site was left as it was",
+    "cli.clean": "no problem",
+    "cli.created": "Written: {path}",
+    "cli.event": "Which event? (a name; known:)",
+    "cli.exists": "this file exists already",
+    "cli.interrupted": "interrupted",
+    "cli.missing": "no such file or folder",
+    "cli.more": "… and {count} more: mend these first",
+    "cli.more_names": "… and {count} more (? shows them all)",
+    "cli.no_answer": "without an answer nothing is written",
+    "cli.no_slug": "this title cannot make an address",
+    "cli.outside": "is not in the content folder: nothing was checked",
+    "cli.people": "Who took part? (names separated by commas, “name: role”; known:)",
+    "cli.reading": "{done} of {total} files read",
+    "cli.themes": "Which themes? (separated by commas; known:)",
+    "cli.title": "Title?",
+    "count.error.many": "{count} errors",
+    "count.error.one": "1 error",
+    "count.warning.many": "{count} warnings",
+    "count.warning.one": "1 warning",
+    "forget.beyond": (
+        "Git, copies of the repository, previews, search engines and archives keep the name: "
+        "docs/removal.md says what to ask, and whom."
+    ),
+    "forget.done": "Files changed or removed: {count}.",
+    "forget.errors": "the content has errors: mend them first",
+    "forget.left": "“{text}” may still name the person: that is yours to judge",
+    "forget.nobody": "nobody has this name or slug",
+    "forget.refused": "the content would have these errors: nothing is written",
+    "forget.removed": "removed",
+    "forget.several": "several people have this name: write the slug",
+    "forget.would": (
+        "Files that would change or go: {count}. To do it: explainer forget --write {person}"
+    ),
+    "migrate.current": "The content is of format {version}, the current one: nothing to do.",
+    "migrate.done": "Format {version} became format {target}. Files changed: {count}.",
+    "migrate.none": (
+        "the content is of format {version}, from which no step leads to format {target}"
+    ),
+    "migrate.unknown": "this file does not name a version of the format",
+    "migrate.would": (
+        "Format {version} would become format {target}. Files that would change: {count}."
+        " To write them: explainer migrate --write"
+    ),
+    "publish.busy": "{folder}: busy with another build for {seconds} s (try again later)",
+    "publish.dirty": "--dirty changes nothing here: every build makes the whole site",
+    "publish.done": "The site is in place: {folder}",
+    "publish.failed": "{folder}: {reason}: the site was left as it was",
+    "publish.foreign": "{folder}: not made by this plugin (delete it, or set adopt: true)",
+    "publish.holds": "{folder}: would be replaced with {inner} in it (choose another site_dir)",
+    "publish.in_the_way": "{folder}: not made by this plugin, and in its way (rename it)",
+    "publish.mount": "{folder}: a mount point cannot be replaced (set site_dir to a folder inside)",
+    "publish.waiting": "Another build of this site is running; this one waits for its end",
+}

@@ -1,0 +1,14 @@
+"""Les mots du produit, en français."""
+
+from explainer.words.fr import problems_files, problems_texts, problems_values
+from explainer.words.fr.commands import COMMANDS
+from explainer.words.fr.data import DATA
+from explainer.words.fr.pages import PAGES
+from explainer.words.fr.report import REPORT
+
+INTERFACE = {**PAGES, **DATA, **COMMANDS, **REPORT}
+PROBLEMS = {
+    **problems_files.PROBLEMS,
+    **problems_values.PROBLEMS,
+    **problems_texts.PROBLEMS,
+}

@@ -1,0 +1,60 @@
+"""Les mots des commandes : créer, oublier, migrer, construire, publier."""
+
+COMMANDS = {
+    "build.refused": " : le site est resté comme il était",
+    "cli.clean": "aucun problème",
+    "cli.created": "Écrit : {path}",
+    "cli.event": "Quel événement ? (un nom ; connus :)",
+    "cli.exists": "ce fichier existe déjà",
+    "cli.interrupted": "interrompu",
+    "cli.missing": "ce fichier ou ce dossier n’existe pas",
+    "cli.more": "… et {count} de plus : réparez d’abord ceux-ci",
+    "cli.more_names": "… et {count} de plus (? les montre tous)",
+    "cli.no_answer": "sans réponse, rien n’est écrit",
+    "cli.no_slug": "ce titre ne peut pas faire une adresse",
+    "cli.outside": "n’est pas dans le dossier du contenu : rien n’a été vérifié",
+    "cli.people": "Qui y a pris part ? (noms séparés par des virgules, « nom: rôle » ; connus :)",
+    "cli.reading": "{done} fichiers lus sur {total}",
+    "cli.themes": "Quels thèmes ? (séparés par des virgules ; connus :)",
+    "cli.title": "Titre ?",
+    "count.error.many": "{count} erreurs",
+    "count.error.one": "1 erreur",
+    "count.warning.many": "{count} avertissements",
+    "count.warning.one": "1 avertissement",
+    "forget.beyond": (
+        "Git, les copies du dépôt, les aperçus, les moteurs de recherche et les archives gardent "
+        "le nom : docs/removal.md dit quoi demander, et à qui."
+    ),
+    "forget.done": "Fichiers changés ou retirés : {count}.",
+    "forget.errors": "le contenu a des erreurs : réparez-les d’abord",
+    "forget.left": "« {text} » peut encore nommer la personne : à vous d’en juger",
+    "forget.nobody": "personne ne porte ce nom ni cet identifiant",
+    "forget.refused": "le contenu aurait ces erreurs, rien n’est écrit",
+    "forget.removed": "retiré",
+    "forget.several": "plusieurs personnes portent ce nom : écrivez l’identifiant",
+    "forget.would": (
+        "Fichiers qui changeraient ou seraient retirés : {count}. Pour le faire : "
+        "explainer forget --write {person}"
+    ),
+    "migrate.current": "Le contenu est au format {version}, l’actuel : rien à faire.",
+    "migrate.done": (
+        "Le format {version} est devenu le format {target}. Fichiers changés : {count}."
+    ),
+    "migrate.none": (
+        "le contenu est au format {version}, d’où aucune étape ne mène au format {target}"
+    ),
+    "migrate.unknown": "ce fichier ne nomme pas une version du format",
+    "migrate.would": (
+        "Le format {version} deviendrait le format {target}. Fichiers à changer : "
+        "{count}. Pour les écrire : explainer migrate --write"
+    ),
+    "publish.busy": "{folder} : occupé par une autre construction depuis {seconds} s (réessayez)",
+    "publish.dirty": "--dirty ne change rien ici : chaque construction fait le site entier",
+    "publish.done": "Le site est en place : {folder}",
+    "publish.failed": "{folder} : {reason} : le site est resté comme il était",
+    "publish.foreign": "{folder} : pas fait par ce plugin (supprimez-le, ou mettez adopt: true)",
+    "publish.holds": "{folder} : serait remplacé avec {inner} (choisissez un autre site_dir)",
+    "publish.in_the_way": "{folder} : pas fait par ce plugin, et sur son chemin (renommez-le)",
+    "publish.mount": "{folder} : un point de montage ne se remplace pas (mettez site_dir dedans)",
+    "publish.waiting": "Une autre construction de ce site est en cours ; celle-ci attend sa fin",
+}
