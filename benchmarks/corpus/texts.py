@@ -30,7 +30,8 @@ def body(chance: Random, names: Sequence[str], sources: Sequence[str], words: in
         told = [_cited(chance, names, sources) for _ in range(each)]
         paragraphs = [" ".join(told[start : start + 4]) for start in range(0, len(told), 4)]
         parts.append(f"## {title}\n\n" + "\n\n".join(paragraphs))
-    return "\n\n".join(parts) + "\n"
+    everything = "".join(f"[^{source}]" for source in sources)
+    return "\n\n".join(parts) + f"\n\n{sentence(chance)}{everything}\n"
 
 
 def _cited(chance: Random, names: Sequence[str], sources: Sequence[str]) -> str:

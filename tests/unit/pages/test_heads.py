@@ -16,10 +16,10 @@ Pages = Callable[..., dict[str, Page]]
     [
         ("", []),
         ("ai: none", []),
-        ("ai: generated", [("ai", "Texte généré par IA, non relu")]),
+        ("ai: generated", [("ai", "Généré par IA, non relu")]),
         (
             "ai: generated\nreviewed: {by: Ann, date: 2024-01-02}",
-            [("ai", "Texte généré par IA, relu")],
+            [("ai", "Généré par IA, relu")],
         ),
         ("ai: assisted", [("ai", "Texte écrit avec l’aide d’une IA, non relu")]),
         (
