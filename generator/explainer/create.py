@@ -21,6 +21,9 @@ from explainer.words.slugs import slugify
 _OFFERED = 12
 """Most known names that a question offers."""
 
+_DATED = (Kind.ARTICLE, Kind.EVENT)
+"""The kinds whose skeleton has a date."""
+
 
 class CannotCreateError(Exception):
     """Why no file was made, in one line."""
@@ -66,6 +69,8 @@ def _date(wish: Wish, language: str) -> str:
     if not wish.date:
         today = Date.today().isoformat()  # noqa: DTZ011 (the author's own)
         return today if wish.kind is Kind.ARTICLE else ""
+    if wish.kind not in _DATED:
+        raise CannotCreateError(words(language)["cli.no_date"].format(kind=wish.kind.value))
     try:
         TypeAdapter(Day if wish.kind is Kind.ARTICLE else When).validate_python(wish.date)
     except ValidationError as error:
@@ -82,7 +87,8 @@ def ask(
     """The wish with what its author did not say, asked one question at a time."""
     _date(wish, language)  # refused before anything is asked
     t, known = words(language), _known_names(configuration)
-    title = wish.title or answer(f"{t['cli.title']} ")
+    named = "name" in KINDS[wish.kind].fields.model_fields
+    title = wish.title or answer(f"{t['cli.name' if named else 'cli.title']} ")
     if wish.kind is not Kind.ARTICLE:
         return Wish(kind=wish.kind, title=title, date=wish.date, themes=wish.themes)
     event = wish.event or _chosen(t["cli.event"], known[Kind.EVENT], language, answer)

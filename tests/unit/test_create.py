@@ -86,9 +86,16 @@ def test_questions_offer_what_the_site_knows(project: Configuration) -> None:
 
 def test_other_kinds_ask_for_the_name_only(project: Configuration) -> None:
     """A person, a theme or an event needs no more than a name to begin."""
+    asked: list[str] = []
     answers = _answers("Ada")
-    wish = ask(project, Wish(kind=Kind.PERSON, title=""), "fr", lambda _: next(answers))
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return next(answers)
+
+    wish = ask(project, Wish(kind=Kind.PERSON, title=""), "fr", answer)
     assert wish == Wish(kind=Kind.PERSON, title="Ada")
+    assert asked == ["Nom ? "]
 
 
 def test_the_command_writes_and_names_the_file(
@@ -122,6 +129,7 @@ def test_a_new_file_passes_the_strict_check(
         ("article", "2024-08", "« 2024-08 »"),
         ("article", "20240812", "n’est pas une date"),
         ("event", "hier", "n’est pas une date"),
+        ("person", "1815-12-10", "person ne prend pas de date"),
         ("event", "2024-08-12\nx: y", "n’est pas une date"),
     ],
 )

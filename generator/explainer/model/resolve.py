@@ -49,8 +49,12 @@ def resolve_references(
         else:
             problems += _unresolved(owner, reference, match.ids, index)
     counts = Counter(edge.target for edge in edges)
+    known = _Known(index, counts, _unlike(edges, entities))
     for (owner, reference), edge in zip(_resolved(declared, edges), edges, strict=True):
-        problems += _newcomer(owner, reference, entities[edge.target], index, counts, told)
+        target = entities[edge.target]
+        if not target.document and target.id not in told:
+            told.add(target.id)
+            problems += _newcomer(owner, reference, target, known)
     return edges, problems
 
 
@@ -79,28 +83,39 @@ def _notice(owner: Entity, declared: Declared, how: How, target: Entity) -> list
     return _problem(owner, declared, code, name=written, written=target.name, slug=target.slug)
 
 
-def _newcomer(
-    owner: Entity,
-    declared: Declared,
-    target: Entity,
-    index: NameIndex,
-    counts: Mapping[str, int],
-    told: set[str],
-) -> list[Problem]:
-    """A name that only texts know, and that is near a better known one: once for each name.
+class _Known(NamedTuple):
+    """What tells whether a new name is a slip in a known one."""
 
-    Better known is what has a file; and of people, whom more texts name. Nearness is information,
-    never an error: two people may well have such names.
+    index: NameIndex
+    counts: Mapping[str, int]
+    """How many references lead to an entity, by its id."""
+    unlike: frozenset[frozenset[str]]
+    """Pairs of ids of which nobody shall be told that they are near."""
+
+    def better(self, other: str, target: str) -> bool:
+        """Whether one entity is better known: it has a file, or more texts name it."""
+        more = (self.counts[other], target) > (self.counts[target], other)
+        return other != target and (self.index.has_file(other) or more)
+
+
+def _unlike(edges: Iterable[Edge], entities: Mapping[str, Entity]) -> frozenset[frozenset[str]]:
+    """Entities that a file tells apart; and those without a page, whom no message may name."""
+    apart = {frozenset((e.source, e.target)) for e in edges if e.relation == "distinct_from"}
+    withheld = {frozenset((e.id,)) for e in entities.values() if not e.has_page}
+    return frozenset(apart | withheld)
+
+
+def _newcomer(owner: Entity, declared: Declared, target: Entity, known: _Known) -> list[Problem]:
+    """A name that only texts know, and that is near a better known one.
+
+    Nearness is information, never an error: two people may well have such names.
     """
-    if target.document or target.id in told:
-        return []
-    told.add(target.id)
     person = target.kind is Kind.PERSON
-    near = index.near(target.name, (target.kind,), with_file=not person, likeness=LIKELY)
+    near = known.index.near(target.name, (target.kind,), with_file=not person, likeness=LIKELY)
     for name in near:
-        other = index.find(name, (target.kind,)).ids[0]
-        known = index.has_file(other) or (counts[other], target.id) > (counts[target.id], other)
-        if other != target.id and known:
+        other = known.index.find(name, (target.kind,)).ids[0]
+        quiet = known.unlike & {frozenset((other,)), frozenset((other, target.id))}
+        if known.better(other, target.id) and not quiet:
             return _problem(owner, declared, "N604", name=target.name, written=name)
     return []
 

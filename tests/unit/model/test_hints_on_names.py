@@ -29,3 +29,22 @@ def test_names_that_share_little_are_not_near(problems_of: Callable[..., list[st
         "people/donald-trump.md": "name: Donald Trump",
     }
     assert problems_of(files) == []
+
+
+def test_names_that_a_file_tells_apart_are_not_told(
+    problems_of: Callable[..., list[str]],
+) -> None:
+    """Who says `distinct_from` has seen that two names are near."""
+    front = "title: T\ndate: 2024-01-01\nsummary: S\npeople: [Ada Martins]\n"
+    files = {"articles/a.md": front, "people/ada-martin.md": "name: Ada Martin\n"}
+    assert "articles/a.md:5 N604" in problems_of(files)
+    files["people/ada-martin.md"] += "distinct_from: [Ada Martins]"
+    assert not [line for line in problems_of(files) if "N604" in line]
+
+
+def test_nobody_without_a_page_is_named(problems_of: Callable[..., list[str]]) -> None:
+    """A message in a public log does not name a private person."""
+    front = "title: T\ndate: 2024-01-01\nsummary: S\npeople: [Ada Martins]\n"
+    private = "name: Ada Martin\nstatus: private"
+    found = problems_of({"articles/a.md": front, "people/ada-martin.md": private})
+    assert not [line for line in found if "N604" in line]

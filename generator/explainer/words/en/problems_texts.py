@@ -24,7 +24,10 @@ PROBLEMS = {
     ),
     "E416": ("[[{name}]] names nothing of this site", "write the name or the slug of a page"),
     "W501": ("nothing cites the source “{id}”", "cite it as [^{id}], or remove its id"),
-    "W502": ("# makes a heading of the first level", "write ## : the title is the first level"),
+    "W502": (
+        "this heading is of the first level, by # or ===",
+        "write ## : the title is the first level",
+    ),
     "W503": ("no article or event names {name}", "name the person in an article"),
     "W504": ("texts between [ ] without quotes break at commas", "put each text in quotes"),
     "W511": ("[{text}] is plain text, and {id} is the id of a source", "write [^{id}] to cite it"),

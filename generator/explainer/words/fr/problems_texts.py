@@ -37,7 +37,7 @@ PROBLEMS = {
     ),
     "W501": ("rien ne cite la source « {id} »", "citez-la par [^{id}], ou retirez son id"),
     "W502": (
-        "# fait un titre de premier niveau",
+        "ce titre est de premier niveau, par # ou ===",
         "écrivez ## : le titre de la page est le premier niveau",
     ),
     "W503": ("aucun article ni événement ne nomme {name}", "nommez la personne dans un article"),
