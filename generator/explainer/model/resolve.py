@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from explainer.model.entities import Entity
@@ -51,10 +52,10 @@ def resolve_references(
     counts = Counter(edge.target for edge in edges)
     known = _Known(index, counts, _unlike(edges, entities))
     for (owner, reference), edge in zip(_resolved(declared, edges), edges, strict=True):
-        target = entities[edge.target]
-        if not target.document and target.id not in told:
-            told.add(target.id)
-            problems += _newcomer(owner, reference, target, known)
+        newcomer = entities[edge.target]
+        if not newcomer.document and newcomer.id not in told:
+            told.add(newcomer.id)
+            problems += _newcomer(owner, reference, newcomer, known)
     return edges, problems
 
 
@@ -83,10 +84,11 @@ def _notice(owner: Entity, declared: Declared, how: How, target: Entity) -> list
     return _problem(owner, declared, code, name=written, written=target.name, slug=target.slug)
 
 
-class _Known(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Known:
     """What tells whether a new name is a slip in a known one."""
 
-    index: NameIndex
+    names: NameIndex
     counts: Mapping[str, int]
     """How many references lead to an entity, by its id."""
     unlike: frozenset[frozenset[str]]
@@ -95,7 +97,7 @@ class _Known(NamedTuple):
     def better(self, other: str, target: str) -> bool:
         """Whether one entity is better known: it has a file, or more texts name it."""
         more = (self.counts[other], target) > (self.counts[target], other)
-        return other != target and (self.index.has_file(other) or more)
+        return other != target and (self.names.has_file(other) or more)
 
 
 def _unlike(edges: Iterable[Edge], entities: Mapping[str, Entity]) -> frozenset[frozenset[str]]:
@@ -111,9 +113,9 @@ def _newcomer(owner: Entity, declared: Declared, target: Entity, known: _Known) 
     Nearness is information, never an error: two people may well have such names.
     """
     person = target.kind is Kind.PERSON
-    near = known.index.near(target.name, (target.kind,), with_file=not person, likeness=LIKELY)
+    near = known.names.near(target.name, (target.kind,), with_file=not person, likeness=LIKELY)
     for name in near:
-        other = known.index.find(name, (target.kind,)).ids[0]
+        other = known.names.find(name, (target.kind,)).ids[0]
         quiet = known.unlike & {frozenset((other,)), frozenset((other, target.id))}
         if known.better(other, target.id) and not quiet:
             return _problem(owner, declared, "N604", name=target.name, written=name)
