@@ -9,25 +9,23 @@ import re
 _NARROW = "\u202f"
 _NO_BREAK = "\u00a0"
 
+# Each pattern begins with the space, so that a text is searched for spaces only.
 # Only after what ends a word: an indent, a list sign or the `!` of an image stays as it is.
-_BEFORE_HIGH = re.compile('(?<=[\\w»)\\]”"’…%€$])[ \u00a0](?=[;!?»](?![\\w/=\\[]))|(?<=«)[ \u00a0]')
-_BEFORE_COLON = re.compile(r"(?<=[\w»)’\"])[ ](?=:(?:\s|$))")
-_IN_NUMBER = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b\d\d\d))[ ](?=\d{3}(?!\d))")
-_BEFORE_UNIT = re.compile(r"(?<=\d)[ ](?=(?:%|€|\$|h|km|kg|ans?|millions?|milliards?)(?!\w))")
-_HOUR = re.compile("(?<=\\d[ \u00a0]h)[ ](?=\\d{2}(?!\\d))")
-_DAY = re.compile(
-    r"(?<=\d)[ ](?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
-    r"|décembre)\b)|(?<=\b1er)[ ](?=\w)"
+_BEFORE_HIGH = '(?=[;!?»](?![\\w/=\\[]))(?<=[\\w»)\\]”"’…%€$].)'
+_IN_NUMBER = r"(?=\d{3}(?!\d))(?:(?<=\b\d.)|(?<=\b\d\d.)|(?<=\b\d\d\d.))"
+_BEFORE_COLON = r"(?=:(?:\s|$))(?<=[\w»)’\"].)"
+_BEFORE_UNIT = r"(?=(?:%|€|\$|h|km|kg|ans?|millions?|milliards?)(?!\w))(?<=\d.)"
+_HOUR = r"(?=\d{2}(?!\d))(?<=\d[ \u00a0]h.)"
+_DAY = (
+    r"(?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+    r"\b)(?<=\d.)|(?=\w)(?<=\b1er.)"
 )
+_NARROW_SPACE = re.compile(f"[ \u00a0](?:{_BEFORE_HIGH}|(?<=«.))|[ ]{_IN_NUMBER}")
+_NO_BREAK_SPACE = re.compile(f"[ ](?:{_BEFORE_COLON}|{_BEFORE_UNIT}|{_HOUR}|{_DAY})")
 
 
 def typographic(text: str, language: str) -> str:
     """The text with the spaces that the language's typography asks for; same length."""
     if not language.startswith("fr"):
         return text
-    text = _BEFORE_HIGH.sub(_NARROW, text)
-    text = _BEFORE_COLON.sub(_NO_BREAK, text)
-    text = _IN_NUMBER.sub(_NARROW, text)
-    for pattern in (_BEFORE_UNIT, _HOUR, _DAY):
-        text = pattern.sub(_NO_BREAK, text)
-    return text
+    return _NO_BREAK_SPACE.sub(_NO_BREAK, _NARROW_SPACE.sub(_NARROW, text))
