@@ -1,7 +1,7 @@
 """Where a text names an entity of the site: which names count on a page, and where they stand.
 
-People count only where the page declares them, since a wrong link names a living person; events and
-themes count by their full names everywhere. A name of several entities counts where the page
+People count only where the page declares them, since a wrong link names a living person; all other
+things count by their full names everywhere. A name of several entities counts where the page
 declares one of them.
 """
 
@@ -18,13 +18,12 @@ from explainer.link.wiki import wiki_entity
 from explainer.model.entities import Entity
 from explainer.model.fields import PersonFields
 from explainer.model.graph import Graph
-from explainer.model.kinds import Kind
+from explainer.model.kinds import THINGS, Kind
 from explainer.names.matcher import Form, Names, flat, may_stand_in
 from explainer.names.surnames import surnames
 from explainer.read.documents import Document
 from explainer.read.spans import Span, SpanKind
 
-_NAMED: frozenset[Kind] = frozenset({Kind.EVENT, Kind.PERSON, Kind.THEME})
 _SHORT = 3
 """Names with fewer characters count only where they are declared."""
 
@@ -119,7 +118,7 @@ class Mentioner:
         """The entities that each full name may mean."""
         ids: dict[str, list[str]] = defaultdict(list)
         for entity in self.graph.entities.values():
-            if entity.kind in _NAMED and not entity.fields.draft:
+            if entity.kind in THINGS and not entity.fields.draft:
                 for name in dict.fromkeys(flat(name) for name in entity.names if name.strip()):
                     ids[name].append(entity.id)
         return {name: tuple(found) for name, found in ids.items()}
