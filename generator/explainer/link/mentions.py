@@ -6,7 +6,7 @@ declares one of them.
 """
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +19,7 @@ from explainer.model.entities import Entity
 from explainer.model.fields import PersonFields
 from explainer.model.graph import Graph
 from explainer.model.kinds import THINGS, Kind
+from explainer.model.relations import RELATIONS
 from explainer.names.matcher import Form, Names, flat, may_stand_in
 from explainer.names.surnames import surnames
 from explainer.read.documents import Document
@@ -132,6 +133,13 @@ class Mentioner:
         return {source: frozenset(found) for source, found in targets.items()}
 
     @cached_property
+    def aside(self) -> Set[str]:
+        """What has no file, and is named only as where somebody works: a state, a school."""
+        edges = self.graph.edges
+        named = {edge.target for edge in edges if not RELATIONS[edge.relation].aside}
+        return {key for key, e in self.graph.entities.items() if not e.document} - named
+
+    @cached_property
     def _patterns(self) -> list[str]:
         """The names by the automaton's numbers."""
         return list(self.by_name)
@@ -192,7 +200,7 @@ class _Chosen:
         declared = entity.id in self._declared
         if entity.id == self._page.id or not entity.has_page or entity.withdrawn:
             return ""
-        if len(name) < _SHORT and not declared:
+        if not declared and (len(name) < _SHORT or entity.id in self._mentioner.aside):
             return ""
         if entity.kind is Kind.PERSON and not declared and self._mentioner.people != "site":
             self._undeclared.append(name)

@@ -30,6 +30,8 @@ class Relation:
     """The kind of entity that a name without a file makes, or `SAME`; none refuses such a name."""
     subject: bool = False
     """Whether a text is about what this leads to, so that its page lists the text."""
+    aside: bool = False
+    """Whether it says no more than where somebody works: that alone makes no name texts link."""
     takes_part: bool = False
     """Whether the person at the other end took part, rather than being named."""
     ordered: bool = False
@@ -84,6 +86,7 @@ RELATIONS: Final[Mapping[str, Relation]] = {
             to=Kind.ORGANIZATION,
             implies=Kind.ORGANIZATION,
             inverse="positions",
+            aside=True,
         ),
         Relation(key="part_of", to=SAME, implies=SAME, inverse="parts", ordered=True),
         Relation(
