@@ -21,11 +21,17 @@ from benchmarks.mentions.records import (
 from explainer.link.mentions import Mentioner, Mentions
 from explainer.link.targets import Targets
 from explainer.model.graph import Graph, build_graph
+from explainer.model.kinds import FOLDERS, KINDS, Kind, KindRow
 from explainer.read.documents import Document, Documents, read_document
 from explainer.site import SiteInfo
 
-_FOLDERS = {"event": "events", "person": "people"}
-"""Where a kind's files are; what has no kind of its own here is linked as a theme is."""
+_KEYS = {
+    Kind.EVENT: "event",
+    Kind.ORGANIZATION: "organizations",
+    Kind.PERSON: "people",
+    Kind.THEME: "themes",
+}
+"""The keys by which an article declares entities; it declares no place."""
 _CITED = re.compile(r"\[\^(\w+)\](?!:)")
 SITE = SiteInfo(name="Corpus", url="")
 
@@ -61,14 +67,15 @@ def graph_of(record: Record) -> tuple[Graph, str, dict[str, str]]:
 
 def _folder(entity: Entity, page: str) -> str:
     """The folder of an entity; a page of its own declares people, so it is an event's at least."""
-    return _FOLDERS.get(entity.kind, "events" if entity.id == page else "themes")
+    kind = Kind(entity.kind or Kind.THEME)
+    return KINDS[Kind.EVENT if entity.id == page and kind is not Kind.PERSON else kind].folder
 
 
 def _document(path: str, entity: Entity, record: Record, own: bool) -> Document:
-    person = path.startswith("people/")
-    known = {"also_known_as": list(entity.also_known_as)} if person else {}
-    aliases = [*entity.aliases, *(() if person else entity.also_known_as)]
-    front: dict[str, Any] = {"name" if person else "title": entity.name, **known}
+    person, keys = path.startswith("people/"), _kind(path).fields.model_fields
+    known = {"also_known_as": list(entity.also_known_as)} if "also_known_as" in keys else {}
+    aliases = [*entity.aliases, *(() if known else entity.also_known_as)]
+    front: dict[str, Any] = {"name" if "name" in keys else "title": entity.name, **known}
     if own:
         others = [e for e in record.entities if e.declared and e.kind == "person" and e != entity]
         front["related" if person else "people"] = [other.name for other in others]
@@ -77,13 +84,17 @@ def _document(path: str, entity: Entity, record: Record, own: bool) -> Document:
 
 def _declared(paths: dict[str, Entity]) -> dict[str, list[str]]:
     """What an article's front matter says of the entities that its page declares."""
-    declared: dict[str, list[str]] = {"people": [], "event": [], "themes": []}
-    keys = {"people": "people", "events": "event", "themes": "themes"}
+    declared: dict[str, list[str]] = {key: [] for key in _KEYS.values()}
     for path, entity in paths.items():
-        if entity.declared:
-            folder, _, slug = path.partition("/")
-            declared[keys[folder]].append(slug)
+        folder, _, slug = path.partition("/")
+        if entity.declared and (key := _KEYS.get(FOLDERS[folder])):
+            declared[key].append(slug)
     return declared
+
+
+def _kind(path: str) -> KindRow:
+    """What the model knows of the kind of a file."""
+    return KINDS[FOLDERS[path.partition("/")[0]]]
 
 
 def _read(path: str, front: dict[str, Any], text: str) -> Document:

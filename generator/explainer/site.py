@@ -6,9 +6,6 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, Literal
 
-PERMALINKS: Final = ("articles", "events", "people", "themes", "timeline")
-"""The address parts that the option `permalinks` may rename."""
-
 VERIFY_AFTER_DAYS: Final = 365
 """The default of the option `verify_after_days`."""
 
@@ -30,7 +27,7 @@ class SiteInfo:
     as_of: date | None = None
     """The day that "old" and "future" compare with; none means the content's newest date."""
     permalinks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """New names for the parts in `PERMALINKS`, for example `{"events": "evenements"}`."""
+    """New names for first parts of addresses, for example `{"events": "evenements"}`."""
     undeclared: Literal["imply", "refuse"] = "imply"
     """Whether a name without a file implies an entity or is a problem."""
     implied_people: Literal["full", "minimal"] = "full"

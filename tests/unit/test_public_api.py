@@ -7,7 +7,7 @@ import pytest
 
 import explainer
 from explainer import ContentError, Page, Problem, Site, SiteInfo, StaticFile, generate
-from explainer.site import PERMALINKS
+from explainer.model.kinds import PERMALINKS
 
 
 def test_the_public_names_are_seven() -> None:

@@ -15,6 +15,8 @@ _TITLES: Final = {
         "event": "Nom de l’événement",
         "person": "Prénom Nom",
         "theme": "nom du thème",
+        "organization": "Nom de l’organisation",
+        "place": "Nom du lieu",
         "page": "Titre de la page",
     },
     "en": {
@@ -22,6 +24,8 @@ _TITLES: Final = {
         "event": "Name of the event",
         "person": "First Last",
         "theme": "name of the theme",
+        "organization": "Name of the organisation",
+        "place": "Name of the place",
         "page": "Title of the page",
     },
 }

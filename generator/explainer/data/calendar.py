@@ -53,8 +53,8 @@ def _event(view: View, dossier: Dossier) -> Iterator[str]:
     yield f"SUMMARY:{_text(view.say(event.name))}"
     if dossier.summary:
         yield f"DESCRIPTION:{_text(view.say(dossier.summary.value))}"
-    if fields.place:
-        yield f"LOCATION:{_text(view.say(fields.place.reference or fields.place.text))}"
+    if dossier.place:
+        yield f"LOCATION:{_text(view.named(dossier.place)['text'])}"
     if dossier.themes:
         yield f"CATEGORIES:{','.join(_text(view.say(theme.name)) for theme in dossier.themes)}"
     yield f"URL:{whole_address(view.entity_url(event), view.site)}"

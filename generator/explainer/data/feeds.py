@@ -1,4 +1,4 @@
-"""Which feeds there are: of the site, and of events, people and themes that one may follow.
+"""Which feeds there are: of the site, and of each event, person, theme … that one may follow.
 
 An entry is an article, or an event whose file names a day of its own text (`updated`, an update, a
 correction). It gives the summary and every correction: who reads only the feed learns of the
@@ -17,7 +17,7 @@ from explainer.data.texts import at_noon, life_of
 from explainer.limits import FEED_ARTICLES, FEED_LIST
 from explainer.model.addresses import entity_address, entity_path, page_address, whole_address
 from explainer.model.entities import Entity
-from explainer.model.kinds import Kind
+from explainer.model.kinds import THINGS, Kind
 from explainer.pages.context import Feed as FeedLink
 from explainer.pages.indexes import Indexes, build_indexes
 from explainer.pages.page import CONTEXT_KEY, Page, StaticFile
@@ -45,7 +45,7 @@ def _own(
     view: View, indexes: Indexes, entity: Entity, found: Mapping[str, FeedEntry]
 ) -> Iterator[Feed]:
     """The feed of one entity, if it has one: with a file, or three articles."""
-    if entity.kind not in _ABOUT or not (entity.indexed and entity.fields.promote):
+    if entity.kind not in THINGS or not (entity.indexed and entity.fields.promote):
         return
     ids = [about.id for about in _about(view, indexes, entity)]
     entries = [found[entity_id] for entity_id in dict.fromkeys(ids) if entity_id in found]
@@ -56,15 +56,12 @@ def _own(
         yield _feed(view, path, entity_address(entity, view.site), title, entries)
 
 
-_ABOUT: Final = (Kind.EVENT, Kind.PERSON, Kind.THEME)
-
-
 def _about(view: View, indexes: Indexes, entity: Entity) -> Iterable[Entity]:
     """The articles and events that tell of an entity, itself among them."""
     if entity.kind is Kind.EVENT:
         return view.dossiers[entity.id].owners
     took_part = [part.dossier.event for part in indexes.parts.get(entity.id, [])]
-    under = [dossier.event for dossier in indexes.by_theme.get(entity.id, [])]
+    under = [dossier.event for dossier in indexes.by_subject.get(entity.id, [])]
     return [*indexes.articles.get(entity.id, []), *took_part, *under]
 
 

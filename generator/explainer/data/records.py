@@ -9,10 +9,19 @@ from typing import Any, Final
 from explainer.data.nodes import same_as
 from explainer.model.addresses import entity_address, whole_address
 from explainer.model.dates import PartialDate
-from explainer.model.dossiers import Part
+from explainer.model.dossiers import Part, organizations_of
 from explainer.model.entities import Entity
-from explainer.model.fields import ArticleFields, EventFields, PersonFields, ThemeFields
+from explainer.model.fields import (
+    ArticleFields,
+    EventFields,
+    OrganizationFields,
+    PersonFields,
+    PlaceFields,
+    ThemeFields,
+)
+from explainer.model.items import Position
 from explainer.model.kinds import Kind
+from explainer.model.told import Item, held_at, items_of
 from explainer.pages.view import View
 
 Record = dict[str, Any]
@@ -69,7 +78,7 @@ def _article(view: View, article: Entity) -> Record:
         "people": _ends(view, article, "people"),
         "named": _ends(view, article, "named"),
         "themes": _ends(view, article, "themes"),
-        "organizations": [ref.reference or ref.text for ref in fields.organizations],
+        **_named("organizations", organizations_of(view.graph, article)),
     }
 
 
@@ -81,18 +90,25 @@ def _event(view: View, event: Entity) -> Record:
         "start": edtf(dossier.start),
         "end": edtf(fields.end),
         "timezone": dossier.zone,
-        "place": fields.place.reference or fields.place.text if fields.place else "",
+        **_named("place", [dossier.place] if dossier.place else []),
         "online": fields.online,
         "people": ids(part.person for part in dossier.people),
         "roles": _roles(dossier.people),
         "named": ids(dossier.named),
         "themes": ids(dossier.themes),
-        "organizations": list(dossier.organizations),
+        **_named("organizations", dossier.organizations),
         "articles": ids(dossier.articles),
         "part_of": _ends(view, event, "part_of"),
         "follows": _ends(view, event, "follows"),
         "related": _ends(view, event, "related"),
     }
+
+
+def _named(key: str, named: Iterable[Entity | str]) -> Record:
+    """Entities by id under a key; under `KEY_text` the texts that are none."""
+    given = list(named)
+    texts = [text for text in given if isinstance(text, str)]
+    return {key: ids(e for e in given if isinstance(e, Entity)), f"{key}_text": texts}
 
 
 def _roles(parts: Iterable[Part]) -> dict[str, list[str]]:
@@ -106,12 +122,17 @@ def _person(view: View, person: Entity) -> Record:
         "born": edtf(fields.born),
         "died": edtf(fields.died),
         "also_known_as": [known.name for known in fields.also_known_as],
-        "positions": [
-            full(role=p.role, organization=p.organization, start=edtf(p.from_), end=edtf(p.to))
-            for p in fields.positions
-        ],
+        "positions": [_position(view, item) for item in items_of(person, "positions")],
         "related": _ends(view, person, "related"),
     }
+
+
+def _position(view: View, held: Item[Position]) -> Record:
+    value, where = held.value, held_at(view.graph, held)
+    public = where.id if isinstance(where, Entity) and in_data(where) else ""
+    text = where if isinstance(where, str) else ""
+    when = {"start": edtf(value.from_), "end": edtf(value.to)}
+    return full(role=value.role, organization=public, organization_text=text, **when)
 
 
 def _theme(view: View, theme: Entity) -> Record:
@@ -125,10 +146,29 @@ def _theme(view: View, theme: Entity) -> Record:
     }
 
 
+def _organization(view: View, organization: Entity) -> Record:
+    fields = organization.fields
+    assert isinstance(fields, OrganizationFields)
+    return {
+        "also_known_as": [known.name for known in fields.also_known_as],
+        "part_of": _ends(view, organization, "part_of"),
+        "website": fields.website,
+    }
+
+
+def _place(view: View, place: Entity) -> Record:
+    fields = place.fields
+    assert isinstance(fields, PlaceFields)
+    where = {"country": fields.country, "lat": fields.lat, "lon": fields.lon}
+    return {**where, "part_of": _ends(view, place, "part_of")}
+
+
 _OWN: Final[Mapping[Kind, Callable[[View, Entity], Record]]] = {
     Kind.ARTICLE: _article,
     Kind.EVENT: _event,
     Kind.PERSON: _person,
     Kind.THEME: _theme,
+    Kind.ORGANIZATION: _organization,
+    Kind.PLACE: _place,
 }
 """What makes the record of each kind."""

@@ -10,7 +10,7 @@ from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity
 from explainer.model.fields import Story
 from explainer.model.items import Moment, Source, Statement
-from explainer.model.kinds import Kind
+from explainer.model.kinds import KINDS
 from explainer.model.sources import SourceList, number_sources
 from explainer.model.told import Item, in_order, items_of, local_moments, own_statements
 from explainer.pages.view import View
@@ -123,8 +123,9 @@ def _reply(told: Told, item: Item[Any]) -> Node:
 
 
 def _author(told: Told, speaker: Entity | None) -> Node | None:
-    """Who is named as author: schema.org asks for a person."""
-    return thing(told.view, speaker) if speaker and speaker.kind is Kind.PERSON else None
+    """Who is named as author: schema.org asks for a person or an organization."""
+    able = speaker and KINDS[speaker.kind].schema_type in ("Organization", "Person")
+    return thing(told.view, speaker) if speaker and able else None
 
 
 def _answers(told: Told, item: Item[Any]) -> list[Node]:
@@ -143,7 +144,7 @@ def _answers(told: Told, item: Item[Any]) -> list[Node]:
 
 
 def _quotations(told: Told) -> Iterator[Node]:
-    """What persons in public said: exact words as quotations, paraphrased claims as claims.
+    """What somebody in public said: exact words as quotations, paraphrased claims as claims.
 
     A paraphrased promise or opinion has no type: a claim is what can be true or false.
     """

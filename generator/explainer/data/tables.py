@@ -15,18 +15,23 @@ from explainer.pages.page import StaticFile
 from explainer.pages.view import View
 
 COLUMNS: Final[Mapping[str, Sequence[str]]] = {
-    "articles": "id name url lang date updated events people named themes summary".split(),
+    "articles": (
+        "id name url lang date updated events people named themes organizations summary"
+    ).split(),
     "events": (
-        "id name url lang start end timezone place people named themes articles part_of follows "
-        "updated summary"
+        "id name url lang start end timezone place people named themes organizations articles "
+        "part_of follows updated summary"
     ).split(),
     "people": "id name url lang born died same_as updated summary".split(),
     "themes": "id name url lang broader same_as updated summary definition".split(),
+    "organizations": "id name url lang part_of website same_as updated summary".split(),
+    "places": "id name url lang country lat lon part_of same_as updated summary".split(),
 }
 """The columns of each table: keys of the records whose values are a text or a list of ids."""
 
 RELATIONS: Final = tuple(
-    """events people named themes articles part_of follows related broader split_into""".split()
+    """events people named themes organizations place articles part_of follows related broader
+    split_into""".split()
 )
 """The keys of a record that lead to other entities: in the graph's file they are edges."""
 
@@ -75,7 +80,12 @@ def table(columns: Sequence[str], records: Iterable[Record]) -> bytes:
     return text.getvalue().encode()
 
 
-def _cell(value: str | Sequence[str]) -> str:
-    """A text that no spreadsheet takes for a formula: one that could be has an apostrophe first."""
+def _cell(value: str | float | Sequence[str]) -> str:
+    """A number, or a text that no spreadsheet takes for a formula.
+
+    A text that could be one has an apostrophe first.
+    """
+    if isinstance(value, float):
+        return str(value)
     text = value if isinstance(value, str) else " ".join(value)
     return f"'{text}" if text.startswith(_MARKED) else text

@@ -1,4 +1,4 @@
-"""What a page is about, as JSON-LD: an article, an event, a person, a theme."""
+"""What a page is about, as JSON-LD: a function for each kind."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
@@ -6,12 +6,18 @@ from typing import Final
 from explainer.data.nodes import Node, iso_date, node, page_id, same_as, thing
 from explainer.limits import MACHINE_LIST
 from explainer.model.addresses import page_address, whole_address
-from explainer.model.dossiers import Dossier, Part, article_date
+from explainer.model.dossiers import Dossier, Part, article_date, organizations_of
 from explainer.model.entities import Entity
-from explainer.model.fields import EventFields, PersonFields, ThemeFields
+from explainer.model.fields import (
+    EventFields,
+    OrganizationFields,
+    PersonFields,
+    PlaceFields,
+    ThemeFields,
+)
 from explainer.model.items import Position
-from explainer.model.kinds import Kind
-from explainer.model.told import story
+from explainer.model.kinds import KINDS, Kind
+from explainer.model.told import Item, held_at, items_of
 from explainer.pages.view import View
 from explainer.site import SiteInfo
 
@@ -38,9 +44,7 @@ def _article(view: View, article: Entity) -> Node:
         "about": _things(view, _ends(view, article, ("event", "themes"))),
         "mentions": [
             *_things(view, _ends(view, article, ("people", "named"))),
-            *_organizations(
-                view, [ref.reference or ref.text for ref in story(article).organizations]
-            ),
+            *_named(view, organizations_of(view.graph, article), Kind.ORGANIZATION),
         ],
     }
 
@@ -54,7 +58,7 @@ def _event(view: View, event: Entity) -> Node:
         "description": view.say(summary.value) if summary else "",
         "startDate": iso_date(dossier.start, dossier.zone),
         "endDate": iso_date(fields.end, dossier.zone),
-        **_location(view, fields),
+        **_location(view, dossier, fields),
         "attendee": [_in_role(view, p) for p in dossier.people if p.person.indexed][:MACHINE_LIST],
         "about": _things(view, dossier.themes),
         "superEvent": _things(view, _ends(view, event, ("part_of",))),
@@ -66,13 +70,12 @@ def _event(view: View, event: Entity) -> Node:
 
 def mentions(view: View, dossier: Dossier) -> list[Node]:
     """Whom and what the page of an event names, besides those who took part."""
-    return [*_things(view, dossier.named), *_organizations(view, dossier.organizations)]
+    organizations = _named(view, dossier.organizations, Kind.ORGANIZATION)
+    return [*_things(view, dossier.named), *organizations]
 
 
-def _location(view: View, fields: EventFields) -> Node:
-    places = []
-    if fields.place:
-        places.append(node("Place", name=view.say(fields.place.reference or fields.place.text)))
+def _location(view: View, dossier: Dossier, fields: EventFields) -> Node:
+    places = _named(view, [dossier.place] if dossier.place else [], Kind.PLACE)
     if online := fields.online not in ("", "false"):
         name = view.words["online"] if fields.online == "true" else fields.online
         places.append(node("VirtualLocation", name=view.say(name)))
@@ -98,13 +101,17 @@ def _person(view: View, person: Entity) -> Node:
         "alternateName": [view.say(known.name) for known in fields.also_known_as],
         "birthDate": iso_date(fields.born, view.site.zone),
         "deathDate": iso_date(fields.died, view.site.zone),
-        "hasOccupation": [_occupation(view, p) for p in fields.positions[:MACHINE_LIST]],
+        "hasOccupation": [
+            _occupation(view, position)
+            for position in list(items_of(person, "positions"))[:MACHINE_LIST]
+        ],
         "sameAs": same_as(person),
     }
 
 
-def _occupation(view: View, position: Position) -> Node:
-    name = ", ".join(part for part in (position.role, position.organization) if part)
+def _occupation(view: View, held: Item[Position]) -> Node:
+    position, where = held.value, view.named(held_at(view.graph, held))
+    name = ", ".join(part for part in (position.role, where["text"]) if part)
     return node(
         "Role",
         roleName=view.say(position.role),
@@ -124,11 +131,38 @@ def _theme(view: View, theme: Entity) -> Node:
     }
 
 
+def _organization(view: View, organization: Entity) -> Node:
+    fields = organization.fields
+    assert isinstance(fields, OrganizationFields)
+    return {
+        "description": view.say(fields.summary),
+        "alternateName": [view.say(known.name) for known in fields.also_known_as],
+        "parentOrganization": _things(view, _ends(view, organization, ("part_of",))),
+        "sameAs": [*([fields.website] if fields.website else []), *same_as(organization)],
+    }
+
+
+def _place(view: View, place: Entity) -> Node:
+    fields = place.fields
+    assert isinstance(fields, PlaceFields)
+    geo = node("GeoCoordinates", latitude=fields.lat, longitude=fields.lon)
+    country = node("PostalAddress", addressCountry=view.say(fields.country))
+    return {
+        "description": view.say(fields.summary),
+        "address": country if fields.country else None,
+        "geo": geo if fields.lat is not None else None,
+        "containedInPlace": _things(view, _ends(view, place, ("part_of",))),
+        "sameAs": same_as(place),
+    }
+
+
 _OWN: Final[Mapping[Kind, Callable[[View, Entity], Node]]] = {
     Kind.ARTICLE: _article,
     Kind.EVENT: _event,
     Kind.PERSON: _person,
     Kind.THEME: _theme,
+    Kind.ORGANIZATION: _organization,
+    Kind.PLACE: _place,
 }
 """What makes the node of each kind that is a thing; an ordinary page is a page, no more."""
 
@@ -149,5 +183,9 @@ def _things(view: View, entities: Iterable[Entity]) -> list[Node]:
     return [thing(view, entity) for entity in list(found.values())[:MACHINE_LIST]]
 
 
-def _organizations(view: View, names: Iterable[str]) -> list[Node]:
-    return [node("Organization", name=view.say(name)) for name in list(names)[:MACHINE_LIST]]
+def _named(view: View, named: Iterable[Entity | str], kind: Kind) -> list[Node]:
+    """Things in public as other pages name them; texts as things of a kind, without a page."""
+    given = list(named)[:MACHINE_LIST]
+    texts = (view.say(text) for text in given if isinstance(text, str))
+    things = _things(view, (entity for entity in given if isinstance(entity, Entity)))
+    return [*things, *(node(KINDS[kind].schema_type, name=text) for text in texts)]

@@ -9,12 +9,13 @@ from typing import Any
 
 from explainer.limits import FOOTER_LIST
 from explainer.model.addresses import page_address
+from explainer.model.kinds import PERMALINKS
 from explainer.model.patterns import ADDRESS
 from explainer.model.slugs import slug_fault
 from explainer.model.zones import zone
 from explainer.pages.data_page import DATA_PATH
 from explainer.pages.page import Page
-from explainer.site import PERMALINKS, VERIFY_AFTER_DAYS, SiteInfo
+from explainer.site import VERIFY_AFTER_DAYS, SiteInfo
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "undeclared": ("imply", "refuse"),

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from explainer.model.addresses import entity_address, old_addresses, page_address
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
+from explainer.model.kinds import PERMALINKS
 from explainer.read.problems import START, Problem
-from explainer.site import PERMALINKS, SiteInfo
+from explainer.site import SiteInfo
 
 
 def check_addresses(graph: Graph, site: SiteInfo) -> list[Problem]:

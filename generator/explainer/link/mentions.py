@@ -1,12 +1,12 @@
 """Where a text names an entity of the site: which names count on a page, and where they stand.
 
-People count only where the page declares them, since a wrong link names a living person; events and
-themes count by their full names everywhere. A name of several entities counts where the page
+People count only where the page declares them, since a wrong link names a living person; all other
+things count by their full names everywhere. A name of several entities counts where the page
 declares one of them.
 """
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,13 +18,13 @@ from explainer.link.wiki import wiki_entity
 from explainer.model.entities import Entity
 from explainer.model.fields import PersonFields
 from explainer.model.graph import Graph
-from explainer.model.kinds import Kind
+from explainer.model.kinds import THINGS, Kind
+from explainer.model.relations import RELATIONS
 from explainer.names.matcher import Form, Names, flat, may_stand_in
 from explainer.names.surnames import surnames
 from explainer.read.documents import Document
 from explainer.read.spans import Span, SpanKind
 
-_NAMED: frozenset[Kind] = frozenset({Kind.EVENT, Kind.PERSON, Kind.THEME})
 _SHORT = 3
 """Names with fewer characters count only where they are declared."""
 
@@ -119,7 +119,7 @@ class Mentioner:
         """The entities that each full name may mean."""
         ids: dict[str, list[str]] = defaultdict(list)
         for entity in self.graph.entities.values():
-            if entity.kind in _NAMED and not entity.fields.draft:
+            if entity.kind in THINGS and not entity.fields.draft:
                 for name in dict.fromkeys(flat(name) for name in entity.names if name.strip()):
                     ids[name].append(entity.id)
         return {name: tuple(found) for name, found in ids.items()}
@@ -131,6 +131,13 @@ class Mentioner:
         for edge in self.graph.edges:
             targets[edge.source].add(edge.target)
         return {source: frozenset(found) for source, found in targets.items()}
+
+    @cached_property
+    def aside(self) -> Set[str]:
+        """What has no file, and is named only as where somebody works: a state, a school."""
+        edges = self.graph.edges
+        named = {edge.target for edge in edges if not RELATIONS[edge.relation].aside}
+        return {key for key, e in self.graph.entities.items() if not e.document} - named
 
     @cached_property
     def _patterns(self) -> list[str]:
@@ -193,7 +200,7 @@ class _Chosen:
         declared = entity.id in self._declared
         if entity.id == self._page.id or not entity.has_page or entity.withdrawn:
             return ""
-        if len(name) < _SHORT and not declared:
+        if not declared and (len(name) < _SHORT or entity.id in self._mentioner.aside):
             return ""
         if entity.kind is Kind.PERSON and not declared and self._mentioner.people != "site":
             self._undeclared.append(name)

@@ -4,7 +4,7 @@ from typing import Final
 
 from explainer.link.targets import Targets
 from explainer.model.entities import Entity
-from explainer.model.kinds import Kind
+from explainer.model.kinds import FOLDERS, Kind
 from explainer.model.references import Match, NameIndex
 from explainer.model.slugs import fold
 
@@ -12,9 +12,11 @@ _KINDS: Final = {
     **{kind.value: (kind,) for kind in Kind},
     "evenement": (Kind.EVENT,),
     "personne": (Kind.PERSON,),
+    "organisation": (Kind.ORGANIZATION,),
+    "lieu": (Kind.PLACE,),
 }
 """What may stand before a colon, without accents."""
-_LINKED: Final = (Kind.PERSON, Kind.EVENT, Kind.THEME, Kind.ARTICLE)
+_LINKED: Final = tuple(FOLDERS.values())
 """The kinds that a name without a kind may be of."""
 
 

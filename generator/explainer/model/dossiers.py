@@ -1,6 +1,6 @@
 """What is known of an event: its own file first, else what its articles say, merged."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from explainer.model.fields import ArticleFields, EventFields
 from explainer.model.graph import Graph
 from explainer.model.items import Moment, Statement
 from explainer.model.kinds import Kind
+from explainer.model.relations import RELATIONS, SUBJECTS
 from explainer.model.sources import SourceList, number_sources
 from explainer.model.told import (
     Item,
@@ -47,7 +48,12 @@ class Dossier:
     named: tuple[Entity, ...]
     themes: tuple[Entity, ...]
     """The main one first."""
-    organizations: tuple[str, ...]
+    organizations: tuple[Entity | str, ...]
+    """Those that are entities, and texts that are none."""
+    place: Entity | str
+    """Where it was; empty where its file does not say."""
+    subjects: tuple[Entity, ...]
+    """What it is about or where it was, but for people."""
     summary: Item[str] | None
     why: Item[str] | None
     key_points: tuple[Item[Any], ...]
@@ -104,7 +110,9 @@ def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
         people=parts,
         named=tuple(person for person in named if person.id not in took_part),
         themes=_targets(graph, owners, "themes"),
-        organizations=_organizations(owners),
+        organizations=_organizations(graph, owners),
+        place=graph.meant(event.id, ("place",), fields.place) if fields.place else "",
+        subjects=_subjects(graph, owners),
         summary=_first_text(owners, "summary"),
         why=_first_text(owners, "why"),
         key_points=_first_list(owners, "key_points"),
@@ -174,10 +182,26 @@ def _parts(graph: Graph, owners: Sequence[Entity]) -> tuple[Part, ...]:
     return tuple(Part(graph.entities[key], tuple(names)) for key, names in roles.items())
 
 
-def _organizations(owners: Sequence[Entity]) -> tuple[str, ...]:
+def _organizations(graph: Graph, owners: Sequence[Entity]) -> tuple[Entity | str, ...]:
     speakers = _speakers(owners, "organizations")
-    refs = (ref for owner in speakers for ref in story(owner).organizations)
-    return tuple(dict.fromkeys(ref.reference or ref.text for ref in refs))
+    return each_once(named for owner in speakers for named in organizations_of(graph, owner))
+
+
+def organizations_of(graph: Graph, owner: Entity) -> tuple[Entity | str, ...]:
+    """The organizations that one file names, each once."""
+    refs = enumerate(story(owner).organizations)
+    return each_once(graph.meant(owner.id, ("organizations", index), ref) for index, ref in refs)
+
+
+def each_once(things: Iterable[Entity | str]) -> tuple[Entity | str, ...]:
+    """Entities and texts without those that came before."""
+    return tuple({t if isinstance(t, str) else t.id: t for t in things}.values())
+
+
+def _subjects(graph: Graph, owners: Sequence[Entity]) -> tuple[Entity, ...]:
+    keys = (key for key in SUBJECTS if RELATIONS[key].to is not Kind.PERSON)
+    found = (entity for key in keys for entity in _targets(graph, owners, key))
+    return tuple({entity.id: entity for entity in found}.values())
 
 
 def _first_text(owners: Sequence[Entity], key: str) -> Item[str] | None:

@@ -90,7 +90,7 @@ class Entity:
     @property
     def names(self) -> tuple[str, ...]:
         """Everything that a reference may call it, besides its slug."""
-        known_as = self.fields.also_known_as if isinstance(self.fields, PersonFields) else ()
+        known_as = getattr(self.fields, "also_known_as", ())
         return (self.name, *(known.name for known in known_as), *self.fields.aliases)
 
     @property

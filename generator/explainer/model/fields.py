@@ -4,6 +4,7 @@ from typing import Final, Literal
 
 from pydantic import ConfigDict, model_validator
 
+from explainer.model.coordinates import Latitude, Longitude
 from explainer.model.field_types import (
     Day,
     Flag,
@@ -19,6 +20,7 @@ from explainer.model.field_types import (
     Text,
     Tie,
     Voice,
+    WebAddress,
     When,
     Zone,
     fault,
@@ -41,7 +43,7 @@ from explainer.model.items import (
     Withdrawal,
 )
 from explainer.model.proceedings import Proceeding
-from explainer.model.shapes import without
+from explainer.model.shapes import TOGETHER, without
 
 
 class Fields(Model):
@@ -165,6 +167,33 @@ class ThemeFields(Fields):
     related: Many[Reasoned] = ()
     open_questions: Questions = ()
     split_into: Many[Reference] = ()
+
+
+class OrganizationFields(Fields):
+    """An organization: a company, a party, an authority, a court, a newspaper."""
+
+    name: Name
+    also_known_as: Names = ()
+    part_of: Many[Reference] = ()
+    website: WebAddress = ""
+
+
+class PlaceFields(Fields):
+    """A place where events happen."""
+
+    model_config = ConfigDict(json_schema_extra=TOGETHER)
+
+    name: Name
+    country: Name = ""
+    lat: Latitude | None = None
+    lon: Longitude | None = None
+    part_of: Many[Reference] = ()
+
+    @model_validator(mode="after")
+    def _both(self) -> "PlaceFields":
+        if (self.lat is None) != (self.lon is None):
+            raise fault("E228", at_key="lon" if self.lat is None else "lat")
+        return self
 
 
 class PageFields(Fields):

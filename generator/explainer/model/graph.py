@@ -10,6 +10,7 @@ from explainer.model.cases import Case, cases_by_story, main_events
 from explainer.model.checks import check_entity, check_whole
 from explainer.model.collect import collect_entities
 from explainer.model.entities import Entity, Presence
+from explainer.model.field_types import Ref
 from explainer.model.implied import imply_entities
 from explainer.model.references import NameIndex
 from explainer.model.relations import declared_in
@@ -76,6 +77,10 @@ class Graph:
         """The entity that the reference at a place of a front matter means."""
         target = self._targets.get((source, path))
         return self.entities[target] if target else None
+
+    def meant(self, source: str, path: Path, ref: Ref) -> Entity | str:
+        """What a reference in a front matter means: an entity, or a text that is none."""
+        return self.target(source, path) or ref.text or ref.reference
 
     def of_kind(self, kind: str) -> list[Entity]:
         """The entities of a kind, by id."""

@@ -1,4 +1,4 @@
-"""Entities without a file: an article that names an event, a person or a theme is enough."""
+"""Entities without a file: a text that names an event, a person, a theme or the like is enough."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from explainer.model.entities import Entity, Presence
 from explainer.model.kinds import KINDS, Kind
 from explainer.model.references import How, NameIndex
-from explainer.model.relations import Declared
+from explainer.model.relations import ANY, SAME, Declared
 from explainer.model.slugs import fold, looks_like_slug, slug_fault
 from explainer.site import SiteInfo
 
@@ -17,6 +17,8 @@ class _Written:
     """How articles write one name, and what they declare with it."""
 
     spellings: Counter[str] = field(default_factory=Counter)
+    sure: bool = False
+    """Whether a key says of what kind it is, rather than who may be of any."""
     published: bool = False
     """Whether a text says so that is not withdrawn."""
     takes_part: bool = False
@@ -39,13 +41,15 @@ def imply_entities(
             continue
         entry = written[kind, fold(reference.ref.reference)]
         entry.spellings[reference.ref.reference] += 1
+        entry.sure |= reference.relation.to != ANY
         if not owner.withdrawn:
             entry.published = True
             entry.takes_part |= reference.relation.takes_part
+    known = {slug for (_, slug), entry in written.items() if entry.sure}
     implied = [
         _entity(kind, slug, entry, site)
         for (kind, slug), entry in sorted(written.items())
-        if not slug_fault(slug)
+        if not slug_fault(slug) and (entry.sure or slug not in known)
     ]
     for entity in implied:
         index.add(entity)
@@ -54,16 +58,15 @@ def imply_entities(
 
 def implied_kind(owner: Entity, declared: Declared, index: NameIndex) -> Kind | None:
     """The kind of entity that a reference implies, or none where it must already exist."""
-    relation, name = declared.relation, declared.ref.reference
-    if relation.implies is None or not name or declared.ref.text:
+    name = declared.ref.reference
+    implies = owner.kind if declared.relation.implies == SAME else declared.relation.implies
+    if not isinstance(implies, Kind) or not name or declared.ref.text:
         return None
     if index.find(name, kinds_of(owner, declared)).how is not How.NOTHING:
         return None
-    if looks_like_slug(name) and (
-        relation.implies is not Kind.THEME or index.near(name, (Kind.THEME,))
-    ):
+    if looks_like_slug(name) and (not KINDS[implies].common or index.near(name, (implies,))):
         return None
-    return relation.implies
+    return implies
 
 
 def kinds_of(owner: Entity, declared: Declared) -> tuple[Kind, ...]:
@@ -71,7 +74,7 @@ def kinds_of(owner: Entity, declared: Declared) -> tuple[Kind, ...]:
     to = declared.relation.to
     if isinstance(to, Kind):
         return (to,)
-    return {"same": (owner.kind,), "any": tuple(Kind)}.get(to, ())
+    return (owner.kind,) if to == SAME else tuple(Kind)
 
 
 def _rank(written: _Written, spelling: str) -> tuple[int, int, str]:

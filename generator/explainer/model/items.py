@@ -206,11 +206,11 @@ class Position(Period, Cited):
     """An office or a job of a person, over time."""
 
     role: Name
-    organization: Name = ""
+    organization: Voice | None = None
 
 
 class KnownAs(Period):
-    """Another name that a person has or had, and when."""
+    """Another name that somebody or something has or had, and when."""
 
     name: Name
 

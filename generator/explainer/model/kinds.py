@@ -9,8 +9,10 @@ from explainer.model.fields import (
     ArticleFields,
     EventFields,
     Fields,
+    OrganizationFields,
     PageFields,
     PersonFields,
+    PlaceFields,
     ThemeFields,
 )
 
@@ -22,6 +24,8 @@ class Kind(StrEnum):
     EVENT = "event"
     PERSON = "person"
     THEME = "theme"
+    ORGANIZATION = "organization"
+    PLACE = "place"
     PAGE = "page"
 
 
@@ -35,15 +39,33 @@ class KindRow:
     """The front matter of a file of this kind."""
     schema_type: str
     """The schema.org type of its pages."""
+    text: bool = False
+    """Whether it is a text of the site, rather than something that texts are about."""
+    common: bool = False
+    """Whether its names may be common words, which look like slugs: `anti-terrorisme`."""
 
 
 KINDS: Final[Mapping[Kind, KindRow]] = {
-    Kind.ARTICLE: KindRow(folder="articles", fields=ArticleFields, schema_type="NewsArticle"),
+    Kind.ARTICLE: KindRow(
+        folder="articles", fields=ArticleFields, schema_type="NewsArticle", text=True
+    ),
     Kind.EVENT: KindRow(folder="events", fields=EventFields, schema_type="Event"),
     Kind.PERSON: KindRow(folder="people", fields=PersonFields, schema_type="Person"),
-    Kind.THEME: KindRow(folder="themes", fields=ThemeFields, schema_type="DefinedTerm"),
-    Kind.PAGE: KindRow(folder="", fields=PageFields, schema_type="WebPage"),
+    Kind.THEME: KindRow(
+        folder="themes", fields=ThemeFields, schema_type="DefinedTerm", common=True
+    ),
+    Kind.ORGANIZATION: KindRow(
+        folder="organizations", fields=OrganizationFields, schema_type="Organization", common=True
+    ),
+    Kind.PLACE: KindRow(folder="places", fields=PlaceFields, schema_type="Place", common=True),
+    Kind.PAGE: KindRow(folder="", fields=PageFields, schema_type="WebPage", text=True),
 }
 
 FOLDERS: Final[Mapping[str, Kind]] = {row.folder: kind for kind, row in KINDS.items() if row.folder}
 """The kind of each folder of `content/`; files elsewhere are ordinary pages."""
+
+THINGS: Final = tuple(kind for kind, row in KINDS.items() if not row.text)
+"""What texts are about: whom and what they name, link and follow."""
+
+PERMALINKS: Final = (*FOLDERS, "timeline")
+"""The first parts of addresses, which the option `permalinks` may rename."""

@@ -39,6 +39,10 @@ DATE: Final = f"({DAY}|-?[0-9]{{4}}(-(0[1-9]|1[0-2]))?[~?%]?)"
 """A date of any precision: what `PartialDate.parse` reads."""
 
 
+DEGREES: Final = r"[+-]?[0-9]{1,3}(\.[0-9]{1,12})?"
+"""An angle in decimal degrees, as geographic coordinates have it (ISO 6709)."""
+
+
 def whole(pattern: str) -> str:
     """A pattern for the whole of a value, spaces around it aside."""
     return rf"^\s*({pattern})\s*$"

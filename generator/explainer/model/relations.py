@@ -11,7 +11,7 @@ from explainer.model.kinds import Kind
 from explainer.read.yaml_tree import Path
 
 SAME: Final = "same"
-"""In `to`: the kind of the entity that declares the relation."""
+"""In `to` and `implies`: the kind of the entity that declares the relation."""
 ANY: Final = "any"
 """In `to`: an entity of any kind."""
 
@@ -23,11 +23,15 @@ class Relation:
     key: str
     """The front matter key, with the keys above it: `statements.by`."""
     to: Kind | str
-    """The kind it leads to, or `SAME`, or `ANY`, or empty for a text without entity as yet."""
+    """The kind it leads to, or `SAME`, or `ANY`."""
     inverse: str
     """The name of the derived other side."""
-    implies: Kind | None = None
-    """The kind of entity that a name without a file makes; none refuses such a name."""
+    implies: Kind | str | None = None
+    """The kind of entity that a name without a file makes, or `SAME`; none refuses such a name."""
+    subject: bool = False
+    """Whether a text is about what this leads to, so that its page lists the text."""
+    aside: bool = False
+    """Whether it says no more than where somebody works: that alone makes no name texts link."""
     takes_part: bool = False
     """Whether the person at the other end took part, rather than being named."""
     ordered: bool = False
@@ -47,21 +51,44 @@ RELATIONS: Final[Mapping[str, Relation]] = {
             to=Kind.PERSON,
             implies=Kind.PERSON,
             inverse="events",
+            subject=True,
             takes_part=True,
             schema="attendee",
         ),
-        Relation(key="named", to=Kind.PERSON, implies=Kind.PERSON, inverse="named_in"),
-        Relation(key="themes", to=Kind.THEME, implies=Kind.THEME, inverse="events", schema="about"),
-        Relation(key="organizations", to="", inverse="events"),
-        Relation(key="place", to="", inverse="events", schema="location"),
         Relation(
-            key="part_of",
-            to=Kind.EVENT,
-            implies=Kind.EVENT,
-            inverse="parts",
-            ordered=True,
-            schema="superEvent",
+            key="named", to=Kind.PERSON, implies=Kind.PERSON, inverse="named_in", subject=True
         ),
+        Relation(
+            key="themes",
+            to=Kind.THEME,
+            implies=Kind.THEME,
+            inverse="events",
+            subject=True,
+            schema="about",
+        ),
+        Relation(
+            key="organizations",
+            to=Kind.ORGANIZATION,
+            implies=Kind.ORGANIZATION,
+            inverse="events",
+            subject=True,
+        ),
+        Relation(
+            key="place",
+            to=Kind.PLACE,
+            implies=Kind.PLACE,
+            inverse="events",
+            subject=True,
+            schema="location",
+        ),
+        Relation(
+            key="positions.organization",
+            to=Kind.ORGANIZATION,
+            implies=Kind.ORGANIZATION,
+            inverse="positions",
+            aside=True,
+        ),
+        Relation(key="part_of", to=SAME, implies=SAME, inverse="parts", ordered=True),
         Relation(
             key="follows",
             to=Kind.EVENT,
@@ -95,6 +122,9 @@ RELATIONS: Final[Mapping[str, Relation]] = {
     )
 }
 """The rows by key; a kind or a relation more is a row more, and no function changes."""
+
+SUBJECTS: Final = tuple(key for key, row in RELATIONS.items() if row.subject)
+"""The keys that say whom and what a text is about."""
 
 
 class Declared(NamedTuple):

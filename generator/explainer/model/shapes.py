@@ -115,6 +115,9 @@ ONE_WORDING: Final[dict[str, Any]] = {
 }
 """Exact words, with a source; or a paraphrase."""
 
+TOGETHER: Final[dict[str, Any]] = {"dependencies": {"lat": ["lon"], "lon": ["lat"]}}
+"""A latitude with its longitude, or neither."""
+
 # an editor sees the year 1969 as a number
 DATE: Final = fixed(
     {
@@ -125,6 +128,21 @@ DATE: Final = fixed(
         "maximum": YEAR_SPAN[1],
     }
 )
+
+
+def degrees(limit: int) -> Shape:
+    """An angle between minus and plus a limit; an editor sees a number."""
+    return fixed(
+        {
+            "type": ["string", "number"],
+            "pattern": whole(patterns.DEGREES),
+            "maxLength": NAME_LENGTH,
+            "minimum": -limit,
+            "maximum": limit,
+        }
+    )
+
+
 DAY: Final = _form(patterns.DAY, NAME_LENGTH)
 FLAG: Final = fixed(
     {"type": ["boolean", "string"], "pattern": whole("[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]")}

@@ -1,7 +1,7 @@
 """Translations: a sidecar `foo.en.md` holds the texts of `foo.md` in another language, no facts."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, Field
 
@@ -58,6 +58,7 @@ class SidecarFields(Model):
     name: Name = ""
     summary: Text = ""
     definition: Text = ""
+    country: Name = ""
     why: Text = ""
     key_points: KeyPoints = ()
     open_questions: Questions = ()
@@ -66,6 +67,10 @@ class SidecarFields(Model):
     image: ImageTexts | None = None
     timeline: Items = Field(default_factory=dict)
     statements: Items = Field(default_factory=dict)
+
+
+_REPLACED: Final = ("title", "name", "summary", "definition", "country", "why", "aliases")
+"""The keys whose value takes the place of the main file's."""
 
 
 def read_sidecar(claim: Claim, main: Entity | None) -> tuple[Translation | None, list[Problem]]:
@@ -107,7 +112,7 @@ def _overlay(
     """The main file's fields with the sidecar's texts in place of its own."""
     problems: list[Problem] = []
     update: dict[str, Any] = {}
-    for key in ("title", "name", "summary", "definition", "why", "aliases"):
+    for key in _REPLACED:
         if getattr(sidecar, key) and key in type(main).model_fields:
             update[key] = getattr(sidecar, key)
     for key in ("key_points", "open_questions", "updates"):

@@ -17,9 +17,14 @@ ArticleFields authors creditText | lang inLanguage | sources citation | correcti
 ArticleFields people mentions | named mentions | organizations mentions | statements hasPart
 ArticleFields replies comment | ai digitalSourceType
 EventFields title name | summary description | start startDate | end endDate | lang inLanguage
+EventFields part_of superEvent
 PersonFields name name | summary description | also_known_as alternateName
 PersonFields born birthDate | died deathDate | positions hasOccupation
 ThemeFields title name | definition description
+OrganizationFields name name | summary description | also_known_as alternateName
+OrganizationFields part_of parentOrganization | website sameAs
+PlaceFields name name | summary description | lat latitude | lon longitude
+PlaceFields part_of containedInPlace
 PageFields title name | summary abstract | updated dateModified | lang inLanguage
 PageFields authors creditText
 PageFields sources citation | corrections correction | last_verified lastReviewed

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from explainer.model.entities import Entity
 from explainer.model.fields import Story
 from explainer.model.graph import Graph
-from explainer.model.items import Moment, Reply, Statement
+from explainer.model.items import Moment, Position, Reply, Statement
 from explainer.model.kinds import Kind
 from explainer.model.permalinks import moment_ids, statement_ids
 from explainer.model.slugs import fold
@@ -43,6 +43,12 @@ def items_of(owner: Entity, key: str) -> Iterator[Item[Any]]:
     """The items of a list of one file."""
     for position, value in enumerate(getattr(owner.fields, key, ())):
         yield Item(owner, key, position, value)
+
+
+def held_at(graph: Graph, position: Item[Position]) -> Entity | str:
+    """Where somebody holds or held a position; empty where nobody says."""
+    ref, path = position.value.organization, (position.key, position.position, "organization")
+    return graph.meant(position.owner.id, path, ref) if ref else ""
 
 
 def _answered(owner: Entity, key: str, ids: Sequence[str]) -> Iterator[Item[Any]]:

@@ -24,6 +24,8 @@ _TOWN_BEFORE = re.compile(rf"\b(?:{'|'.join(tables.BEFORE_TOWNS)}) (?:of |de |d'
 _TOWN_AFTER = re.compile(rf", (?:{'|'.join(tables.STATES).replace('-', ' ')})(?!\w|')")
 _JOINS: Final = "-\u2010\u2011–"
 """Hyphens, and the dash between two names: what they join is one word."""
+_APART: Final = tables.TIMES | tables.TITLES
+"""Words with a capital that may follow a name and are no part of it: `Tesla CEO`."""
 _SIGHT: Final = 60
 """How far around a name one looks for the words beside it, in characters."""
 
@@ -108,9 +110,11 @@ class Place:
         return not (_SENTENCE.search(before) and word.lower() in tables.GRAMMAR)
 
     def is_own_name(self) -> bool:
-        """Whether a name of one word is not the end of another: `Malcolm X` is not X."""
-        name = self._name
+        """Whether a name is no part of another: not X in `Malcolm X`, nor `Washington` Post."""
+        name, after = self._name, self._next
         if len(name) == 1 and self._bare.lower() not in tables.BEFORE_LETTERS:
+            return False
+        if after[:1].isupper() and after not in _APART:
             return False
         return " " in name or not self.has_another_first_name()
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from explainer.limits import FACT_LIST
-from explainer.model.dossiers import Dossier, article_date
+from explainer.model.dossiers import Dossier, article_date, organizations_of
 from explainer.model.entities import Entity
 from explainer.model.sources import number_sources
 from explainer.model.told import in_order, items_of, local_moments, own_statements, story
@@ -62,18 +62,22 @@ def _story_so_far(view: View, shown: Context, article: Entity, dossier: Dossier)
 
 
 def _facts(view: View, article: Entity, events: list[Dossier]) -> list[Fact]:
-    t = view.words
-    organizations = [
-        Link(text=view.say(ref.reference or ref.text)) for ref in story(article).organizations
-    ]
+    t, named = view.words, _named(view, article)
     return [
         *fact(t["fact.event"], [view.link(dossier.event) for dossier in events]),
-        *fact(t["fact.who"], _links(view, article, "people")),
-        *fact(t["fact.named"], _links(view, article, "named")),
-        *fact(t["fact.themes"], _links(view, article, "themes")),
-        *fact(t["fact.organizations"], organizations),
+        *fact(t["fact.who"], named["people"]),
+        *fact(t["fact.named"], named["named"]),
+        *fact(t["fact.themes"], named["themes"]),
+        *fact(t["fact.organizations"], named["organizations"]),
         *fact(t["fact.authors"], [Link(text=view.say(name)) for name in article.fields.authors]),
     ]
+
+
+def _named(view: View, article: Entity) -> dict[str, list[Link]]:
+    """Whom and what the article declares, by key."""
+    found = {key: _links(view, article, key) for key in ("people", "named", "themes")}
+    organizations = organizations_of(view.graph, article)
+    return {**found, "organizations": [view.named(named) for named in organizations]}
 
 
 def _links(view: View, article: Entity, key: str) -> list[Link]:
@@ -82,11 +86,11 @@ def _links(view: View, article: Entity, key: str) -> list[Link]:
 
 
 def _rest_of_facts(view: View, article: Entity) -> Iterable[Section]:
-    """The people and themes that the fact box has no room for, with those that it has."""
-    for key in ("people", "named", "themes"):
-        entries = [Entry(link=link) for link in _links(view, article, key)]
+    """What the fact box has no room for, with what it has."""
+    for key, links in _named(view, article).items():
+        entries = [Entry(link=link) for link in links]
         if len(entries) > FACT_LIST:
-            title = view.words[f"section.{key}" if key != "themes" else "nav.themes"]
+            title = view.words[f"section.{key}" if key in ("people", "named") else f"nav.{key}"]
             yield sections.section("entries", key, title, sections.plain(entries))
 
 

@@ -14,8 +14,10 @@ from explainer.pages.home_page import home_page
 from explainer.pages.indexes import Indexes, build_indexes
 from explainer.pages.listing_pages import listing_pages
 from explainer.pages.ordinary_page import ordinary_pages
+from explainer.pages.organization_page import organization_pages
 from explainer.pages.page import Page
 from explainer.pages.person_page import person_pages
+from explainer.pages.place_page import place_pages
 from explainer.pages.theme_page import theme_pages
 from explainer.pages.view import View, make_view
 from explainer.pages.withdrawn_page import withdrawn_pages
@@ -64,6 +66,8 @@ COMPOSERS: Mapping[Kind, Callable[[View, Entity, Indexes], list[Page]]] = {
     Kind.EVENT: event_pages,
     Kind.PERSON: person_pages,
     Kind.THEME: theme_pages,
+    Kind.ORGANIZATION: organization_pages,
+    Kind.PLACE: place_pages,
     Kind.ARTICLE: lambda view, entity, _: article_pages(view, entity),
     Kind.PAGE: lambda view, entity, _: ordinary_pages(view, entity),
 }

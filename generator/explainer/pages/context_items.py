@@ -11,7 +11,7 @@ class Link(TypedDict):
 
     text: Annotated[str, "the name as readers see it"]
     url: NotRequired[Annotated[str, "the address; absent where the entity has no page"]]
-    kind: NotRequired[Annotated[str, "article, event, person, theme or page"]]
+    kind: NotRequired[Annotated[str, "article, event, person, theme, organization, place or page"]]
     note: NotRequired[Annotated[str, "a role, a reason, a date beside it"]]
     lang: NotRequired[Annotated[str, "the language of the name, where it is not the page's"]]
 
@@ -111,6 +111,7 @@ class Note(TypedDict):
     """A short text with date and evidence: a key point, a question, an update, a correction."""
 
     text: Annotated[str, "the text"]
+    link: NotRequired[Annotated[Link, "what stands behind the text: where an office is held"]]
     label: NotRequired[Annotated[str, "what it is, in words"]]
     date: NotRequired[Annotated[Date, "its date"]]
     answer: NotRequired[Annotated[str, "the answer to a question"]]

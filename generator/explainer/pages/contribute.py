@@ -17,14 +17,13 @@ from explainer.model.addresses import page_address, source_path
 from explainer.model.dossiers import Dossier
 from explainer.model.entities import Presence
 from explainer.model.graph import Graph
-from explainer.model.kinds import KINDS, Kind
+from explainer.model.kinds import FOLDERS, KINDS, Kind
 from explainer.pages.context import Contribution, Link
 from explainer.pages.page import CONTEXT_KEY, Page
 from explainer.site import SiteInfo
 from explainer.words import words
 from explainer.words.slugs import slugify
 
-_OFFERED: Final = (Kind.ARTICLE, Kind.EVENT, Kind.PERSON, Kind.THEME)
 _GITHUB_EDIT: Final = re.compile(r"edit/(?P<branch>[^/]+)/(?P<folder>.*)")
 
 
@@ -50,7 +49,7 @@ def _contribution(
         found["report"] = report
     if _new_file(site, "", ""):
         if page.context["kind"] == "home":
-            found["begin"] = [_begin(kind, page.context["lang"], site) for kind in _OFFERED]
+            found["begin"] = [_begin(kind, page.context["lang"], site) for kind in FOLDERS.values()]
         else:
             found["home"] = _home(page.context["lang"], graph, site)
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from explainer.model.kinds import FOLDERS
 from explainer.pages import sections
 from explainer.pages.context import Entry, Group, Link
 from explainer.pages.heads import context
@@ -18,7 +19,7 @@ FEEDS: Final = ("feed.xml", "feed.json")
 
 CALENDAR: Final = f"{DATA_PATH}/events.ics"
 
-TABLES: Final = ("articles", "events", "people", "themes")
+TABLES: Final = tuple(FOLDERS)
 """The folders of the kinds that have a table and a file per entity."""
 
 _RULES: Final = ("each", "dates", "cells", "people")

@@ -69,25 +69,25 @@ def _disputed(dossier: Dossier) -> int:
 
 
 def _facts(view: View, dossier: Dossier) -> list[Fact]:
-    fields, t = dossier.event.fields, view.words
-    assert isinstance(fields, EventFields)
+    t = view.words
     date = event_date(view, dossier)
     whole = view.graph.out(dossier.event.id, "part_of")
     part_of = [view.link(view.graph.entities[edge.target]) for edge in whole]
     return [
         *fact(t["fact.when"], dates=[date] if date else []),
-        *fact(t["fact.where"], _places(view, fields)),
+        *fact(t["fact.where"], _places(view, dossier)),
         *fact(t["fact.who"], _part_links(view, dossier)),
         *fact(t["fact.part_of"], part_of),
         *fact(t["fact.themes"], [view.link(theme) for theme in dossier.themes]),
-        *fact(t["fact.organizations"], [Link(text=view.say(o)) for o in dossier.organizations]),
+        *fact(t["fact.organizations"], [view.named(named) for named in dossier.organizations]),
     ]
 
 
-def _places(view: View, fields: EventFields) -> list[Link]:
-    place = [fields.place.reference or fields.place.text] if fields.place else []
-    online = [view.words["online"] if fields.online == "true" else fields.online]
-    return [Link(text=view.say(name)) for name in [*place, *online] if name and name != "false"]
+def _places(view: View, dossier: Dossier) -> list[Link]:
+    fields = dossier.event.fields
+    assert isinstance(fields, EventFields)
+    online = view.words["online"] if fields.online == "true" else fields.online
+    return [view.named(where) for where in (dossier.place, online) if where not in ("", "false")]
 
 
 def _part_links(view: View, dossier: Dossier) -> list[Link]:

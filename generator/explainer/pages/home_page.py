@@ -89,7 +89,7 @@ def _sections(view: View, indexes: Indexes, dossiers: list[Dossier]) -> Iterable
 
 def _busiest_themes(view: View, indexes: Indexes) -> list[Entity]:
     themes = listed_of(view, Kind.THEME)
-    ranked = sorted(themes, key=lambda t: (-len(indexes.by_theme.get(t.id, [])), t.id))
+    ranked = sorted(themes, key=lambda t: (-len(indexes.by_subject.get(t.id, [])), t.id))
     return ranked[:HOME_LIST]
 
 

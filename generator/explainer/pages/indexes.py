@@ -1,4 +1,4 @@
-"""The dossiers read from the other side: by person, by theme. Built once, linear."""
+"""The dossiers read from the other side: by person, by subject. Built once, linear."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -9,8 +9,10 @@ from explainer.model.dossiers import Dossier, article_newness
 from explainer.model.entities import Entity
 from explainer.model.items import Statement
 from explainer.model.kinds import Kind
+from explainer.model.relations import SUBJECTS
 from explainer.model.told import Item, own_statements
 from explainer.pages.view import View
+from explainer.read.yaml_tree import Path
 
 _VOICES = (
     "statements.by",
@@ -52,12 +54,15 @@ class Indexes:
     parts: dict[str, list[Involvement]] = field(default_factory=lambda: defaultdict(list))
     named: dict[str, list[Dossier]] = field(default_factory=lambda: defaultdict(list))
     heard: dict[str, list[Dossier]] = field(default_factory=lambda: defaultdict(list))
-    """Where a person only speaks, answers, is quoted as the origin or prosecuted."""
-    by_theme: dict[str, list[Dossier]] = field(default_factory=lambda: defaultdict(list))
+    """Where somebody only speaks, answers, is quoted as the origin or prosecuted."""
+    by_subject: dict[str, list[Dossier]] = field(default_factory=lambda: defaultdict(list))
+    """The events of a theme, of an organization, at a place."""
     said: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
     said_about: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
+    answered: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
+    """The statements to which somebody responds."""
     articles: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
-    """The articles that declare a person or a theme, by its id."""
+    """The articles that declare a person, a theme or another subject, by its id."""
 
 
 def newest_first(dossiers: Iterable[Dossier]) -> list[Dossier]:
@@ -80,8 +85,8 @@ def build_indexes(view: View) -> Indexes:
             indexes.named[person.id].append(dossier)
         for person_id in _voices(view, dossier):
             indexes.heard[person_id].append(dossier)
-        for theme in dossier.themes:
-            indexes.by_theme[theme.id].append(dossier)
+        for subject in dossier.subjects:
+            indexes.by_subject[subject.id].append(dossier)
         for item in dossier.statements:
             _index_statement(view, indexes, Said(item, dossier))
     _index_articles(view, indexes)
@@ -89,8 +94,9 @@ def build_indexes(view: View) -> Indexes:
 
 
 def _voices(view: View, dossier: Dossier) -> list[str]:
-    """Who is heard in an event without having taken part or being named in it."""
-    known = {part.person.id for part in dossier.people} | {p.id for p in dossier.named}
+    """Who is heard in an event without being declared there."""
+    known = {part.person.id for part in dossier.people}
+    known |= {entity.id for entity in (*dossier.named, *dossier.subjects)}
     heard = [
         edge.target
         for owner in dossier.owners
@@ -105,20 +111,29 @@ def _index_statement(view: View, indexes: Indexes, said: Said) -> None:
     speaker = view.graph.target(item.owner.id, (item.key, item.position, "by"))
     if speaker:
         indexes.said[speaker.id].append(said)
-    paths = ((item.key, item.position, "about", index) for index in range(len(item.value.about)))
-    found = [view.graph.target(item.owner.id, path) for path in paths]
-    for entity_id in dict.fromkeys(about.id for about in found if about):
+    for entity_id in _targets(view, item, ("about",), len(item.value.about)):
         indexes.said_about[entity_id].append(said)
+    for entity_id in _targets(view, item, ("responses",), len(item.value.responses), ("by",)):
+        indexes.answered[entity_id].append(said)
+
+
+def _targets(
+    view: View, item: Item[Statement], path: Path, count: int, end: Path = ()
+) -> Iterable[str]:
+    """The ids that the references of a list inside a statement mean, each once."""
+    places = ((item.key, item.position, *path, index, *end) for index in range(count))
+    found = (view.graph.target(item.owner.id, place) for place in places)
+    return dict.fromkeys(entity.id for entity in found if entity)
 
 
 def _index_articles(view: View, indexes: Indexes) -> None:
     articles = [article for article in view.graph.of_kind(Kind.ARTICLE) if article.listed]
     for article in sorted(articles, key=article_newness):
-        edges = [
-            e for key in ("people", "named", "themes") for e in view.graph.out(article.id, key)
-        ]
+        events = view.graph.out(article.id, "event")
+        edges = [edge for key in SUBJECTS for edge in view.graph.out(article.id, key)]
+        edges += [edge for event in events for edge in view.graph.out(event.target, "place")]
         for target in dict.fromkeys(edge.target for edge in edges):
             indexes.articles[target].append(article)
-        if not view.graph.out(article.id, "event"):
+        if not events:
             for item in own_statements(article):
                 _index_statement(view, indexes, Said(item, None))

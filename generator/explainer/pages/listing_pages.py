@@ -1,6 +1,6 @@
-"""Lists of everything: events, people, themes, articles, the timeline."""
+"""Lists of everything: a list for each kind, and the timeline."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 from explainer.model.dossiers import Dossier, article_date, article_newness
 from explainer.model.entities import Entity
@@ -12,6 +12,7 @@ from explainer.pages.context import Context, Entry, Group, Link
 from explainer.pages.heads import context
 from explainer.pages.indexes import newest_first
 from explainer.pages.page import Page, page_meta
+from explainer.pages.place_page import country_of
 from explainer.pages.told import event_entry, year_of
 from explainer.pages.view import View
 from explainer.words.calendar import day_in_words
@@ -19,13 +20,8 @@ from explainer.words.calendar import day_in_words
 
 def listing_pages(view: View) -> list[Page]:
     """The listings of each kind and the timeline, each on as many pages as it needs."""
-    dossiers = newest_first(d for d in view.dossiers.values() if d.event.listed)
     return [
-        *_listing(view, "events", _runs(view, dossiers, lambda d: year_of(view, d))),
-        *_listing(view, "people", _people(view)),
-        *_listing(view, "themes", _themes(view)),
-        *_listing(view, "articles", _articles(view)),
-        *_listing(view, "timeline", _runs(view, dossiers, lambda d: month_of(view, d))),
+        page for name, groups in LISTINGS.items() for page in _listing(view, name, groups(view))
     ]
 
 
@@ -37,10 +33,9 @@ def month_of(view: View, dossier: Dossier) -> str:
     return day_in_words(date.year, date.month, None, view.lang)
 
 
-def _runs(
-    view: View, dossiers: Sequence[Dossier], title_of: Callable[[Dossier], str]
-) -> list[Group]:
-    runs = sections.grouped(dossiers, title_of)
+def _runs(view: View, title_of: Callable[[View, Dossier], str]) -> list[Group]:
+    dossiers = newest_first(d for d in view.dossiers.values() if d.event.listed)
+    runs = sections.grouped(dossiers, lambda dossier: title_of(view, dossier))
     return [
         Group(title=run["title"], items=[dossier_entry(view, d) for d in run["items"]])
         for run in runs
@@ -58,15 +53,26 @@ def listed_of(view: View, kind: Kind) -> list[Entity]:
     return [entity for entity in view.graph.of_kind(kind) if entity.listed]
 
 
-def _people(view: View) -> list[Group]:
-    people = sorted(
-        listed_of(view, Kind.PERSON), key=lambda p: (fold(p.sort_name), p.sort_name, p.id)
+def _by_letter(view: View, kind: Kind) -> list[Group]:
+    """The entities of a kind, A to Z."""
+    listed = sorted(listed_of(view, kind), key=lambda e: (fold(e.sort_name), e.sort_name, e.id))
+    runs = sections.grouped(listed, lambda entity: fold(entity.sort_name)[:1].upper())
+    return [_summarized(view, run) for run in runs]
+
+
+def _by_country(view: View) -> list[Group]:
+    """The places by country; first those whose country nobody says, under no heading."""
+    found = {place.id: country_of(view, place) for place in listed_of(view, Kind.PLACE)}
+    places = sorted(
+        (view.graph.entities[key] for key in found),
+        key=lambda p: (fold(found[p.id]), found[p.id], fold(p.name), p.id),
     )
-    runs = sections.grouped(people, lambda person: fold(person.sort_name)[:1].upper())
-    return [
-        Group(title=run["title"], items=[_with_own_summary(view, p) for p in run["items"]])
-        for run in runs
-    ]
+    runs = sections.grouped(places, lambda place: found[place.id])
+    return [_summarized(view, run) for run in runs]
+
+
+def _summarized(view: View, run: Group) -> Group:
+    return Group(title=run["title"], items=[_with_own_summary(view, e) for e in run["items"]])
 
 
 def _with_own_summary(view: View, entity: Entity) -> Entry:
@@ -107,6 +113,18 @@ def article_entry(view: View, article: Entity) -> Entry:
     """An article with its date and summary."""
     shown = sections.entry(view, article, date=article_date(article))
     return sections.with_summary(view, shown, article.fields.summary)
+
+
+LISTINGS: Mapping[str, Callable[[View], list[Group]]] = {
+    "events": lambda view: _runs(view, year_of),
+    "people": lambda view: _by_letter(view, Kind.PERSON),
+    "themes": _themes,
+    "organizations": lambda view: _by_letter(view, Kind.ORGANIZATION),
+    "places": _by_country,
+    "articles": _articles,
+    "timeline": lambda view: _runs(view, month_of),
+}
+"""What makes the groups of each list, by the part of its address."""
 
 
 def _listing(view: View, name: str, groups: Iterable[Group]) -> list[Page]:

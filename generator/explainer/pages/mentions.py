@@ -30,7 +30,7 @@ _MARKER = re.compile(
     r"|(?:[*+-]|\d{1,9}[.)]|:)[ \t]+(?:\[[ xX]\][ \t]+)?)*"
 )
 """What begins an item, a definition or an admonition, and is no part of a sentence."""
-_ORDER = (Kind.EVENT, Kind.ARTICLE, Kind.PERSON, Kind.THEME, Kind.PAGE)
+_ORDER = (Kind.EVENT, *(kind for kind in KINDS if kind is not Kind.EVENT))
 
 
 def mention_lines(view: View, mentions: Mentions, src_uri: str) -> str:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity, Presence
 from explainer.model.fields import PersonFields
 from explainer.model.items import Position
-from explainer.model.told import Item, items_of
+from explainer.model.told import Item, held_at, items_of
 from explainer.pages import sections, trust
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Fact, Group, Link, Note, Section
@@ -17,14 +16,14 @@ from explainer.pages.mentions import mentioned_in
 from explainer.pages.page import Page
 from explainer.pages.told import (
     articles_section,
-    event_date,
     event_entry,
+    event_link,
     related_edges,
     said_about,
-    statement_of,
     year_of,
 )
 from explainer.pages.view import View
+from explainer.pages.voices import said_by
 
 _LATEST = 3
 
@@ -49,7 +48,7 @@ def person_pages(view: View, person: Entity, indexes: Indexes) -> list[Page]:
         shown["summary"] = shown.get("summary", "") or current
     parts = [
         *_events(view, person, indexes),
-        *_said(view, person, indexes),
+        said_by(view, person, indexes, view.words["section.said"]),
         *_positions(view, person, evidence),
         *_related(view, person),
         *said_about(view, person, indexes),
@@ -70,26 +69,26 @@ def _fields(person: Entity) -> PersonFields:
 def _current(view: View, person: Entity) -> str:
     """The office or job held today, with since when: `Président des États-Unis depuis 2025`."""
     held = [
-        position for position in _fields(person).positions if position.from_ and not position.to
+        item for item in items_of(person, "positions") if item.value.from_ and not item.value.to
     ]
     if not held:
         return ""
-    position = max(held, key=lambda p: p.from_.key if p.from_ else ())
-    return f"{_role(view, position)} ({view.period(position.from_, position.to)})"
+    position = max(held, key=lambda item: item.value.from_.key)
+    parts = (view.say(position.value.role), _held_at(view, position)["text"])
+    period = view.period(position.value.from_, position.value.to)
+    return f"{', '.join(part for part in parts if part)} ({period})"
 
 
-def _role(view: View, position: Position) -> str:
-    return view.say(", ".join(part for part in (position.role, position.organization) if part))
+def _held_at(view: View, position: Item[Position]) -> Link:
+    """Where a position is held; a link without words where nobody says."""
+    return view.named(held_at(view.graph, position))
 
 
 def _facts(view: View, person: Entity, indexes: Indexes) -> list[Fact]:
     fields, t = _fields(person), view.words
     names = [Link(text=view.say(known.name)) for known in fields.also_known_as]
     current = _current(view, person)
-    latest = [
-        view.link(i.dossier.event, _date_text(view, i.dossier))
-        for i in indexes.parts.get(person.id, [])[:_LATEST]
-    ]
+    latest = [event_link(view, i.dossier) for i in indexes.parts.get(person.id, [])[:_LATEST]]
     return [
         *fact(t["fact.position"], [Link(text=current)] if current else []),
         *fact(t["fact.born"], dates=[view.date(fields.born)] if fields.born else []),
@@ -99,11 +98,6 @@ def _facts(view: View, person: Entity, indexes: Indexes) -> list[Fact]:
     ]
 
 
-def _date_text(view: View, dossier: Dossier) -> str:
-    date = event_date(view, dossier)
-    return date["text"] if date else ""
-
-
 def _events(view: View, person: Entity, indexes: Indexes) -> Iterable[Section]:
     groups: dict[str, Group] = {}
     for part in indexes.parts.get(person.id, []):
@@ -111,16 +105,6 @@ def _events(view: View, person: Entity, indexes: Indexes) -> Iterable[Section]:
         shown = event_entry(view, part.dossier, ", ".join(part.roles))
         groups.setdefault(year, Group(title=year, items=[]))["items"].append(shown)
     yield sections.section("entries", "events", view.words["section.events"], groups.values())
-
-
-def _said(view: View, person: Entity, indexes: Indexes) -> Iterable[Section]:
-    groups: dict[str, Group] = {}
-    for said in indexes.said.get(person.id, []):
-        shown = statement_of(view, said)
-        title = shown["about"][0]["text"] if shown["about"] else view.words["other"]
-        groups.setdefault(title, Group(title=title, items=[]))["items"].append(shown)
-    title = view.words["section.said"]
-    yield sections.section("statements", "statements", title, groups.values())
 
 
 def _positions(view: View, person: Entity, evidence: Evidence) -> Iterable[Section]:
@@ -137,7 +121,9 @@ def _latest_first(item: Item[Position]) -> tuple[int, ...]:
 
 def _position(view: View, item: Item[Position], evidence: Evidence) -> Note:
     value = item.value
-    shown = Note(text=_role(view, value), label=view.period(value.from_, value.to))
+    shown = Note(text=view.say(value.role), label=view.period(value.from_, value.to))
+    if (organization := _held_at(view, item))["text"]:
+        shown["link"] = organization
     if cites := evidence.cites(item, value.source):
         shown["sources"] = cites
     return shown

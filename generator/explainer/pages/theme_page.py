@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.fields import ThemeFields
 from explainer.model.told import items_of
@@ -14,7 +13,13 @@ from explainer.pages.heads import entity_context, entity_pages, fact
 from explainer.pages.indexes import Indexes
 from explainer.pages.mentions import mentioned_in
 from explainer.pages.page import Page
-from explainer.pages.told import articles_section, event_entry, related_edges, statement_of, year_of
+from explainer.pages.told import (
+    articles_section,
+    event_link,
+    events_section,
+    related_edges,
+    statement_of,
+)
 from explainer.pages.view import View
 
 
@@ -24,7 +29,9 @@ def theme_pages(view: View, theme: Entity, indexes: Indexes) -> list[Page]:
     shown = _head(view, theme, indexes)
     parts = [
         *_questions(view, theme, evidence),
-        *_chronology(view, theme, indexes),
+        events_section(
+            view, indexes.by_subject.get(theme.id, []), view.words["section.chronology"]
+        ),
         *_speakers(view, theme, indexes),
         *_around(view, theme),
         *_people(view, theme, indexes),
@@ -41,8 +48,7 @@ def _head(view: View, theme: Entity, indexes: Indexes) -> Context:
     fields, graph, t = theme.fields, view.graph, view.words
     assert isinstance(fields, ThemeFields)
     shown["summary"] = view.say(fields.definition) or shown.get("summary", "")
-    dossiers = indexes.by_theme.get(theme.id, [])
-    latest = [view.link(dossiers[0].event, _day(view, dossiers[0]))] if dossiers else []
+    latest = [event_link(view, d) for d in indexes.by_subject.get(theme.id, [])[:1]]
     broader = [view.link(graph.entities[e.target]) for e in graph.out(theme.id, "broader")]
     shown["facts"] = [*fact(t["fact.last_event"], latest), *fact(t["fact.broader"], broader)]
     if not shown["summary"]:
@@ -50,25 +56,10 @@ def _head(view: View, theme: Entity, indexes: Indexes) -> Context:
     return shown
 
 
-def _day(view: View, dossier: Dossier) -> str:
-    entry = event_entry(view, dossier)
-    return entry["date"]["text"] if "date" in entry else ""
-
-
 def _questions(view: View, theme: Entity, evidence: Evidence) -> Iterable[Section]:
     shown = items.notes(view, items_of(theme, "open_questions"), evidence)
     title = view.words["section.questions"]
     yield sections.section("notes", "questions", title, sections.plain(shown))
-
-
-def _chronology(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
-    groups: dict[str, Group] = {}
-    for dossier in indexes.by_theme.get(theme.id, []):
-        year = year_of(view, dossier)
-        groups.setdefault(year, Group(title=year, items=[]))["items"].append(
-            event_entry(view, dossier)
-        )
-    yield sections.section("entries", "events", view.words["section.chronology"], groups.values())
 
 
 def _speakers(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
@@ -105,7 +96,7 @@ def _around(view: View, theme: Entity) -> Iterable[Section]:
 
 def _people(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
     """Who took part in the theme's events, by name."""
-    dossiers = indexes.by_theme.get(theme.id, [])
+    dossiers = indexes.by_subject.get(theme.id, [])
     people = {part.person.id: part.person for d in dossiers for part in d.people}
     ordered = sorted(people.values(), key=lambda person: (person.sort_name.casefold(), person.id))
     entries = [sections.entry(view, person) for person in ordered if person.listed]

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity
 from explainer.model.fields import EventFields
+from explainer.model.slugs import fold
 from explainer.pages import items, sections
-from explainer.pages.context import Date, Entry, Section, Statement
+from explainer.pages.context import Date, Entry, Group, Link, Section, Statement
 from explainer.pages.evidence import evidence_of
 from explainer.pages.indexes import Indexes, Said
 from explainer.pages.view import View
@@ -42,6 +43,23 @@ def year_of(view: View, dossier: Dossier) -> str:
     return year_in_words(dossier.listed.year, view.lang)
 
 
+def event_link(view: View, dossier: Dossier) -> Link:
+    """An event with its date, as a line of a fact box."""
+    date = event_date(view, dossier)
+    return view.link(dossier.event, date["text"] if date else "")
+
+
+def events_section(view: View, dossiers: Iterable[Dossier], title: str) -> Section:
+    """Events by year, in the order given."""
+    groups: dict[str, Group] = {}
+    for dossier in dossiers:
+        year = year_of(view, dossier)
+        groups.setdefault(year, Group(title=year, items=[]))["items"].append(
+            event_entry(view, dossier)
+        )
+    return sections.section("entries", "events", title, groups.values())
+
+
 def statement_of(view: View, said: Said) -> Statement:
     """A statement on a page that is not its event's."""
     if said.dossier:
@@ -66,6 +84,23 @@ def related_edges(view: View, entity: Entity) -> list[tuple[str, str]]:
     mine = {e.target: e.qualifier for e in view.graph.out(entity.id, "related")}
     theirs = {e.source: e.qualifier for e in view.graph.into(entity.id, "related")}
     return list({**theirs, **mine}.items())
+
+
+def whole_links(view: View, entity: Entity) -> list[Link]:
+    """What an entity says it is part of."""
+    edges = view.graph.out(entity.id, "part_of")
+    return [view.link(view.graph.entities[edge.target]) for edge in edges]
+
+
+def parts_section(view: View, entity: Entity) -> Section:
+    """What says that it is part of an entity, by name."""
+    edges = view.graph.into(entity.id, "part_of")
+    parts = [view.graph.entities[edge.source] for edge in edges]
+    listed = sorted((part for part in parts if part.listed), key=lambda p: (fold(p.name), p.id))
+    entries = [sections.entry(view, part) for part in listed]
+    return sections.section(
+        "entries", "parts", view.words["section.parts"], sections.plain(entries)
+    )
 
 
 def articles_section(view: View, articles: Iterable[Entity]) -> Section:

@@ -112,6 +112,10 @@ class View:
             link["lang"] = entity.lang
         return link
 
+    def named(self, thing: Entity | str) -> Link:
+        """An entity as a link; a text that is none as it is."""
+        return Link(text=self.say(thing)) if isinstance(thing, str) else self.link(thing)
+
     def date(self, date: PartialDate, zone: str = "", note: str = "") -> Date:
         """A date in words; with its time of day where a zone says how to read it."""
         result = Date(text=date.in_words(self.lang))

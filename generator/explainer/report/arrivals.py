@@ -4,11 +4,8 @@ from collections.abc import Iterator
 
 from explainer.link.targets import Targets
 from explainer.model.entities import Entity
-from explainer.model.fields import Story
 from explainer.model.graph import Graph
-from explainer.model.kinds import Kind
-from explainer.model.slugs import fold
-from explainer.read.problems import Place
+from explainer.model.kinds import THINGS, Kind
 from explainer.read.spans import SpanKind
 from explainer.report.change import Change, Finding, texts_of
 
@@ -21,17 +18,11 @@ def new_people(change: Change) -> Iterator[Finding]:
 
 
 def new_things(change: Change) -> Iterator[Finding]:
-    """The events and themes that were not there before; and the organizations."""
-    for kind in (Kind.EVENT, Kind.THEME):
+    """The events, themes, organizations and places that were not there before, by kind."""
+    for kind in THINGS:
         for entity in change.new:
-            if entity.kind is kind:
+            if entity.kind is kind is not Kind.PERSON:
                 yield _finding(change, f"report.thing.{kind.value}", entity)
-    known = {fold(name) for name, _, _ in _organizations(change.before)}
-    for name, path, place in _organizations(change.graph):
-        if fold(name) not in known:
-            known.add(fold(name))
-            params = {"name": name}
-            yield Finding(what="report.thing.organization", path=path, place=place, params=params)
 
 
 def _finding(change: Change, what: str, entity: Entity) -> Finding:
@@ -39,17 +30,8 @@ def _finding(change: Change, what: str, entity: Entity) -> Finding:
     return Finding(what=what, path=path, place=place, params={"name": entity.name})
 
 
-def _organizations(graph: Graph) -> Iterator[tuple[str, str, Place]]:
-    """The organizations that articles and events name, with where."""
-    for entity in graph.entities.values():
-        if isinstance(entity.fields, Story) and entity.document and not entity.fields.draft:
-            for position, ref in enumerate(entity.fields.organizations):
-                place = entity.document.tree.place(("organizations", position))
-                yield ref.reference or ref.text, entity.document.path, place
-
-
 def orphans(change: Change) -> Iterator[Finding]:
-    """The people, themes and events with a file to which nothing leads, or nothing any more."""
+    """The people, events, themes … with a file to which nothing leads, or nothing any more."""
     lonely = _lonely(change.before)
     for key in sorted(_lonely(change.graph)):
         earlier = change.earlier.get(key)
@@ -72,5 +54,4 @@ def _lonely(graph: Graph) -> set[str]:
 
 
 def _has_own_page(entity: Entity) -> bool:
-    subject = entity.kind in (Kind.PERSON, Kind.THEME, Kind.EVENT)
-    return subject and entity.listed and entity.document is not None
+    return entity.kind in THINGS and entity.listed and entity.document is not None

@@ -10,14 +10,14 @@ from explainer.forget.initials import is_initials
 from explainer.model.addresses import entity_address, old_addresses, page_address
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
-from explainer.model.kinds import Kind
+from explainer.model.kinds import PERMALINKS, Kind
 from explainer.model.references import NameIndex
 from explainer.pipeline import Checked
 from explainer.read.documents import Document
 from explainer.read.problems import START, Place
 from explainer.read.yaml_tree import Value
 from explainer.report.base import Base
-from explainer.site import PERMALINKS, SiteInfo
+from explainer.site import SiteInfo
 
 NOTHING = Graph(entities={}, edges=(), assets={}, index=NameIndex())
 """What there was before, where nothing is compared."""

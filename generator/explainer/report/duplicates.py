@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
-from explainer.model.kinds import Kind
+from explainer.model.kinds import THINGS, Kind
 from explainer.model.references import LIKELY
 from explainer.model.slugs import fold
 from explainer.report.change import Change, Finding
@@ -15,8 +15,6 @@ _CANDIDATES = 50
 
 _LIKE_TITLES = 0.9
 """The likeness from which on two titles may be one: long ones share words without reason."""
-
-_KINDS = (Kind.PERSON, Kind.EVENT, Kind.THEME)
 
 Keys = Callable[[Entity], Iterable[object]]
 """What likely twins share."""
@@ -28,7 +26,7 @@ def duplicates(change: Change) -> Iterator[Finding]:
     Entities are put into groups by what twins share, so that no two are compared without reason.
     """
     told = {frozenset((e.source, e.target)) for e in change.graph.edges if _tells_apart(e.relation)}
-    new = [entity for entity in change.new if entity.kind in _KINDS]
+    new = [entity for entity in change.new if entity.kind in THINGS]
     for reason, found in _reasons(change.graph, new):
         for entity, other in found:
             if (pair := frozenset((entity.id, other.id))) not in told:
@@ -58,7 +56,7 @@ def _grouped(
 ) -> Iterator[tuple[Entity, Entity]]:
     groups: dict[tuple[Kind, object], list[Entity]] = defaultdict(list)
     for entity in graph.entities.values():
-        if entity.kind in _KINDS and not entity.fields.draft:
+        if entity.kind in THINGS and not entity.fields.draft:
             for key in keys(entity):
                 groups[entity.kind, key].append(entity)
     for entity in new:

@@ -53,6 +53,8 @@ ArticleFields | Article: a dated text about one event or several | Article : un 
 EventFields | Event: what happened, whatever the number of articles about it | Événement : ce qui s’est passé, quel que soit le nombre d’articles
 PersonFields | Person | Personne
 ThemeFields | Theme: the subject that events and articles share | Thème : le sujet que partagent événements et articles
+OrganizationFields | Organization: a company, a party, an authority, a newspaper | Organisation : une entreprise, un parti, une institution, un journal
+PlaceFields | Place where events happen | Lieu où des événements se passent
 PageFields | Ordinary page, such as “About” | Page ordinaire, comme « À propos »
 SidecarFields | Translation: the texts of `name.md` in another language, in `name.en.md` | Traduction : les textes de `nom.md` dans une autre langue, dans `nom.en.md`
 Correction | A correction | Une correction

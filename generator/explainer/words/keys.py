@@ -13,6 +13,10 @@ event evenement evenements
 people personnes personne participants gens
 named cites cite mentionnes nommes
 organizations organisations organisation entreprises
+website site site-web site-internet
+country pays
+lat latitude
+lon longitude
 themes theme sujets sujet
 sources source-s references
 authors auteur auteurs auteurs-s

@@ -10,8 +10,8 @@ from explainer.words import spoken
 from explainer.words.typography import typographic
 
 _TABLE = """
-about | what a statement is about: themes, people, events | de quoi parle une déclaration : thèmes, personnes, événements | [immigration, Donald Trump]
-according_to | who says that it happened: a person, or {text: …} | qui affirme que cela s’est passé : une personne, ou {text: …} | Elon Musk
+about | what a statement is about: themes, people, organisations, events | de quoi parle une déclaration : thèmes, personnes, organisations, événements | [immigration, Donald Trump]
+according_to | who says that it happened: a person, an organisation, or {text: …} | qui affirme que cela s’est passé : une personne, une organisation, ou {text: …} | Elon Musk
 accessed | when the source was read | quand la source a été consultée | 2024-08-20
 ai | whether AI made it | part de l’IA dans le texte | assisted
 aliases | other names, for matching only, never shown | autres noms, pour la reconnaissance seulement, jamais affichés | [Donald J. Trump]
@@ -24,10 +24,11 @@ author | who wrote the source | qui a écrit la source | [Camille Martin]
 authors | who wrote this text | qui a écrit ce texte | [Camille Martin]
 born | date of birth, public persons only | date de naissance, pour les personnes publiques seulement | 1946-06-14
 broader | the theme that this one is part of | le thème plus large | relations internationales
-by | who speaks: a person, or {text: …} | qui parle : une personne, ou {text: …} | Donald Trump
+by | who speaks: a person, an organisation, or {text: …} | qui parle : une personne, une organisation, ou {text: …} | Donald Trump
 Review.by | who read it | qui a relu | Camille Martin
 concerns | what it is about: page, or the id of a moment or statement | ce que cela concerne : page, ou l’identifiant d’un moment ou d’une déclaration | page
 corrections | mistakes that were mended, and how | les erreurs corrigées, et comment | [{date: 2024-08-14, kind: erratum, text: La durée était fausse.}]
+country | the country | le pays | France
 court | the court | la juridiction | cour d’appel de Paris
 credit | whose picture it is | de qui est l’image | Camille Martin
 date | the day, as year-month-day | le jour : année-mois-jour | 2024-08-13
@@ -50,22 +51,26 @@ image | the picture of the page | l’image de la page | {src: assets/rencontre.
 key_points | the essentials, three lines or so | l’essentiel, en trois lignes ou presque | [{text: La cause du retard reste disputée., source: ap}]
 known_since | when the public learned it, if later | quand le public l’a su, si c’est plus tard | 2024-08-13
 lang | the language, if not the site's: fr, en | la langue, si ce n’est pas celle du site : fr, en | en
+lat | degrees north of the equator, negative south of it; with lon | degrés au nord de l’équateur, négatifs au sud ; avec lon | 48.8584
 last_verified | when the page was last checked | quand la page a été vérifiée pour la dernière fois | 2024-09-01
 license | the licence of the picture | la licence de l’image | CC BY 4.0
+lon | degrees east of Greenwich, negative west of it; with lat | degrés à l’est de Greenwich, négatifs à l’ouest ; avec lat | 2.2945
 merged_into | the entity that took this one in | ce avec quoi la fiche a été fusionnée | fiche-conservee
 name | the name | le nom | Donald Trump
 named | people spoken about who took no part | les personnes dont on parle, sans qu’elles aient pris part | [Joe Biden, Kim Jong-un]
 online | true, or the platform where it took place | true, ou la plateforme où cela s’est passé | X
 open_questions | what is not known | ce que l’on ne sait pas | [{text: "X a-t-il vraiment subi une attaque ?"}]
-organization | the organisation | l’organisation | Tesla
-organizations | the organisations that play a part | les organisations qui jouent un rôle | [X, Tesla, SpaceX]
+organization | the organisation, or {text: …} | l’organisation, ou {text: …} | Tesla
+organizations | the organisations that play a part; {text: …} makes no page | les organisations qui jouent un rôle ; {text: …} ne fait pas de page | [X, Tesla, SpaceX]
 original | the words as said: lang and text | les mots d’origine : lang et text | {lang: en, text: the largest deportation in history}
 outcome | what became of a promise | ce qu’une promesse est devenue | [{at: 2025-01-20, state: open}]
 part_of | the larger event | l’événement plus large | Campagne présidentielle de 2024
 people | who took part, with the role: Name: role | qui a pris part, et son rôle : Nom: rôle | [{Donald Trump: invité}, {Elon Musk: hôte}]
+OrganizationFields.part_of | the larger organisation | l’organisation plus large | Association locale
+PlaceFields.part_of | the larger place | le lieu plus large | Région voisine
 person | the person | la personne | Donald Trump
-place | where | le lieu | Butler (Pennsylvanie)
-positions | offices and jobs, over time | fonctions et métiers, dans le temps | [{role: président, organization: États-Unis, from: 2017-01-20, to: 2021-01-20}]
+place | where, or {text: …} | le lieu, ou {text: …} | Butler (Pennsylvanie)
+positions | offices and jobs, over time | fonctions et métiers, dans le temps | [{role: directeur général, organization: Tesla, from: 2008}]
 proceedings | stages of a court case: all of one person in one event are one case | les étapes d’une procédure : celles d’une personne dans un événement n’en font qu’une | [{person: Donald Trump, at: 2024-05-30, stage: condamnation, source: ap}]
 promote | false: in no related list, home or feed | false : ni à l’accueil, ni dans les listes, ni dans les flux | false
 published | when it was published | quand cela a été publié | 2024-08-13
@@ -123,6 +128,7 @@ updates | what changed, and when | ce qui a changé, et quand | [{at: 2024-08-14
 SidecarFields.updates | the texts of the updates, one by one | les textes des mises à jour, une à une | [The duration is now exact.]
 SidecarFields.image | the picture's words | les mots de l’image | {alt: Two men at a desk.}
 url | the address; print has none | l’adresse ; le papier n’en a pas | https://example.org/article
+website | the address of its own site | l’adresse de son propre site | https://example.org/
 was | what stood there before | ce qui était écrit avant | Quarante minutes de retard.
 why | why it matters, in a paragraph | pourquoi c’est important, en un paragraphe | C’est la première conversation publique entre eux.
 withdrawn | since when and why it is no longer published | depuis quand et pourquoi ce n’est plus publié | {date: 2024-09-01, reason: À la demande de la personne nommée.}

@@ -16,7 +16,7 @@ from explainer.engines.options import (
     theme_folder,
 )
 from explainer.limits import FOOTER_LIST
-from explainer.site import PERMALINKS
+from explainer.model.kinds import PERMALINKS
 
 
 @pytest.fixture(autouse=True)

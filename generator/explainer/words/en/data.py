@@ -6,14 +6,17 @@ DATA = {
     "data.events.ics": "The events whose day is known, for a calendar (iCalendar).",
     "data.feed.json": "The same feed as JSON Feed.",
     "data.feed.xml": (
-        "Articles and updated events, as Atom. A theme, a person or an event with a file or "
-        "three articles has a feed too, at feed.xml below the address of its page."
+        "Articles and updated events, as Atom. A theme, a person, an organisation, a place or an "
+        "event with a file or three articles has a feed too, at feed.xml below the address of "
+        "its page."
     ),
     "data.files": "Files",
     "data.follow": "Follow",
     "data.graph.json": "All public pages and what ties them: entities and relations.",
     "data.license": "Licence",
+    "data.organizations.csv": "The organisations, one line each.",
     "data.people.csv": "The people in public, one line each.",
+    "data.places.csv": "The places, one line each.",
     "data.rule.cells": "Cells of tables",
     "data.rule.cells.text": (
         "A cell that starts with = + - @, a tab, a line break or an apostrophe has one more "
@@ -28,7 +31,7 @@ DATA = {
     ),
     "data.rule.each": "A file for each page",
     "data.rule.each.text": (
-        "data/events/…json, data/people/…json, data/themes/…json and data/articles/…json say "
+        "data/events/…json, data/people/…json, data/themes/…json and the other folders say "
         "of a page what graph.json says, with timeline, statements, their answers and "
         "sources. Their addresses are the “id” of graph.json."
     ),

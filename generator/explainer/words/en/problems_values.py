@@ -41,6 +41,11 @@ PROBLEMS = {
         "a stage of a court case without source",
         "add source: and the id of a source; without one remove the stage",
     ),
+    "E227": (
+        "“{text}” is not a number of degrees between -{limit} and {limit}",
+        "write a decimal number such as 48.8584",
+    ),
+    "E228": ("a latitude goes with a longitude", "write lat: and lon:, or neither"),
     "E301": ("“{name}” may be several: {ids}", "write the slug of the one that is meant"),
     "E302": ("nothing has the slug “{name}”", "write a name, or the slug of an existing file"),
     "E303": ("“{name}” has no file, and this site asks for one", "create the file"),

@@ -6,9 +6,9 @@ DATA = {
     "data.events.ics": "Les événements dont le jour est connu, pour un agenda (iCalendar).",
     "data.feed.json": "Le même flux au format JSON Feed.",
     "data.feed.xml": (
-        "Les articles et les événements mis à jour, au format Atom. Un thème, une personne ou "
-        "un événement qui a son fichier ou trois articles a aussi son flux, à feed.xml sous "
-        "l’adresse de sa page."
+        "Les articles et les événements mis à jour, au format Atom. Un thème, une personne, "
+        "une organisation, un lieu ou un événement qui a son fichier ou trois articles a aussi "
+        "son flux, à feed.xml sous l’adresse de sa page."
     ),
     "data.files": "Fichiers",
     "data.follow": "S’abonner",
@@ -16,7 +16,9 @@ DATA = {
         "Toutes les pages publiques et ce qui les relie : des entités et des relations."
     ),
     "data.license": "Licence",
+    "data.organizations.csv": "Les organisations, une ligne par organisation.",
     "data.people.csv": "Les personnes publiques, une ligne par personne.",
+    "data.places.csv": "Les lieux, une ligne par lieu.",
     "data.rule.cells": "Cellules des tableaux",
     "data.rule.cells.text": (
         "Une cellule qui commence par = + - @, une tabulation, un retour à la ligne ou une "
@@ -32,7 +34,7 @@ DATA = {
     ),
     "data.rule.each": "Un fichier par page",
     "data.rule.each.text": (
-        "data/events/…json, data/people/…json, data/themes/…json et data/articles/…json "
+        "data/events/…json, data/people/…json, data/themes/…json et les autres dossiers "
         "disent d’une page ce que graph.json en dit, avec la chronologie, les déclarations, "
         "leurs réponses et les sources. Les adresses sont les « id » de graph.json."
     ),

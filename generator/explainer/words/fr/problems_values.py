@@ -59,6 +59,14 @@ PROBLEMS = {
         "une étape de procédure sans source",
         "ajoutez source: et l’id d’une source ; sans source, retirez l’étape",
     ),
+    "E227": (
+        "« {text} » n’est pas un nombre de degrés entre -{limit} et {limit}",
+        "écrivez un nombre décimal comme 48.8584",
+    ),
+    "E228": (
+        "une latitude va avec une longitude",
+        "écrivez lat: et lon:, ou aucun des deux",
+    ),
     "E301": (
         "« {name} » peut désigner plusieurs choses : {ids}",
         "écrivez l’identifiant de celle dont il s’agit",
@@ -71,7 +79,7 @@ PROBLEMS = {
     "E304": ("{key} tourne en rond : {circle}", "supprimez l’un de ces liens"),
     "E305": (
         "« {name} » n’est pas connu ici",
-        "nommez une personne, un thème ou un événement que des articles déclarent",
+        "nommez ce que des articles déclarent : une personne, un thème, un événement…",
     ),
     "E306": (
         "une traduction sans fichier principal : {slug}.md manque",

@@ -1,0 +1,103 @@
+"""The page of an organization: what it is, where it plays a part, what it said, who serves it."""
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from explainer.model.entities import Entity
+from explainer.model.fields import OrganizationFields, PersonFields
+from explainer.model.items import Position
+from explainer.pages import sections, trust
+from explainer.pages.bodies import body_text
+from explainer.pages.context import Fact, Link, Section
+from explainer.pages.evidence import evidence_of
+from explainer.pages.heads import entity_context, entity_pages, fact
+from explainer.pages.indexes import Indexes
+from explainer.pages.mentions import mentioned_in
+from explainer.pages.page import Page
+from explainer.pages.told import (
+    articles_section,
+    event_link,
+    events_section,
+    parts_section,
+    said_about,
+    whole_links,
+)
+from explainer.pages.view import View
+from explainer.pages.voices import answered, heard_in, said_by
+
+_LATEST = 3
+
+
+def organization_pages(view: View, organization: Entity, indexes: Indexes) -> list[Page]:
+    """An organization's page and the further pages of its long lists."""
+    evidence, t = evidence_of(view, organization), view.words
+    shown = entity_context(view, organization)
+    shown["facts"] = _facts(view, organization, indexes)
+    parts = [
+        events_section(view, indexes.by_subject.get(organization.id, []), t["section.events"]),
+        said_by(view, organization, indexes, t["section.said_by_organization"]),
+        *said_about(view, organization, indexes),
+        answered(view, organization, indexes),
+        heard_in(view, organization, indexes),
+        *_holders(view, organization),
+        parts_section(view, organization),
+        articles_section(view, indexes.articles.get(organization.id, [])),
+        *mentioned_in(view, organization),
+        *trust.sections_of(view, organization, evidence),
+        evidence.section(),
+    ]
+    return entity_pages(view, organization, shown, parts, body_text(view, organization, evidence))
+
+
+def _facts(view: View, organization: Entity, indexes: Indexes) -> list[Fact]:
+    fields, t = organization.fields, view.words
+    assert isinstance(fields, OrganizationFields)
+    latest = indexes.by_subject.get(organization.id, [])[:_LATEST]
+    return [
+        *fact(t["fact.also_known_as"], _names(view, fields)),
+        *fact(t["fact.part_of"], whole_links(view, organization)),
+        *fact(t["fact.website"], _website(fields.website)),
+        *fact(t["fact.latest"], [event_link(view, dossier) for dossier in latest]),
+    ]
+
+
+def _names(view: View, fields: OrganizationFields) -> Iterator[Link]:
+    """Its other names, each with when it had it."""
+    for known in fields.also_known_as:
+        link = Link(text=view.say(known.name))
+        if period := view.period(known.from_, known.to):
+            link["note"] = period
+        yield link
+
+
+def _website(address: str) -> list[Link]:
+    host = (urlsplit(address).hostname or "").removeprefix("www.")
+    return [Link(text=host, url=address)] if host else []
+
+
+def _holders(view: View, organization: Entity) -> Iterable[Section]:
+    """Who holds or held a position there, the latest first."""
+    held = sorted(_held(view, organization), key=_latest_first)
+    entries = [
+        sections.entry(view, person, note=_term(view, position)) for person, position in held
+    ]
+    title = view.words["section.holders"]
+    yield sections.section("entries", "holders", title, sections.plain(entries))
+
+
+def _held(view: View, organization: Entity) -> Iterator[tuple[Entity, Position]]:
+    for edge in view.graph.into(organization.id, "positions.organization"):
+        person = view.graph.entities[edge.source]
+        if person.listed and isinstance(person.fields, PersonFields):
+            yield person, person.fields.positions[int(edge.path[1])]
+
+
+def _latest_first(held: tuple[Entity, Position]) -> tuple[tuple[int, ...], str]:
+    person, position = held
+    return (tuple(-part for part in position.from_.key) if position.from_ else (0,), person.id)
+
+
+def _term(view: View, position: Position) -> str:
+    """`directeur général, depuis 2008`."""
+    period = view.period(position.from_, position.to)
+    return ", ".join(part for part in (position.role, period) if part)
