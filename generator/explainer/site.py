@@ -6,7 +6,16 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, Literal
 
-PERMALINKS: Final = ("articles", "events", "people", "themes", "timeline")
+PERMALINKS: Final = (
+    "articles",
+    "events",
+    "people",
+    "themes",
+    "timeline",
+    "promises",
+    "questions",
+    "corrections",
+)
 """The address parts that the option `permalinks` may rename."""
 
 VERIFY_AFTER_DAYS: Final = 365
@@ -66,5 +75,5 @@ class SiteInfo:
         return self.timezone or ("Europe/Paris" if self.language.startswith("fr") else "UTC")
 
     def part(self, name: str) -> str:
-        """The address part for a kind's folder or for the timeline, for example `evenements`."""
+        """The address part for a kind's folder or for a list, for example `evenements`."""
         return self.permalinks.get(name, name)

@@ -44,6 +44,16 @@ class Response(TypedDict):
     sources: Annotated[list[Cite], "the evidence"]
 
 
+class Outcome(TypedDict):
+    """What became of a promise, as of a date."""
+
+    state: Annotated[str, "kept, broken, open or partly"]
+    label: Annotated[str, "the state in words"]
+    date: Annotated[Date, "as of when"]
+    text: NotRequired[Annotated[str, "what happened"]]
+    sources: Annotated[list[Cite], "the evidence"]
+
+
 class Reply(TypedDict):
     """The answer of somebody whom a page names, whole."""
 
@@ -84,6 +94,7 @@ class Statement(TypedDict):
     translation: NotRequired[Annotated[str, "who translated it, in words"]]
     original: NotRequired[Annotated[dict[str, str], "lang and text of the words as said"]]
     sources: Annotated[list[Cite], "the evidence"]
+    outcomes: NotRequired[Annotated[list[Outcome], "what became of it, the latest first"]]
     responses: Annotated[list[Response], "who disputes, supports or corrects it"]
     replies: NotRequired[Annotated[list[Reply], "the replies that concern it"]]
     lang: NotRequired[Annotated[str, "the language of the words, where it is not the page's"]]
@@ -114,7 +125,10 @@ class Note(TypedDict):
     label: NotRequired[Annotated[str, "what it is, in words"]]
     date: NotRequired[Annotated[Date, "its date"]]
     answer: NotRequired[Annotated[str, "the answer to a question"]]
+    was: NotRequired[Annotated[str, "what stood there before a correction"]]
     sources: NotRequired[Annotated[list[Cite], "the evidence"]]
+    link: NotRequired[Annotated[Link, "the page or passage it is about, on lists of the site"]]
+    lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
 
 
 class Stage(TypedDict):

@@ -56,6 +56,7 @@ class Indexes:
     by_theme: dict[str, list[Dossier]] = field(default_factory=lambda: defaultdict(list))
     said: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
     said_about: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
+    promises: list[Said] = field(default_factory=list)
     articles: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     """The articles that declare a person or a theme, by its id."""
 
@@ -102,6 +103,8 @@ def _voices(view: View, dossier: Dossier) -> list[str]:
 
 def _index_statement(view: View, indexes: Indexes, said: Said) -> None:
     item = said.item
+    if item.value.kind == "promise":
+        indexes.promises.append(said)
     speaker = view.graph.target(item.owner.id, (item.key, item.position, "by"))
     if speaker:
         indexes.said[speaker.id].append(said)

@@ -1,6 +1,6 @@
-"""Lists of everything: events, people, themes, articles, the timeline."""
+"""Lists of everything: people, themes, articles; and how a list goes on on further pages."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 
 from explainer.model.dossiers import Dossier, article_date, article_newness
 from explainer.model.entities import Entity
@@ -10,40 +10,18 @@ from explainer.model.slugs import fold
 from explainer.pages import sections
 from explainer.pages.context import Context, Entry, Group, Link
 from explainer.pages.heads import context
-from explainer.pages.indexes import newest_first
 from explainer.pages.page import Page, page_meta
-from explainer.pages.told import event_entry, year_of
+from explainer.pages.told import event_entry
 from explainer.pages.view import View
 from explainer.words.calendar import day_in_words
 
 
 def listing_pages(view: View) -> list[Page]:
-    """The listings of each kind and the timeline, each on as many pages as it needs."""
-    dossiers = newest_first(d for d in view.dossiers.values() if d.event.listed)
+    """The listings of people, themes and articles, each on as many pages as it needs."""
     return [
-        *_listing(view, "events", _runs(view, dossiers, lambda d: year_of(view, d))),
-        *_listing(view, "people", _people(view)),
-        *_listing(view, "themes", _themes(view)),
-        *_listing(view, "articles", _articles(view)),
-        *_listing(view, "timeline", _runs(view, dossiers, lambda d: month_of(view, d))),
-    ]
-
-
-def month_of(view: View, dossier: Dossier) -> str:
-    """The heading of an event in the timeline: its month, as far as it is known."""
-    date = dossier.listed
-    if date is None:
-        return view.words["undated"]
-    return day_in_words(date.year, date.month, None, view.lang)
-
-
-def _runs(
-    view: View, dossiers: Sequence[Dossier], title_of: Callable[[Dossier], str]
-) -> list[Group]:
-    runs = sections.grouped(dossiers, title_of)
-    return [
-        Group(title=run["title"], items=[dossier_entry(view, d) for d in run["items"]])
-        for run in runs
+        *whole_list(view, "people", _people(view)),
+        *whole_list(view, "themes", _themes(view)),
+        *whole_list(view, "articles", _articles(view)),
     ]
 
 
@@ -109,23 +87,45 @@ def article_entry(view: View, article: Entity) -> Entry:
     return sections.with_summary(view, shown, article.fields.summary)
 
 
-def _listing(view: View, name: str, groups: Iterable[Group]) -> list[Page]:
-    """The pages of one listing; there is always a first one, be it empty."""
-    path, chunks = view.site.part(name), sections.paged(groups)
+def list_head(view: View, name: str) -> Context:
+    """The head of a list of everything, by the name of its part of the addresses."""
+    shown = context(view, "listing", view.words[f"nav.{name}"])
+    shown["summary"] = view.words[f"listing.{name}"]
+    return shown
+
+
+def whole_list(view: View, name: str, groups: Iterable[Group], kind: str = "entries") -> list[Page]:
+    """The pages of a list of everything; `kind` is that of its section."""
+    return paged_list(view, name, view.site.part(name), list_head(view, name), groups, kind)
+
+
+def paged_list(
+    view: View,
+    uri: str,
+    path: str,
+    head: Context,
+    groups: Iterable[Group],
+    kind: str = "entries",
+) -> list[Page]:
+    """The pages of a list under a head; there is always a first one, and an empty one says so.
+
+    `uri` and `path` are its folder as a source and on the site, `kind` that of its section.
+    """
+    chunks = sections.paged(groups)
+    if not chunks[0]:
+        kind, chunks = "text", [sections.plain([view.words["empty"]])]
     pages = []
     for number, chunk in enumerate(chunks, start=1):
-        title = view.words[f"nav.{name}"]
+        shown = Context(**head)
         if number > 1:
-            title += f" — {view.words['page']} {number}"
-        shown = context(view, "listing", title, noindex=number > 1)
-        shown["summary"] = view.words[f"listing.{name}"]
-        shown["sections"] = [sections.section("entries", "listing", title, chunk)]
+            shown["title"] = f"{head['title']} — {view.words['page']} {number}"
+            shown["noindex"] = True
+            link = Link(text=head["title"], url=view.address(path))
+            shown["breadcrumbs"] = [*head["breadcrumbs"], link]
+        shown["sections"] = [sections.section(kind, "listing", shown["title"], chunk)]
         shown["pager"] = sections.pager(view, path, path, number, len(chunks))
-        if number > 1:
-            link = Link(text=view.words[f"nav.{name}"], url=view.address(path))
-            shown["breadcrumbs"] = [link]
-        uri = f"{name}/index.md" if number == 1 else f"{name}/page/{number}.md"
-        pages.append(listing_page(view, uri, sections.page_path(path, number), shown))
+        at = f"{uri}/index.md" if number == 1 else f"{uri}/page/{number}.md"
+        pages.append(listing_page(view, at, sections.page_path(path, number), shown))
     return pages
 
 

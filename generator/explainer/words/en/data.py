@@ -41,5 +41,8 @@ DATA = {
     "data.schema.json": "The format of the files that contributors write (JSON Schema).",
     "data.summary": "Everything that this site publishes, in forms that programs read.",
     "data.themes.csv": "The themes, one line each.",
+    "feed.change": "{kind}: {title}",
     "feed.correction": "Correction of {date}: {text}",
+    "feed.promise": "{by}: promise ({state})",
+    "feed.quote": "“{text}”",
 }

@@ -45,5 +45,8 @@ DATA = {
     "data.schema.json": "Le format des fichiers que les contributeurs écrivent (JSON Schema).",
     "data.summary": "Tout ce que ce site publie, sous des formes que les programmes lisent.",
     "data.themes.csv": "Les thèmes, une ligne par thème.",
+    "feed.change": "{kind} : {title}",
     "feed.correction": "Correction du {date} : {text}",
+    "feed.promise": "{by} : promesse ({state})",
+    "feed.quote": "« {text} »",
 }
