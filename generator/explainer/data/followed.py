@@ -119,7 +119,9 @@ def _correction(view: View, change: Change) -> Iterator[FeedEntry]:
         change.page,
         fragment=f"correction:{change.date.edtf}-{slugify(change.text)}",
         url=link["url"],
-        title=view.words["feed.change"].format(kind=kind, title=change.page.name),
+        title=view.words["feed.change"].format(
+            kind=f"{kind[:1].upper()}{kind[1:]}", title=change.page.name
+        ),
         summary=[change.text, was] if changes.may_tell(view, change) else [],
         days=_days(change.date),
     )

@@ -63,7 +63,7 @@ class Group(TypedDict):
 
     title: Annotated[str, "the heading; empty for none"]
     items: Annotated[list[Any], "entries, statements or moments, as the section's kind says"]
-    id: NotRequired[Annotated[str, "the anchor of the heading: `2024-08` for a month"]]
+    id: NotRequired[Annotated[str, "the anchor of the heading: `month:2024-08`"]]
 
 
 class Facet(TypedDict):

@@ -52,6 +52,7 @@ class Outcome(TypedDict):
     date: Annotated[Date, "as of when"]
     text: NotRequired[Annotated[str, "what happened"]]
     sources: Annotated[list[Cite], "the evidence"]
+    lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
 
 
 class Reply(TypedDict):

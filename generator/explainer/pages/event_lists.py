@@ -58,20 +58,19 @@ def _list(view: View, name: str, groups: list[Group], facets: Facets) -> list[Pa
     pages = paged_list(view, name, view.site.part(name), shown, groups)
     for sort, found in facets.items():
         if found:
-            pages += _all_of(view, name, facets, sort)
+            pages += _all_of(view, name, sort, found)
         for facet in found:
             pages += _one(view, name, facets, facet)
     return pages
 
 
-def _all_of(view: View, name: str, facets: Facets, sort: str) -> list[Page]:
+def _all_of(view: View, name: str, sort: str, found: Sequence[Facet]) -> list[Page]:
     """The pages that lead to every facet of a sort, each with the number of its events."""
     title = view.words[f"facet.{sort}"]
     shown = _head(view, name, title, sort)
-    shown["facets"] = _bar(view, name, facets)
     entries = [
         Entry(link=Link(**_link(view, name, facet), note=_count(view, facet)))
-        for facet in sorted(facets[sort], key=lambda facet: facet.order)
+        for facet in sorted(found, key=lambda facet: facet.order)
     ]
     path = _path(view, name, sort)
     return paged_list(view, f"{name}/{sort}", path, shown, sections.plain(entries))
@@ -143,7 +142,7 @@ def _by_month(view: View, dossiers: Sequence[Dossier]) -> list[Group]:
             title = day_in_words(date.year, date.month, None, view.lang)
         group = Group(title=title, items=[dossier_entry(view, d) for d in run["items"]])
         if date and date.month:
-            group["id"] = run["title"]
+            group["id"] = f"month:{run['title']}"
         groups.append(group)
     return groups
 

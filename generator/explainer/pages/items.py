@@ -137,6 +137,8 @@ def _outcome(
     )
     if given.text:
         shown["text"] = view.say(given.text)
+    if lang := view.language_of(item):
+        shown["lang"] = lang
     return shown
 
 

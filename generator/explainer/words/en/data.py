@@ -7,7 +7,8 @@ DATA = {
     "data.feed.json": "The same feed as JSON Feed.",
     "data.feed.xml": (
         "Articles and updated events, as Atom. A theme, a person or an event with a file or "
-        "three articles has a feed too, at feed.xml below the address of its page."
+        "three articles has a feed too, at feed.xml below the address of its page; so have the "
+        "promises, the questions and the corrections."
     ),
     "data.files": "Files",
     "data.follow": "Follow",

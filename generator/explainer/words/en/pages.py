@@ -33,7 +33,7 @@ PAGES = {
     "count.event.one": "1 event",
     "count.reply.many": "{count} replies",
     "count.reply.one": "1 reply",
-    "empty": "This list is empty.",
+    "empty": "Nothing here yet.",
     "excerpt": "Excerpt",
     "facet.person": "by person",
     "facet.theme": "by theme",

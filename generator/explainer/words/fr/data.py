@@ -8,7 +8,7 @@ DATA = {
     "data.feed.xml": (
         "Les articles et les événements mis à jour, au format Atom. Un thème, une personne ou "
         "un événement qui a son fichier ou trois articles a aussi son flux, à feed.xml sous "
-        "l’adresse de sa page."
+        "l’adresse de sa page ; les promesses, les questions et les corrections ont le leur."
     ),
     "data.files": "Fichiers",
     "data.follow": "S’abonner",

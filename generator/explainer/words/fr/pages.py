@@ -33,7 +33,7 @@ PAGES = {
     "count.event.one": "1 événement",
     "count.reply.many": "{count} droits de réponse",
     "count.reply.one": "1 droit de réponse",
-    "empty": "Cette liste est vide.",
+    "empty": "Rien ici pour l’instant.",
     "excerpt": "Extrait",
     "facet.person": "par personne",
     "facet.theme": "par thème",
