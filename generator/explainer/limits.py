@@ -99,6 +99,9 @@ RESPONSES: Final = 40
 HOME_LIST: Final = 12
 """Most entries of one list on the home page."""
 
+FACETS: Final = 8
+"""Most years, themes or people that a list of events names on top; a page of each has them all."""
+
 MACHINE_LIST: Final = 50
 """Most statements, sources or other parts that a page tells machines in its head."""
 

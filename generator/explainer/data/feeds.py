@@ -1,4 +1,4 @@
-"""Which feeds there are: of the site, and of each event, person, theme … that one may follow.
+"""Which feeds there are: of the site, of its lists to follow, of events, people and themes.
 
 An entry is an article, or an event whose file names a day of its own text (`updated`, an update, a
 correction). It gives the summary and every correction: who reads only the feed learns of the
@@ -12,6 +12,7 @@ from typing import Final
 
 from explainer.data.atom import ATOM, atom
 from explainer.data.feed import Feed, FeedEntry
+from explainer.data.followed import followed
 from explainer.data.json_feed import JSON_FEED, json_feed
 from explainer.data.texts import at_noon, life_of
 from explainer.limits import FEED_ARTICLES, FEED_LIST
@@ -38,7 +39,16 @@ def feeds_of(view: View) -> tuple[Feed, ...]:
     found = {e.id: made for e in view.graph.entities.values() for made in _entry(view, e)}
     site = _feed(view, "", page_address("", view.site), view.site.name, list(found.values()))
     indexes = build_indexes(view)
-    return (site, *(f for e in view.graph.entities.values() for f in _own(view, indexes, e, found)))
+    own = (f for e in view.graph.entities.values() for f in _own(view, indexes, e, found))
+    return (site, *_followed(view, indexes), *own)
+
+
+def _followed(view: View, indexes: Indexes) -> Iterator[Feed]:
+    """The feeds of the lists that every page leads to: they are there, be they empty."""
+    for name, entries in followed(view, indexes).items():
+        part = view.site.part(name)
+        title = f"{view.words[f'nav.{name}']} – {view.site.name}"
+        yield _feed(view, f"{part}/", view.address(part), title, entries)
 
 
 def _own(

@@ -21,8 +21,8 @@ from explainer.pages.view import View
 from explainer.site import SiteInfo
 
 _CONTEXT: Final = "https://schema.org"
-_LISTING: Final = re.compile(r"[a-z]+/(index|page/[0-9]+)\.md")
-"""The pages of a list of everything, rather than of a long section of an entity's page."""
+_LISTING: Final = re.compile(r"[a-z]+/(year/-?[0-9]{4}/)?(index|page/[0-9]+)\.md")
+"""The pages of a list of everything, or of a year, rather than of a long section of an entity."""
 
 
 class Seen(NamedTuple):
@@ -146,7 +146,8 @@ def _way(page: Page, view: View) -> list[Node]:
 
 def _list(page: Page, view: View, public: Collection[str]) -> list[Node]:
     """What a listing lists, in its order: what is in public, each once."""
-    groups = [group for part in page.context["sections"] for group in part["groups"]]
+    parts = [part for part in page.context["sections"] if part["kind"] == "entries"]
+    groups = [group for part in parts for group in part["groups"]]
     links = [entry["link"] for group in groups for entry in group["items"]]
     names = {link["url"]: link["text"] for link in links if link.get("url") in public}
     items = [

@@ -67,5 +67,5 @@ FOLDERS: Final[Mapping[str, Kind]] = {row.folder: kind for kind, row in KINDS.it
 THINGS: Final = tuple(kind for kind, row in KINDS.items() if not row.text)
 """What texts are about: whom and what they name, link and follow."""
 
-PERMALINKS: Final = (*FOLDERS, "timeline")
+PERMALINKS: Final = (*FOLDERS, "timeline", "promises", "questions", "corrections")
 """The first parts of addresses, which the option `permalinks` may rename."""

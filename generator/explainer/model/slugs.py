@@ -6,8 +6,8 @@ from explainer.limits import SLUG_LENGTH
 from explainer.words.slugs import slugify
 
 RESERVED = frozenset(
-    """404 assets backlinks data embed feed feeds index page search sitemap stylesheets javascripts
-    tags timeline year static""".split()
+    """404 assets backlinks data embed feed feeds index page person search sitemap stylesheets
+    javascripts tags theme timeline year static""".split()
 )
 """Slugs that would stand where the site itself puts something."""
 

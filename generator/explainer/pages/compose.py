@@ -8,7 +8,9 @@ from explainer.model.graph import Graph
 from explainer.model.kinds import Kind
 from explainer.pages.article_page import article_pages
 from explainer.pages.contribute import with_contribution
+from explainer.pages.corrections_page import corrections_pages
 from explainer.pages.data_page import data_page
+from explainer.pages.event_lists import event_lists
 from explainer.pages.event_page import event_pages
 from explainer.pages.home_page import home_page
 from explainer.pages.indexes import Indexes, build_indexes
@@ -18,6 +20,8 @@ from explainer.pages.organization_page import organization_pages
 from explainer.pages.page import Page
 from explainer.pages.person_page import person_pages
 from explainer.pages.place_page import place_pages
+from explainer.pages.promises_page import promises_pages
+from explainer.pages.questions_page import questions_pages
 from explainer.pages.theme_page import theme_pages
 from explainer.pages.view import View, make_view
 from explainer.pages.withdrawn_page import withdrawn_pages
@@ -39,7 +43,7 @@ def compose_pages(
     main = views[site.language]
     index = _index(main)
     homes = (site.language, *(index.translations if index else ()))
-    pages = [*listing_pages(main), data_page(main)]
+    pages = [*_lists(main, indexes[site.language]), data_page(main)]
     pages += [home_page(views[lang], indexes[lang], _index(views[lang])) for lang in homes]
     for entity in graph.entities.values():
         if entity.has_page and entity.id != "index":
@@ -48,6 +52,17 @@ def compose_pages(
                 pages += _pages_of(views[lang], seen, indexes[lang])
     offered = (with_contribution(page, graph, site, dossiers) for page in pages)
     return sorted(offered, key=lambda page: page.address)
+
+
+def _lists(view: View, indexes: Indexes) -> list[Page]:
+    """The lists of everything, which the head and the foot of every page lead to."""
+    return [
+        *listing_pages(view),
+        *event_lists(view, indexes),
+        *promises_pages(view, indexes),
+        *questions_pages(view, indexes),
+        *corrections_pages(view),
+    ]
 
 
 def _languages(graph: Graph, site: SiteInfo) -> set[str]:

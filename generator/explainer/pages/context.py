@@ -13,6 +13,7 @@ from explainer.pages.context_items import (
     Link,
     Moment,
     Note,
+    Outcome,
     Reply,
     Response,
     Source,
@@ -29,6 +30,7 @@ __all__ = [
     "Contribution",
     "Date",
     "Entry",
+    "Facet",
     "Fact",
     "Feed",
     "Group",
@@ -37,6 +39,7 @@ __all__ = [
     "Moment",
     "More",
     "Note",
+    "Outcome",
     "Picture",
     "Reply",
     "Response",
@@ -60,6 +63,14 @@ class Group(TypedDict):
 
     title: Annotated[str, "the heading; empty for none"]
     items: Annotated[list[Any], "entries, statements or moments, as the section's kind says"]
+    id: NotRequired[Annotated[str, "the anchor of the heading: `month:2024-08`"]]
+
+
+class Facet(TypedDict):
+    """A way to narrow a list: by year, theme or person."""
+
+    all: Annotated[Link, "the page that has them all"]
+    links: Annotated[list[Link], "some of them; the current one has no url"]
 
 
 class More(TypedDict):
@@ -165,6 +176,7 @@ class Context(TypedDict):
     pager: NotRequired[
         Annotated[list[Link], "the pages of a long list; the current one has no url"]
     ]
+    facets: NotRequired[Annotated[list[Facet], "the ways to narrow a list"]]
     alternates: NotRequired[Annotated[list[Alternate], "the page in all its languages"]]
     picture: NotRequired[Annotated[Picture, "the picture at the top"]]
     cards: NotRequired[Annotated[list[Card], "what the text links, for the cards"]]

@@ -44,6 +44,17 @@ class Response(TypedDict):
     sources: Annotated[list[Cite], "the evidence"]
 
 
+class Outcome(TypedDict):
+    """What became of a promise, as of a date."""
+
+    state: Annotated[str, "kept, broken, open or partly"]
+    label: Annotated[str, "the state in words"]
+    date: Annotated[Date, "as of when"]
+    text: NotRequired[Annotated[str, "what happened"]]
+    sources: Annotated[list[Cite], "the evidence"]
+    lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
+
+
 class Reply(TypedDict):
     """The answer of somebody whom a page names, whole."""
 
@@ -84,6 +95,7 @@ class Statement(TypedDict):
     translation: NotRequired[Annotated[str, "who translated it, in words"]]
     original: NotRequired[Annotated[dict[str, str], "lang and text of the words as said"]]
     sources: Annotated[list[Cite], "the evidence"]
+    outcomes: NotRequired[Annotated[list[Outcome], "what became of it, the latest first"]]
     responses: Annotated[list[Response], "who disputes, supports or corrects it"]
     replies: NotRequired[Annotated[list[Reply], "the replies that concern it"]]
     lang: NotRequired[Annotated[str, "the language of the words, where it is not the page's"]]
@@ -111,11 +123,15 @@ class Note(TypedDict):
     """A short text with date and evidence: a key point, a question, an update, a correction."""
 
     text: Annotated[str, "the text"]
-    link: NotRequired[Annotated[Link, "what stands behind the text: where an office is held"]]
+    link: NotRequired[
+        Annotated[Link, "where an office is held; on lists of the site, the page or passage"]
+    ]
     label: NotRequired[Annotated[str, "what it is, in words"]]
     date: NotRequired[Annotated[Date, "its date"]]
     answer: NotRequired[Annotated[str, "the answer to a question"]]
+    was: NotRequired[Annotated[str, "what stood there before a correction"]]
     sources: NotRequired[Annotated[list[Cite], "the evidence"]]
+    lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
 
 
 class Stage(TypedDict):

@@ -1,6 +1,7 @@
 """The front page."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from explainer.limits import HOME_LIST
 from explainer.model.dossiers import Dossier
@@ -8,7 +9,9 @@ from explainer.model.entities import Entity
 from explainer.model.kinds import Kind
 from explainer.pages import sections
 from explainer.pages.bodies import body_text
+from explainer.pages.changes import entry, news
 from explainer.pages.context import More, Note, Section
+from explainer.pages.event_lists import months
 from explainer.pages.evidence import evidence_of
 from explainer.pages.heads import alternates_of, context
 from explainer.pages.indexes import Indexes, newest_first
@@ -26,7 +29,10 @@ _POINTS = 3
 
 
 def home_page(view: View, indexes: Indexes, index: Entity | None) -> Page:
-    """The front page: one lead, what is new, the themes, the people; `index.md` on top."""
+    """The front page: one lead, what changed, what is new, the themes, the months, the people.
+
+    `index.md` stands on top.
+    """
     title = index.name if index and index.name != "index" else view.site.name
     shown = context(view, "home", title)
     if index and (alternates := alternates_of(view, index)):
@@ -74,9 +80,12 @@ def _sections(view: View, indexes: Indexes, dossiers: list[Dossier]) -> Iterable
     t = view.words
     promoted = [article for article in newest_articles(view) if article.fields.promote]
     latest = promoted[: HOME_LIST // 2]
+    changes = [entry(view, change) for change in news(view)[: HOME_LIST // 2]]
     for anchor, title, entries in (
+        ("corrections", t["home.corrections"], changes),
         ("events", t["home.events"], [dossier_entry(view, d) for d in dossiers]),
         ("themes", t["nav.themes"], [theme_entry(view, x) for x in _busiest_themes(view, indexes)]),
+        ("timeline", t["nav.timeline"], list(islice(months(view), HOME_LIST))),
         ("articles", t["home.articles"], [article_entry(view, a) for a in latest]),
         ("people", t["nav.people"], [sections.entry(view, p) for p in _busiest(view, indexes)]),
     ):

@@ -61,6 +61,7 @@ class Indexes:
     said_about: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
     answered: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
     """The statements to which somebody responds."""
+    promises: list[Said] = field(default_factory=list)
     articles: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     """The articles that declare a person, a theme or another subject, by its id."""
 
@@ -108,6 +109,8 @@ def _voices(view: View, dossier: Dossier) -> list[str]:
 
 def _index_statement(view: View, indexes: Indexes, said: Said) -> None:
     item = said.item
+    if item.value.kind == "promise":
+        indexes.promises.append(said)
     speaker = view.graph.target(item.owner.id, (item.key, item.position, "by"))
     if speaker:
         indexes.said[speaker.id].append(said)

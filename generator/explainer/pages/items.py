@@ -6,12 +6,14 @@ from typing import Any
 from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity, Presence
 from explainer.model.field_types import Ref
+from explainer.model.items import Correction
 from explainer.model.items import Moment as MomentFields
+from explainer.model.items import Outcome as OutcomeFields
 from explainer.model.items import Reply as ReplyFields
 from explainer.model.items import Response as ResponseFields
 from explainer.model.items import Statement as StatementFields
 from explainer.model.told import Item
-from explainer.pages.context import Link, Moment, Note, Reply, Response, Statement
+from explainer.pages.context import Link, Moment, Note, Outcome, Reply, Response, Statement
 from explainer.pages.evidence import Evidence
 from explainer.pages.view import View
 from explainer.read.yaml_tree import Path
@@ -107,6 +109,8 @@ def statement(
         sources=evidence.cites(item, value.source),
         responses=responses(view, item, value.responses, evidence, elsewhere=elsewhere),
     )
+    if value.outcome:
+        shown["outcomes"] = [_outcome(view, item, outcome, evidence) for outcome in value.outcomes]
     if item.replies:
         shown["replies"] = [reply(view, r, elsewhere=elsewhere) for r in item.replies]
     if date := value.at or default_date:
@@ -117,6 +121,22 @@ def statement(
         shown["translation"] = view.words[f"translation.{value.translation}"]
     if value.original:
         shown["original"] = {"lang": value.original.lang, "text": value.original.text}
+    if lang := view.language_of(item):
+        shown["lang"] = lang
+    return shown
+
+
+def _outcome(
+    view: View, item: Item[StatementFields], given: OutcomeFields, evidence: Evidence
+) -> Outcome:
+    shown = Outcome(
+        state=given.state,
+        label=view.words[f"outcome.{given.state}"],
+        date=view.date(given.at.day_only()),
+        sources=evidence.cites(item, given.source),
+    )
+    if given.text:
+        shown["text"] = view.say(given.text)
     if lang := view.language_of(item):
         shown["lang"] = lang
     return shown
@@ -156,6 +176,10 @@ def _note(view: View, item: Item[Any], evidence: Evidence) -> Note:
         shown["date"] = view.date(date)
     if answer := getattr(value, "answer", ""):
         shown["answer"] = view.say(answer)
+    if isinstance(value, Correction):
+        shown["label"] = view.words[f"correction.{value.kind}"]
+        if value.was:
+            shown["was"] = view.say(value.was)
     if cites := evidence.cites(item, getattr(value, "source", ())):
         shown["sources"] = cites
     return shown

@@ -1,4 +1,4 @@
-"""Lists of everything: a list for each kind, and the timeline."""
+"""Lists of everything: a list for each kind; and how a list goes on on further pages."""
 
 from collections.abc import Callable, Iterable, Mapping
 
@@ -10,35 +10,17 @@ from explainer.model.slugs import fold
 from explainer.pages import sections
 from explainer.pages.context import Context, Entry, Group, Link
 from explainer.pages.heads import context
-from explainer.pages.indexes import newest_first
 from explainer.pages.page import Page, page_meta
 from explainer.pages.place_page import country_of
-from explainer.pages.told import event_entry, year_of
+from explainer.pages.told import event_entry
 from explainer.pages.view import View
 from explainer.words.calendar import day_in_words
 
 
 def listing_pages(view: View) -> list[Page]:
-    """The listings of each kind and the timeline, each on as many pages as it needs."""
+    """The listings of the kinds but events, each on as many pages as it needs."""
     return [
-        page for name, groups in LISTINGS.items() for page in _listing(view, name, groups(view))
-    ]
-
-
-def month_of(view: View, dossier: Dossier) -> str:
-    """The heading of an event in the timeline: its month, as far as it is known."""
-    date = dossier.listed
-    if date is None:
-        return view.words["undated"]
-    return day_in_words(date.year, date.month, None, view.lang)
-
-
-def _runs(view: View, title_of: Callable[[View, Dossier], str]) -> list[Group]:
-    dossiers = newest_first(d for d in view.dossiers.values() if d.event.listed)
-    runs = sections.grouped(dossiers, lambda dossier: title_of(view, dossier))
-    return [
-        Group(title=run["title"], items=[dossier_entry(view, d) for d in run["items"]])
-        for run in runs
+        page for name, groups in LISTINGS.items() for page in whole_list(view, name, groups(view))
     ]
 
 
@@ -116,34 +98,54 @@ def article_entry(view: View, article: Entity) -> Entry:
 
 
 LISTINGS: Mapping[str, Callable[[View], list[Group]]] = {
-    "events": lambda view: _runs(view, year_of),
     "people": lambda view: _by_letter(view, Kind.PERSON),
     "themes": _themes,
     "organizations": lambda view: _by_letter(view, Kind.ORGANIZATION),
     "places": _by_country,
     "articles": _articles,
-    "timeline": lambda view: _runs(view, month_of),
 }
 """What makes the groups of each list, by the part of its address."""
 
 
-def _listing(view: View, name: str, groups: Iterable[Group]) -> list[Page]:
-    """The pages of one listing; there is always a first one, be it empty."""
-    path, chunks = view.site.part(name), sections.paged(groups)
+def list_head(view: View, name: str) -> Context:
+    """The head of a list of everything, by the name of its part of the addresses."""
+    shown = context(view, "listing", view.words[f"nav.{name}"])
+    shown["summary"] = view.words[f"listing.{name}"]
+    return shown
+
+
+def whole_list(view: View, name: str, groups: Iterable[Group], kind: str = "entries") -> list[Page]:
+    """The pages of a list of everything; `kind` is that of its section."""
+    return paged_list(view, name, view.site.part(name), list_head(view, name), groups, kind)
+
+
+def paged_list(
+    view: View,
+    uri: str,
+    path: str,
+    head: Context,
+    groups: Iterable[Group],
+    kind: str = "entries",
+) -> list[Page]:
+    """The pages of a list under a head; there is always a first one, and an empty one says so.
+
+    `uri` and `path` are its folder as a source and on the site, `kind` that of its section.
+    """
+    chunks = sections.paged(groups)
+    if not chunks[0]:
+        kind, chunks = "text", [sections.plain([view.words["empty"]])]
     pages = []
     for number, chunk in enumerate(chunks, start=1):
-        title = view.words[f"nav.{name}"]
+        shown = Context(**head)
         if number > 1:
-            title += f" — {view.words['page']} {number}"
-        shown = context(view, "listing", title, noindex=number > 1)
-        shown["summary"] = view.words[f"listing.{name}"]
-        shown["sections"] = [sections.section("entries", "listing", title, chunk)]
+            shown["title"] = f"{head['title']} — {view.words['page']} {number}"
+            shown["noindex"] = True
+            link = Link(text=head["title"], url=view.address(path))
+            shown["breadcrumbs"] = [*head["breadcrumbs"], link]
+        shown["sections"] = [sections.section(kind, "listing", shown["title"], chunk)]
         shown["pager"] = sections.pager(view, path, path, number, len(chunks))
-        if number > 1:
-            link = Link(text=view.words[f"nav.{name}"], url=view.address(path))
-            shown["breadcrumbs"] = [link]
-        uri = f"{name}/index.md" if number == 1 else f"{name}/page/{number}.md"
-        pages.append(listing_page(view, uri, sections.page_path(path, number), shown))
+        at = f"{uri}/index.md" if number == 1 else f"{uri}/page/{number}.md"
+        pages.append(listing_page(view, at, sections.page_path(path, number), shown))
     return pages
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from explainer.model.addresses import entity_path
 from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity
 from explainer.model.fields import EventFields
@@ -67,6 +68,18 @@ def statement_of(view: View, said: Said) -> Statement:
         return items.statement(view, said.item, evidence, said.dossier.start, said.dossier.event)
     evidence = evidence_of(view, said.item.owner)
     return items.statement(view, said.item, evidence, None, said.item.owner)
+
+
+def passage_url(view: View, page: Entity, anchors: Iterable[str]) -> str:
+    """The address of the first anchor that a page of an entity has; the page's if it has none."""
+    main = page.original or page
+    lang = view.lang if page.original else ""
+    known = view.targets.anchors(main, lang)
+    for anchor in anchors:
+        if anchor in known:
+            path = f"{entity_path(main, view.site, lang)}/{known[anchor]}".rstrip("/")
+            return f"{view.address(path)}#{anchor}"
+    return view.entity_url(page)
 
 
 def said_about(view: View, entity: Entity, indexes: Indexes) -> Iterable[Section]:

@@ -15,6 +15,11 @@ Sites = Callable[..., Site]
 Pages = Callable[..., dict[str, Page]]
 ATOM = "{http://www.w3.org/2005/Atom}"
 
+LISTS = ("", "promises/", "questions/", "corrections/")
+"""The folders of the feeds that every site has."""
+
+NAMES = ("feed.xml", "feed.json")
+
 ARTICLE = "title: {title}\ndate: {date}\nsummary: Un résumé.\nevent: E\nthemes: [climat]"
 
 
@@ -101,11 +106,10 @@ def test_an_event_is_news_when_its_file_names_a_day_of_its_text(site_of: Sites) 
     [
         "draft: true",
         "promote: false",
-        "withdrawn: {date: 2024-09-01, reason: Faux.}",
     ],
 )
 def test_what_is_not_to_be_shown_is_in_no_feed(site_of: Sites, more: str) -> None:
-    """A draft, a withdrawn text and one that asks not to be promoted stand in no feed."""
+    """A draft, and a text that asks not to be promoted, stand in no feed."""
     site = site_of(
         {
             "articles/a.md": _article("Secret", "2024-08-01", more),
@@ -113,8 +117,23 @@ def test_what_is_not_to_be_shown_is_in_no_feed(site_of: Sites, more: str) -> Non
         }
     )
     feeds = {path: text for path, text in _files(site).items() if "/feed." in f"/{path}"}
-    assert set(feeds) == {"feed.xml", "feed.json"}
+    assert set(feeds) == {f"{folder}{name}" for folder in LISTS for name in NAMES}
     assert not any(b"Secret" in text for text in feeds.values())
+
+
+def test_a_withdrawal_is_news_of_the_corrections_alone(site_of: Sites) -> None:
+    """A withdrawn text leaves every feed; that of the corrections says that it was withdrawn."""
+    files = {
+        "articles/a.md": _article(
+            "Un récit", "2024-08-01", "withdrawn: {date: 2024-09-01, reason: Faux.}"
+        ),
+        "themes/climat.md": "title: climat",
+    }
+    feeds = {path: text for path, text in _files(site_of(files)).items() if "feed." in path}
+    assert {path for path, text in feeds.items() if "Un récit".encode() in text} == {
+        "corrections/feed.xml",
+        "corrections/feed.json",
+    }
 
 
 def test_who_has_a_feed(site_of: Sites) -> None:
@@ -128,7 +147,7 @@ def test_who_has_a_feed(site_of: Sites) -> None:
     files["themes/vide.md"] = "title: vide"
     paths = {path for path in _files(site_of(files)) if path.endswith("feed.xml")}
     assert paths == {
-        "feed.xml",
+        *(f"{folder}feed.xml" for folder in LISTS),
         "events/e/feed.xml",
         "themes/climat/feed.xml",
         "people/ann-lee/feed.xml",

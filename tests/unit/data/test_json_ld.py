@@ -218,6 +218,15 @@ def test_lists_list_what_is_in_public(pages: dict[str, Page]) -> None:
     assert "Bob Ray" in json.dumps(pages["people/"].context["sections"])
 
 
+def test_a_year_of_the_timeline_lists_its_events(pages: dict[str, Page]) -> None:
+    """The page of a year is a list too, as are those of promises, questions and corrections not."""
+    items = _one(pages["timeline/year/2024/"], "ItemList")["itemListElement"]
+    assert [item["url"] for item in items] == ["https://example.org/events/debat/"]
+    for address in ("promises/", "questions/", "corrections/"):
+        kinds = [made["@type"] for made in _graph(pages[address])]
+        assert kinds == ["CollectionPage", "BreadcrumbList"]
+
+
 def test_a_page_tells_machines_a_bounded_part(pages_of: Pages) -> None:
     """However much an event holds, its graph has so many statements and sources."""
     said = [f"  - {{by: ann-lee, quote: Mot {n}., source: s{n}}}\n" for n in range(80)]

@@ -20,6 +20,8 @@ BOTH = {"languages": ("fr", "en")}
         ({"people.md": "title: Une page"}, {}),
         ({"people.md": "title: Une page"}, {"directory_urls": False}),
         ({"events.md": "title: Une page"}, {}),
+        ({"questions.md": "title: Une page"}, {}),
+        ({"promesses.md": "title: Une page"}, {"permalinks": {"promises": "promesses"}}),
         ({"chronologie.md": "title: Une page"}, {"permalinks": {"timeline": "chronologie"}}),
         (
             {"personnes/liste.md": "title: Une page", "people/liste.md": "name: Liste"},

@@ -59,7 +59,9 @@ def test_reserved(slug: str) -> None:
     assert slug_fault(slug)
 
 
-@pytest.mark.parametrize("slug", ["assets", "search", "404", "data", "page", "year"])
+@pytest.mark.parametrize(
+    "slug", ["assets", "search", "404", "data", "page", "year", "theme", "person"]
+)
 def test_the_sites_own_paths_are_reserved(slug: str) -> None:
     """The paths that the site uses and the slugs of continued lists are reserved."""
     assert slug in RESERVED

@@ -27,6 +27,7 @@ ITEMS: Mapping[str, object] = {
     "moments": Moment,
     "statements": Statement,
     "notes": Note,
+    "gathered": Note,
     "cases": Case,
     "replies": Reply,
     "sources": Source,

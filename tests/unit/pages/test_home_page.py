@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from explainer import Page
-from explainer.limits import HOME_LIST
+from explainer.limits import HOME_LIST, PAGE_LIST
 
 Pages = Callable[..., dict[str, Page]]
 ItemsAt = Callable[[Page, str], list[Any]]
@@ -84,23 +84,59 @@ def test_lists_are_short_and_lead_on(pages_of: Pages, items_at: ItemsAt) -> None
     files = {}
     for number in range(HOME_LIST + 5):
         files[f"events/e{number}.md"] = (
-            f"title: E{number}\nstart: 2024\npeople: [Ann L{number}]\nthemes: [thème {number}]"
+            f"title: E{number}\nstart: {2000 + number}-02\npeople: [Ann L{number}]\n"
+            f"themes: [thème {number}]\nupdates: [{{at: 2024, text: Neuf.}}]"
         )
         files[f"articles/a{number}.md"] = f"title: A{number}\ndate: 2024-01-02\nsummary: s"
     home = pages_of(files, permalinks={"events": "evenements"})[""]
     sizes = {part["id"]: len(items_at(home, part["id"])) for part in home.context["sections"]}
     assert sizes == {
+        "corrections": HOME_LIST // 2,
         "events": HOME_LIST,
         "themes": HOME_LIST,
+        "timeline": HOME_LIST,
         "articles": HOME_LIST // 2,
         "people": HOME_LIST,
     }
     assert {part["id"]: part["more"]["url"] for part in home.context["sections"]} == {
+        "corrections": "corrections/",
         "events": "evenements/",
         "themes": "themes/",
+        "timeline": "timeline/",
         "articles": "articles/",
         "people": "people/",
     }
+
+
+def test_what_changed_comes_before_what_is_new(pages_of: Pages) -> None:
+    """After the lead come the changes, then events, themes, months, articles, people."""
+    files = {
+        **EVENTS,
+        "articles/a.md": "title: A\ndate: 2024-01-02\nsummary: s\npeople: [Ann Lee]\nevent: A\n"
+        "themes: [eau]\ncorrections: [{date: 2024-02-01, kind: erratum, text: Un nom.}]",
+    }
+    parts = [part["id"] for part in pages_of(files)[""].context["sections"]]
+    assert parts == ["corrections", "events", "themes", "timeline", "articles", "people"]
+
+
+def test_months_lead_into_the_timeline(pages_of: Pages, items_at: ItemsAt) -> None:
+    """Each month that has events leads to its place on the page of its year, the latest first."""
+    home = pages_of({**EVENTS, "events/d.md": "title: D\nstart: 2023-12-31"})[""]
+    assert [(e["link"]["text"], e["link"]["url"]) for e in items_at(home, "timeline")] == [
+        ("mars 2024", "timeline/year/2024/#month:2024-03"),
+        ("février 2024", "timeline/year/2024/#month:2024-02"),
+        ("décembre 2023", "timeline/year/2023/#month:2023-12"),
+    ]
+
+
+def test_a_month_is_linked_to_where_it_begins(pages_of: Pages, items_at: ItemsAt) -> None:
+    """In a year with many events, an early month stands on a further page."""
+    files = {f"events/e{n}.md": f"title: E{n}\nstart: 2024-02-03" for n in range(PAGE_LIST + 1)}
+    home = pages_of({**files, "events/j.md": "title: J\nstart: 2024-01-02"})[""]
+    assert [entry["link"]["url"] for entry in items_at(home, "timeline")] == [
+        "timeline/year/2024/#month:2024-02",
+        "timeline/year/2024/page/2/#month:2024-01",
+    ]
 
 
 def test_the_newest_articles_are_shown(pages_of: Pages, items_at: ItemsAt) -> None:

@@ -216,3 +216,57 @@ def test_a_note_shows_what_it_has(pages_of: Pages) -> None:
     first, second = pages["events/e/"].context["points"]
     assert first == {"text": "Un."}
     assert second["sources"] == [{"number": 1, "url": "events/e/#source:ap", "title": "T"}]
+
+
+@pytest.mark.parametrize(
+    ("state", "label"),
+    [
+        ("open", "en suspens"),
+        ("broken", "rompue"),
+        ("kept", "tenue"),
+        ("partly", "tenue en partie"),
+    ],
+)
+def test_an_outcome_says_what_became_of_a_promise(
+    said: Callable[[str], Any], state: str, label: str
+) -> None:
+    """An outcome has a state in words, a date, what happened, and its evidence."""
+    outcome = f"{{at: 2025-01-20, state: {state}, text: Un décret., source: verge}}"
+    (shown,) = said(f"by: Ann Lee, text: Oui., kind: promise, outcome: [{outcome}]")["outcomes"]
+    assert (shown["state"], shown["label"], shown["text"]) == (state, label, "Un décret.")
+    assert shown["date"]["iso"] == "2025-01-20"
+    assert [cite["title"] for cite in shown["sources"]] == ["U"]
+
+
+def test_an_outcome_goes_wherever_the_promise_goes(pages_of: Pages, items_at: ItemsAt) -> None:
+    """The event, its theme, the speaker and the list of promises all show what became of it."""
+    outcome = "[{at: 2024, state: open}, {at: 2025, state: kept}]"
+    pages = pages_of(
+        {
+            "events/e.md": "title: E\nstatements: [{by: Ann Lee, text: Oui., kind: promise, "
+            f"about: [climat], outcome: {outcome}}}]",
+            "themes/climat.md": "title: climat",
+            "people/ann-lee.md": "name: Ann Lee",
+        }
+    )
+    for address, anchor in (
+        ("events/e/", "statements"),
+        ("themes/climat/", "statements"),
+        ("people/ann-lee/", "statements"),
+        ("promises/", "listing"),
+    ):
+        (shown,) = items_at(pages[address], anchor)
+        assert [outcome["state"] for outcome in shown["outcomes"]] == ["kept", "open"], address
+
+
+def test_a_correction_says_of_what_kind_it_is(pages_of: Pages, items_at: ItemsAt) -> None:
+    """A correction shows its kind, and what stood there before, if somebody says so."""
+    corrections = (
+        "corrections: [{date: 2024-01-03, kind: erratum, text: Un nom., was: Un autre.}, "
+        "{date: 2024-01-04, kind: precision, text: Un lieu.}]"
+    )
+    page = pages_of({"events/e.md": f"title: E\n{corrections}"})["events/e/"]
+    first, second = items_at(page, "corrections")
+    assert (first["label"], first["was"]) == ("erratum", "Un autre.")
+    assert second["label"] == "précision"
+    assert "was" not in second

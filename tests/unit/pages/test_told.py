@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from explainer import Page
+from explainer.limits import PAGE_LIST
 
 Pages = Callable[..., dict[str, Page]]
 ItemsAt = Callable[[Page, str], list[Any]]
@@ -150,3 +151,21 @@ def test_what_is_related_is_told_once(
     for address, reason in (("events/e/", first), ("events/f/", second)):
         reasons = [entry["summary"] for entry in items_at(pages[address], "related")]
         assert reasons == ([reason] if reason else [])
+
+
+def test_a_passage_has_an_address_wherever_it_stands(pages_of: Pages, items_at: ItemsAt) -> None:
+    """A moment beyond the first page of a timeline is linked to where it stands."""
+    moments = "".join(
+        f"\n  - {{at: 2024-01-02, text: Un fait {n}., id: m{n}}}" for n in range(PAGE_LIST + 1)
+    )
+    corrections = "".join(
+        f"\n  - {{date: 2024-01-0{day}, kind: erratum, text: t, concerns: {concerns}}}"
+        for day, concerns in ((5, "m0"), (4, f"m{PAGE_LIST}"), (3, "page"))
+    )
+    front = f"title: E\ntimeline:{moments}\ncorrections:{corrections}"
+    shown = items_at(pages_of({"events/e.md": front})["corrections/"], "listing")
+    assert [note["link"]["url"] for note in shown] == [
+        "events/e/#moment:m0",
+        f"events/e/timeline/page/2/#moment:m{PAGE_LIST}",
+        "events/e/",
+    ]

@@ -98,6 +98,7 @@ def test_every_id_of_the_templates_is_reserved() -> None:
     assert {anchor for anchor in fixed if not is_reserved(anchor)} == set()
     assert {anchor for anchor in written if "{" in anchor} <= {
         "card:{{ loop.index }}",
+        "{{ group.id }}",
         "{{ moment.id }}",
         "{{ said.id }}",
         "{{ section.id }}",

@@ -8,7 +8,7 @@ DATA = {
     "data.feed.xml": (
         "Articles and updated events, as Atom. A theme, a person, an organisation, a place or an "
         "event with a file or three articles has a feed too, at feed.xml below the address of "
-        "its page."
+        "its page; so have promises, questions and corrections."
     ),
     "data.files": "Files",
     "data.follow": "Follow",
@@ -44,5 +44,8 @@ DATA = {
     "data.schema.json": "The format of the files that contributors write (JSON Schema).",
     "data.summary": "Everything that this site publishes, in forms that programs read.",
     "data.themes.csv": "The themes, one line each.",
+    "feed.change": "{kind}: {title}",
     "feed.correction": "Correction of {date}: {text}",
+    "feed.promise": "{by}: promise ({state})",
+    "feed.quote": "“{text}”",
 }

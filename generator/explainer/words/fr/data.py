@@ -8,7 +8,8 @@ DATA = {
     "data.feed.xml": (
         "Les articles et les événements mis à jour, au format Atom. Un thème, une personne, "
         "une organisation, un lieu ou un événement qui a son fichier ou trois articles a aussi "
-        "son flux, à feed.xml sous l’adresse de sa page."
+        "son flux, à feed.xml sous l’adresse de sa page ; les promesses, les questions et les "
+        "corrections ont le leur."
     ),
     "data.files": "Fichiers",
     "data.follow": "S’abonner",
@@ -47,5 +48,8 @@ DATA = {
     "data.schema.json": "Le format des fichiers que les contributeurs écrivent (JSON Schema).",
     "data.summary": "Tout ce que ce site publie, sous des formes que les programmes lisent.",
     "data.themes.csv": "Les thèmes, une ligne par thème.",
+    "feed.change": "{kind} : {title}",
     "feed.correction": "Correction du {date} : {text}",
+    "feed.promise": "{by} : promesse ({state})",
+    "feed.quote": "« {text} »",
 }
