@@ -123,9 +123,7 @@ class Note(TypedDict):
     """A short text with date and evidence: a key point, a question, an update, a correction."""
 
     text: Annotated[str, "the text"]
-    link: NotRequired[
-        Annotated[Link, "where an office is held; on lists of the site, the page or passage"]
-    ]
+    link: NotRequired[Annotated[Link, "where an office is held; what a list gathers it from"]]
     label: NotRequired[Annotated[str, "what it is, in words"]]
     date: NotRequired[Annotated[Date, "its date"]]
     answer: NotRequired[Annotated[str, "the answer to a question"]]

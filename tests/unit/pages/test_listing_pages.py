@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from explainer import Page
-from explainer.site import PERMALINKS
+from explainer.model.kinds import PERMALINKS
 
 Pages = Callable[..., dict[str, Page]]
 ItemsAt = Callable[[Page, str], list[Any]]
