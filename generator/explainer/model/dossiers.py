@@ -1,7 +1,8 @@
 """What is known of an event: its own file first, else what its articles say, merged."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from explainer.model.dates import PartialDate
@@ -13,8 +14,9 @@ from explainer.model.kinds import Kind
 from explainer.model.sources import SourceList, number_sources
 from explainer.model.told import (
     Item,
+    T,
+    all_different,
     cited_by,
-    folded,
     items_of,
     merged_moments,
     merged_statements,
@@ -36,6 +38,8 @@ class Dossier:
     """An event with everything that its file and its articles say."""
 
     event: Entity
+    merged: tuple[Entity, ...]
+    """Files of events that this one has taken in."""
     articles: tuple[Entity, ...]
     """Newest first."""
     zone: str
@@ -62,8 +66,43 @@ class Dossier:
 
     @property
     def owners(self) -> tuple[Entity, ...]:
-        """The event, then its articles: the order in which the dossier believes them."""
-        return (self.event, *self.articles)
+        """The event, what it took in, its articles: the order in which the dossier believes them.
+
+        The event's own file comes first, for what it says stands for all.
+        """
+        return (self.event, *self.merged, *self.articles)
+
+    @property
+    def teller(self) -> Entity:
+        """Whose text its page has: the event's own; one article's, where that is all there is."""
+        event = self.event
+        if event.body.strip() or event.document or len(self.articles) != 1:
+            return event
+        return self.articles[0]
+
+    @property
+    def tellers(self) -> tuple[Entity, ...]:
+        """The files whose words its page shows."""
+        lists = (self.moments, self.statements, self.key_points, self.questions, self.updates)
+        items = [*(i for i in (self.summary, self.why) if i), *(i for one in lists for i in one)]
+        owners = (self.event, self.teller, *(item.owner for item in items))
+        return tuple({owner.id: owner for owner in owners if owner.document}.values())
+
+    @cached_property
+    def _told(self) -> Mapping[tuple[str, str, int], Item[Any]]:
+        """Its moments and statements, by the places of files that tell them."""
+        items: tuple[Item[Any], ...] = (*self.moments, *self.statements)
+        return {teller.place: item for item in items for teller in item.tellers}
+
+    def retold(self, item: Item[T]) -> Item[T]:
+        """A moment or statement of one of its files, with what the others say of it."""
+        whole = self._told.get(item.place, item)
+        return replace(
+            item,
+            equals=tuple(teller for teller in whole.tellers if teller.place != item.place),
+            replies=whole.replies,
+            corrections=whole.corrections,
+        )
 
     @property
     def dated(self) -> bool:
@@ -84,8 +123,8 @@ def build_dossiers(graph: Graph, site: SiteInfo) -> dict[str, Dossier]:
 
 
 def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
-    articles = articles_of(graph, event.id)
-    owners = (event, *articles)
+    merged, articles = graph.merged(event), articles_of(graph, event.id)
+    owners = (event, *merged, *articles)
     tellers = (*owners, *_others(graph, event, owners))
     moments = merged_moments(graph, event, tellers, zone_of(owners, site))
     statements = merged_statements(graph, event, tellers)
@@ -97,6 +136,7 @@ def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
     named = _targets(graph, owners, "named")
     return Dossier(
         event=event,
+        merged=merged,
         articles=articles,
         zone=zone_of(owners, site),
         start=fields.start,
@@ -108,12 +148,12 @@ def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
         summary=_first_text(owners, "summary"),
         why=_first_text(owners, "why"),
         key_points=_first_list(owners, "key_points"),
-        questions=_all(owners, "open_questions"),
-        updates=_all(owners, "updates"),
+        questions=all_of(owners, "open_questions"),
+        updates=all_of(owners, "updates"),
         moments=moments,
         statements=statements,
-        replies=_all(owners, "replies"),
-        corrections=_all(owners, "corrections"),
+        replies=all_of(owners, "replies"),
+        corrections=all_of(owners, "corrections"),
         sources=number_sources(owners, cited_by([*moments, *statements])),
     )
 
@@ -128,7 +168,7 @@ def _others(graph: Graph, event: Entity, owners: Sequence[Entity]) -> list[Entit
     edges = (e for key in ("timeline.event", "statements.event") for e in graph.into(event.id, key))
     found = {edge.source: graph.entities[edge.source] for edge in edges}
     known = {owner.id for owner in owners}
-    return [e for i, e in found.items() if i not in known and e.has_page and not e.withdrawn]
+    return [e for i, e in found.items() if i not in known and not e.withdrawn]
 
 
 def article_date(article: Entity) -> PartialDate:
@@ -190,6 +230,6 @@ def _first_list(owners: Sequence[Entity], key: str) -> tuple[Item[Any], ...]:
     return tuple(items_of(owner, key)) if owner else ()
 
 
-def _all(owners: Sequence[Entity], key: str) -> tuple[Item[Any], ...]:
-    items = (item for owner in owners for item in items_of(owner, key))
-    return tuple(folded(items, lambda item: str(item.value)))
+def all_of(owners: Sequence[Entity], key: str) -> tuple[Item[Any], ...]:
+    """The items of a list of several files, equal ones folded."""
+    return all_different(item for owner in owners for item in items_of(owner, key))
