@@ -8,6 +8,7 @@ from explainer.model.fields import PersonFields
 from explainer.model.items import Position
 from explainer.model.told import Item, items_of
 from explainer.pages import sections, trust
+from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Fact, Group, Link, Note, Section
 from explainer.pages.evidence import Evidence, evidence_of
@@ -21,6 +22,7 @@ from explainer.pages.told import (
     event_entry,
     related_edges,
     said_about,
+    said_by_or_about,
     statement_of,
     year_of,
 )
@@ -57,7 +59,8 @@ def person_pages(view: View, person: Entity, indexes: Indexes) -> list[Page]:
         articles_section(view, indexes.articles.get(person.id, [])),
         *mentioned_in(view, person),
         *trust.sections_of(view, person, evidence),
-        evidence.section(),
+        basis(view, person, evidence.sources, said_by_or_about(person, indexes)),
+        evidence.section(person),
     ]
     return entity_pages(view, person, shown, parts, body_text(view, person, evidence))
 

@@ -13,6 +13,7 @@ def withdrawn_pages(view: View, entity: Entity) -> list[Page]:
     shown = entity_context(view, entity)
     shown.pop("summary", None)
     shown.pop("labels", None)
+    shown.pop("picture", None)
     withdrawal = entity.fields.withdrawn
     assert withdrawal
     note = Note(text=view.say(withdrawal.reason), date=view.date(withdrawal.date))

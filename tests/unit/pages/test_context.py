@@ -8,8 +8,10 @@ import pytest
 from explainer import Page
 from explainer.pages import context
 from explainer.pages.context import (
+    BasisLine,
     Case,
     Context,
+    Correction,
     Date,
     Entry,
     Fact,
@@ -29,6 +31,8 @@ ITEMS: Mapping[str, object] = {
     "notes": Note,
     "cases": Case,
     "replies": Reply,
+    "corrections": Correction,
+    "basis": BasisLine,
     "sources": Source,
     "text": str,
 }

@@ -19,14 +19,17 @@ Pages = Callable[..., dict[str, Page]]
         ("ai: generated", [("ai", "Texte généré par IA, non relu")]),
         (
             "ai: generated\nreviewed: {by: Ann, date: 2024-01-02}",
-            [("ai", "Texte généré par IA, relu")],
+            [("ai", "Texte généré par IA, relu par Ann (2\xa0janvier 2024)")],
         ),
         ("ai: assisted", [("ai", "Texte écrit avec l’aide d’une IA, non relu")]),
         (
             "ai: assisted\nreviewed: {by: Ann, date: 2024-01-02}",
-            [("ai", "Texte écrit avec l’aide d’une IA, relu")],
+            [("ai", "Texte écrit avec l’aide d’une IA, relu par Ann (2\xa0janvier 2024)")],
         ),
-        ("reviewed: {by: Ann, date: 2024-01-02}", []),
+        (
+            "reviewed: {by: Ann, date: 2024-01-02}",
+            [("reviewed", "Relu par Ann (2\xa0janvier 2024)")],
+        ),
         (
             "corrections: [{date: 2024-01-02, kind: erratum, text: c}]",
             [("corrected", "1 correction")],
