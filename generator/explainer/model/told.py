@@ -172,8 +172,13 @@ def _joined(said: Item[T], equal: Item[T]) -> Item[T]:
 
 
 def all_different(items: Iterable[Item[T]]) -> tuple[Item[T], ...]:
-    """The items of several files, each once."""
-    return tuple(folded(items, lambda item: str(item.value)))
+    """The items of several files, each once: each file has its own ids for what they concern."""
+    return tuple(folded(items, lambda item: str(_unplaced(item.value))))
+
+
+def _unplaced(value: Any) -> Any:
+    concerned = "concerns" in type(value).model_fields
+    return value.model_copy(update={"concerns": ""}) if concerned else value
 
 
 def answers_to(item: Item[Any]) -> Iterator[tuple[Item[Any], int, Response]]:

@@ -16,7 +16,8 @@ LINES = "\n\n@[^ap]: 2 #source:ap\n@[^le-monde]: 12 foo/sources/page/2.md#source
 def test_a_citation_is_a_raised_link() -> None:
     """The number and the target come from the last lines of the text."""
     assert _html("Le retard.[^ap]" + LINES) == (
-        '<p>Le retard.<sup class="ex-cite" id="text:ap:1">\u2060<a href="#source:ap">2</a></sup></p>'
+        '<p>Le retard.<sup class="ex-cite" id="text:ap:1">'
+        '\u2060<a href="#source:ap">2</a></sup></p>'
     )
 
 
