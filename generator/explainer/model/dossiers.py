@@ -38,10 +38,10 @@ class Dossier:
     """An event with everything that its file and its articles say."""
 
     event: Entity
-    merged: tuple[Entity, ...]
-    """Files of events that this one has taken in."""
     articles: tuple[Entity, ...]
     """Newest first."""
+    merged: tuple[Entity, ...]
+    """The files that were merged into the event or into one of its articles."""
     zone: str
     start: PartialDate | None
     """When it began, if somebody says so."""
@@ -66,11 +66,8 @@ class Dossier:
 
     @property
     def owners(self) -> tuple[Entity, ...]:
-        """The event, what it took in, its articles: the order in which the dossier believes them.
-
-        The event's own file comes first, for what it says stands for all.
-        """
-        return (self.event, *self.merged, *self.articles)
+        """The event, its articles, what became them: the order in which they are believed."""
+        return (self.event, *self.articles, *self.merged)
 
     @property
     def teller(self) -> Entity:
@@ -123,8 +120,9 @@ def build_dossiers(graph: Graph, site: SiteInfo) -> dict[str, Dossier]:
 
 
 def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
-    merged, articles = graph.merged(event), articles_of(graph, event.id)
-    owners = (event, *merged, *articles)
+    articles = articles_of(graph, event.id)
+    merged = tuple(file for entity in (event, *articles) for file in graph.merged(entity))
+    owners = (event, *articles, *merged)
     tellers = (*owners, *_others(graph, event, owners))
     moments = merged_moments(graph, event, tellers, zone_of(owners, site))
     statements = merged_statements(graph, event, tellers)
@@ -136,8 +134,8 @@ def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
     named = _targets(graph, owners, "named")
     return Dossier(
         event=event,
-        merged=merged,
         articles=articles,
+        merged=merged,
         zone=zone_of(owners, site),
         start=fields.start,
         listed=fields.start or min(dates, key=lambda date: date.key, default=None),

@@ -71,6 +71,19 @@ def test_an_event_takes_in_what_was_merged_into_it(graph_of: Callable[..., Graph
     assert case.standing is Standing.CLEARED
 
 
+def test_an_article_s_merged_file_is_taken_in_too(dossier_of: DossierOf) -> None:
+    """What an article said that became another one stays with their event, after the rest."""
+    said = "statements: [{by: Ana Lu, text: Oui.}]\nwhy: Plus tard."
+    files = article("a", "2024-01-02", "why: Parce que.") | article(
+        "b", "2024-01-03", f"merged_into: a\n{said}"
+    )
+    dossier = dossier_of(files)
+    assert [owner.slug for owner in dossier.owners] == ["e", "a", "b"]
+    assert [item.value.words for item in dossier.statements] == ["Oui."]
+    assert dossier.why
+    assert dossier.why.value == "Parce que."
+
+
 def test_a_withdrawn_file_is_taken_in_by_nobody(dossier_of: DossierOf) -> None:
     """A file that is merged and withdrawn says nothing any more."""
     gone = "\nwithdrawn: {date: 2024-02-02, reason: Faux.}"
