@@ -126,6 +126,32 @@ def test_translations_of_long_lists_stay_in_their_language(pages_of: Pages) -> N
     assert page.context["pager"][0]["url"] == "en/events/e/"
 
 
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("", {}),
+        ("credit: Ann, license: CC0", {"credit": "Ann, CC0"}),
+        ("rights: Tous droits réservés", {"rights": "Tous droits réservés"}),
+        ("shows: [Ann Lee, Bo Do]", {"shows": "Ann Lee, Bo Do"}),
+        ("ai: generated", {"ai": "image générée par une IA"}),
+    ],
+)
+def test_a_picture_says_whose_it_is_and_who_is_in_it(
+    pages_of: Pages, given: str, shown: dict[str, str]
+) -> None:
+    """Credit, licence, rights, people and AI stand under the picture, where the file says them."""
+    image = f"image: {{src: a.png, alt: Une rue., {given}}}"
+    files = {"themes/t.md": f"title: T\n{image}", "assets/a.png": PNG, "themes/a.png": PNG}
+    picture = pages_of(files)["themes/t/"].context["picture"]
+    assert {k: v for k, v in picture.items() if k not in ("url", "alt")} == shown
+
+
 def test_an_empty_fact_is_no_fact() -> None:
     """A line of the fact box has names or dates, or is not there."""
     assert fact("Qui") == []

@@ -52,6 +52,14 @@ def test_nothing_of_a_withdrawn_text_is_published(
     assert [at for at, page in pages.items() if "secret" in f"{page.meta}{page.body}"] == []
 
 
+def test_the_picture_of_a_withdrawn_text_goes(pages_of: Pages) -> None:
+    """A picture is part of what is published no more."""
+    image = "image: {src: a.svg, alt: Une rue.}"
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
+    pages = pages_of({"themes/a.md": f"title: A\n{image}\n{GONE}", "themes/a.svg": drawing})
+    assert "picture" not in pages["themes/a/"].context
+
+
 @pytest.mark.parametrize(("path", "front", "address"), KINDS)
 def test_a_withdrawn_page_is_not_indexed_nor_listed(
     pages_of: Pages, path: str, front: str, address: str
