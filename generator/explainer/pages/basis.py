@@ -25,7 +25,7 @@ def basis(view: View, entity: Entity, sources: SourceList, told: Iterable[Item[A
     lines: list[BasisLine] = []
     if items := list({item.place: item for item in told}.values()):
         lines.append(_told(view, entity, items))
-    if sources.items or items:
+    if sources.items or (items and isinstance(entity.fields, Story)):
         lines = [_sources(view, sources), *lines]
     if sources.items:
         lines.append(_archived(view, sources))

@@ -86,10 +86,13 @@ def test_a_person_s_statements_are_counted_once(pages_of: Pages, lines: Lines) -
         "events/e.md": f"title: E\nstatements: [{said}]\nsources: [{{id: a, title: Un}}]",
     }
     shown = lines(pages_of(files)["people/ann-lee/"])
-    assert shown == {
-        "Sources": ["aucune"],
-        "Déclarations": ["avec source\xa0: 1", "sans source\xa0: 1"],
-    }
+    assert shown == {"Déclarations": ["avec source\xa0: 1", "sans source\xa0: 1"]}
+
+
+def test_a_story_without_sources_says_so(pages_of: Pages, lines: Lines) -> None:
+    """An event that tells something on no evidence does not hide it."""
+    page = pages_of({"events/e.md": "title: E\ntimeline: [{at: 2024, text: a}]"})["events/e/"]
+    assert lines(page)["Sources"] == ["aucune"]
 
 
 def test_who_checked_the_page(pages_of: Pages, items_at: Callable[[Page, str], list[Any]]) -> None:

@@ -33,11 +33,10 @@ def test_a_withdrawn_page_says_since_when_and_why(
 ) -> None:
     """The page stays at its address with its title, the date and the reason."""
     page = pages_of({path: f"{front}\n{GONE}\n---\nTexte secret."})[address]
-    (note,) = items_at(page, "withdrawn")
-    assert note == {
-        "text": "Une source fausse\u202f?",
-        "date": {"text": "2\xa0février 2024", "iso": "2024-02-02"},
-    }
+    assert items_at(page, "withdrawn") == [
+        "Ce texte n’est plus publié depuis le 2\xa0février 2024.",
+        "Une source fausse\u202f?",
+    ]
     assert page.context["title"] == "A"
     assert [part["id"] for part in page.context["sections"]] == ["withdrawn"]
 
@@ -86,9 +85,9 @@ def test_translations_are_withdrawn_too(pages_of: Pages, items_at: ItemsAt) -> N
     }
     pages = pages_of(files)
     page = pages["en/events/a/"]
-    (note,) = items_at(page, "withdrawn")
+    since, _ = items_at(page, "withdrawn")
     assert (page.context["title"], page.context["lang"], page.body) == ("B", "en", "")
-    assert note["date"]["text"] == "2\u00a0February 2024"
+    assert since == "This text has been withdrawn since 2\u00a0February 2024."
     assert "ecret" not in str(page.meta)
     assert [a["url"] for a in page.context["alternates"]] == ["events/a/", "en/events/a/"]
 

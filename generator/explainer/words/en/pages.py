@@ -181,4 +181,5 @@ PAGES = {
     "updated": "updated",
     "was": "It said:",
     "withdrawn": "withdrawn",
+    "withdrawn.since": "This text has been withdrawn {since}.",
 }

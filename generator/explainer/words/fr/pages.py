@@ -181,4 +181,5 @@ PAGES = {
     "updated": "mis à jour le",
     "was": "On lisait :",
     "withdrawn": "retiré",
+    "withdrawn.since": "Ce texte n’est plus publié {since}.",
 }
