@@ -47,10 +47,7 @@ def redirected(graph: Graph, site: SiteInfo) -> Iterator[tuple[str, Entity]]:
 
 def _target(graph: Graph, entity: Entity) -> Entity | None:
     """The entity itself, or what it was merged into, to the end."""
-    target, seen = entity, {entity.id}
-    while (merged := graph.out(target.id, "merged_into")) and merged[0].target not in seen:
-        target = graph.entities[merged[0].target]
-        seen.add(target.id)
+    target = graph.entities[graph.survivors.get(entity.id, entity.id)]
     return target if target.has_page else None
 
 

@@ -11,8 +11,16 @@ from explainer.model.entities import Entity
 from explainer.model.fields import Story
 from explainer.model.items import Moment, Source, Statement
 from explainer.model.kinds import KINDS
-from explainer.model.sources import SourceList, number_sources
-from explainer.model.told import Item, in_order, items_of, local_moments, own_statements
+from explainer.model.sources import NumberedSource, SourceList, number_sources
+from explainer.model.told import (
+    Item,
+    answers_to,
+    cited_by,
+    in_order,
+    items_of,
+    local_moments,
+    own_statements,
+)
 from explainer.pages.view import View
 from explainer.read.yaml_tree import Path
 
@@ -62,14 +70,16 @@ def told_of(view: View, entity: Entity) -> Told:
     fields = entity.fields
     declared = fields.timezone if isinstance(fields, Story) else ""
     zone, story = declared or view.site.zone, isinstance(fields, Story)
-    moments = local_moments(entity, zone, declared=bool(declared)) if story else ()
+    own = in_order(local_moments(entity, zone, declared=bool(declared)), zone) if story else ()
+    moments = tuple(view.retold(item) for item in own)
+    statements = tuple(map(view.retold, own_statements(entity))) if story else ()
     return Told(
         view=view,
         entity=entity,
         zone=zone,
-        sources=number_sources([entity]),
-        moments=tuple(in_order(moments, zone)),
-        statements=tuple(own_statements(entity)) if story else (),
+        sources=number_sources([entity], cited_by([*moments, *statements])),
+        moments=moments,
+        statements=statements,
         replies=tuple(items_of(entity, "replies")),
         corrections=tuple(items_of(entity, "corrections")),
     )
@@ -105,8 +115,7 @@ def _source(told: Told, anchor: str, source: Source) -> Node:
     )
 
 
-def _cites(told: Told, item: Item[Any], ids: Iterable[str]) -> list[Node]:
-    found = told.sources.cited(item.owner, tuple(ids))
+def _cites(told: Told, found: Iterable[NumberedSource]) -> list[Node]:
     page = page_id(told.view, told.entity)
     return [ref(f"{page}#source:{s.id}") for s in found if s.number <= MACHINE_LIST]
 
@@ -135,11 +144,11 @@ def _answers(told: Told, item: Item[Any]) -> list[Node]:
             "Comment",
             name=told.view.words[f"stance.{response.stance}"],
             text=told.view.say(response.text),
-            author=_author(told, told.voice(item, "responses", index, "by")),
+            author=_author(told, told.voice(teller, "responses", index, "by")),
             dateCreated=iso_date(response.at, told.zone),
-            citation=_cites(told, item, response.source),
+            citation=_cites(told, told.sources.cited(teller.owner, response.source)),
         )
-        for index, response in enumerate(item.value.responses)
+        for teller, index, response in answers_to(item)
     ]
 
 
@@ -166,7 +175,7 @@ def _said(told: Told, kind: str, item: Item[Statement], **who: Node | None) -> N
         text=told.view.say(value.words),
         dateCreated=iso_date(value.at or told.said_on, told.zone),
         about=[thing(told.view, entity) for entity in about if entity],
-        citation=_cites(told, item, value.source),
+        citation=_cites(told, told.sources.behind(item)),
         comment=_answers(told, item),
         inLanguage=told.view.language_of(item),
         **who,
@@ -188,7 +197,7 @@ def _claims(told: Told) -> Iterator[Node]:
                 text=told.view.say(item.value.text),
                 author=speaker,
                 temporalCoverage=item.value.at.edtf,
-                citation=_cites(told, item, item.value.source),
+                citation=_cites(told, told.sources.behind(item)),
                 comment=_answers(told, item),
                 inLanguage=told.view.language_of(item),
             )

@@ -11,7 +11,7 @@ from explainer.data.said import Told, told_of
 from explainer.limits import FORMAT_VERSION
 from explainer.model.entities import Entity
 from explainer.model.field_types import Ref
-from explainer.model.told import Item
+from explainer.model.told import Item, answers_to
 from explainer.pages.view import View
 
 
@@ -47,7 +47,7 @@ def _moment(told: Told, item: Item[Any]) -> Record:
         text=value.text,
         **_who(told, item, ("according_to",), value.according_to),
         known_since=edtf(value.known_since),
-        sources=_sources(told, item, value.source),
+        sources=[found.id for found in told.sources.behind(item)],
         responses=_responses(told, item),
     )
 
@@ -68,7 +68,7 @@ def _statement(told: Told, item: Item[Any]) -> Iterable[Record]:
         about=ids(entity for entity in about if entity),
         translation="" if value.translation == "none" else value.translation,
         original=value.original.model_dump() if value.original else None,
-        sources=_sources(told, item, value.source),
+        sources=[found.id for found in told.sources.behind(item)],
         responses=_responses(told, item),
         outcome=[full(at=o.at.edtf, state=o.state, text=o.text) for o in value.outcome],
     )
@@ -76,8 +76,8 @@ def _statement(told: Told, item: Item[Any]) -> Iterable[Record]:
 
 def _responses(told: Told, item: Item[Any]) -> list[Record]:
     return [
-        {"stance": r.stance, **_answer(told, item, r, ("responses", index, "by"))}
-        for index, r in enumerate(item.value.responses)
+        {"stance": r.stance, **_answer(told, teller, r, ("responses", index, "by"))}
+        for teller, index, r in answers_to(item)
     ]
 
 

@@ -121,8 +121,8 @@ class Mentioner:
         for entity in self.graph.entities.values():
             if entity.kind in THINGS and not entity.fields.draft:
                 for name in dict.fromkeys(flat(name) for name in entity.names if name.strip()):
-                    ids[name].append(entity.id)
-        return {name: tuple(found) for name, found in ids.items()}
+                    ids[name].append(self.graph.survivors.get(entity.id, entity.id))
+        return {name: tuple(dict.fromkeys(found)) for name, found in ids.items()}
 
     @cached_property
     def declared(self) -> Mapping[str, frozenset[str]]:

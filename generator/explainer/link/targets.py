@@ -42,6 +42,8 @@ class Targets:
     dossiers: Mapping[str, Dossier]
     home_zone: str
     index: NameIndex
+    survivors: Mapping[str, str]
+    """What each merged entity became, by the ids of both."""
 
     @classmethod
     def of(cls, graph: Graph, dossiers: Mapping[str, Dossier], home_zone: str) -> "Targets":
@@ -49,7 +51,15 @@ class Targets:
         by_path = {
             entity.document.path: entity for entity in graph.entities.values() if entity.document
         }
-        return cls(graph.entities, by_path, graph.assets, dossiers, home_zone, graph.index)
+        return cls(
+            graph.entities,
+            by_path,
+            graph.assets,
+            dossiers,
+            home_zone,
+            graph.index,
+            graph.survivors,
+        )
 
     def find(self, path: str, written: str) -> Target:
         """What a target means that is written in the file at `path`."""
@@ -99,4 +109,9 @@ class Targets:
         entity = self.by_path.get(path)
         if entity is None and path.endswith(".md"):
             entity = self.entities.get(path.removesuffix(".md"))
+        return self.living(entity.id) if entity else None
+
+    def living(self, entity_id: str) -> Entity | None:
+        """The entity of an id, or what it became; none where that has no page."""
+        entity = self.entities.get(self.survivors.get(entity_id, entity_id))
         return entity if entity and entity.has_page else None

@@ -29,8 +29,7 @@ def wiki_match(index: NameIndex, written: str) -> Match:
 def wiki_entity(targets: Targets, written: str) -> Entity | None:
     """The entity that a link by name leads to; none where it is not one, or has no page."""
     ids = wiki_match(targets.index, written).ids
-    entity = targets.entities.get(ids[0]) if len(ids) == 1 else None
-    return entity if entity and entity.has_page else None
+    return targets.living(ids[0]) if len(ids) == 1 else None
 
 
 def wiki_label(entity: Entity, written: str) -> str:

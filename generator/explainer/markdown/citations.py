@@ -9,6 +9,7 @@ of the same name comes first. So the text of a page alone decides its HTML.
 """
 
 import re
+from collections import Counter
 from typing import Any
 from xml.etree import ElementTree
 
@@ -16,6 +17,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
 _DEFINITION = re.compile(r"@\[\^(?P<id>[^\[\]\s]+)\]: (?P<number>\d+) (?P<target>\S+)")
 _CITATION = r"\[\^(?P<id>[^\[\]\s]+)\]"
@@ -35,9 +37,10 @@ class CitationExtension(Extension):
         self.citations: Citations = {}
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        """Register the extension; footnotes (175) are tried before citations."""
+        """Register: footnotes (175) come first; attribute lists (8) set no other anchor."""
         md.registerExtension(self)
         md.preprocessors.register(_Definitions(md, self), "explainer_citation_lines", 29)
+        md.treeprocessors.register(_Places(md), "explainer_citation_places", 7)
         md.inlinePatterns.register(_Citation(_CITATION, md, self), "explainer_citation", 174)
 
     def reset(self) -> None:
@@ -80,6 +83,19 @@ class _Citation(InlineProcessor):
         link = ElementTree.SubElement(raised, "a", {"href": target})
         link.text = number
         return raised, m.start(0), m.end(0)
+
+
+class _Places(Treeprocessor):
+    """Gives each number an anchor, `text:ap:1`, to which the entry of its source leads back."""
+
+    def run(self, root: ElementTree.Element) -> None:
+        """Number the places of each source in the order of the text."""
+        found = Counter[str]()
+        for raised in root.iter("sup"):
+            if raised.text == _JOINER and len(raised):
+                source = raised[0].get("href", "").partition("#source:")[2]
+                found[source] += 1
+                raised.set("id", f"text:{source}:{found[source]}")
 
 
 def makeExtension(**settings: Any) -> CitationExtension:  # noqa: N802 (Python-Markdown's name)

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from explainer.model.entities import Entity
 from explainer.model.fields import Story
 from explainer.model.kinds import Kind
+from explainer.model.merging import survivors
 from explainer.model.proceedings import Proceeding
 from explainer.model.resolve import Edge
 
@@ -77,7 +78,7 @@ def cases_by_story(
     found: dict[str, dict[str, list[Stage]]] = defaultdict(lambda: defaultdict(list))
     for edge in edges:
         owner = entities[edge.source]
-        if edge.relation == "proceedings.person" and owner.has_page and not owner.withdrawn:
+        if edge.relation == "proceedings.person" and not owner.withdrawn:
             assert isinstance(owner.fields, Story)
             position = edge.path[1]
             assert isinstance(position, int)
@@ -90,11 +91,14 @@ def cases_by_story(
 
 
 def main_events(edges: Iterable[Edge]) -> dict[str, str]:
-    """The event that each article names first, by the ids of both."""
+    """The event that each article names first, by the ids of both; what was merged goes along."""
+    edges = list(edges)
     main: dict[str, str] = {}
     for edge in edges:
         if edge.relation == "event":
             main.setdefault(edge.source, edge.target)
+    for merged, survivor in survivors(edges).items():
+        main.setdefault(merged, main.get(survivor, survivor))
     return main
 
 

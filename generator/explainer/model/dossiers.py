@@ -1,7 +1,8 @@
 """What is known of an event: its own file first, else what its articles say, merged."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from explainer.model.dates import PartialDate
@@ -14,8 +15,9 @@ from explainer.model.relations import RELATIONS, SUBJECTS
 from explainer.model.sources import SourceList, number_sources
 from explainer.model.told import (
     Item,
+    T,
+    all_different,
     cited_by,
-    folded,
     items_of,
     merged_moments,
     merged_statements,
@@ -39,6 +41,8 @@ class Dossier:
     event: Entity
     articles: tuple[Entity, ...]
     """Newest first."""
+    merged: tuple[Entity, ...]
+    """The files that were merged into the event or into one of its articles."""
     zone: str
     start: PartialDate | None
     """When it began, if somebody says so."""
@@ -68,8 +72,40 @@ class Dossier:
 
     @property
     def owners(self) -> tuple[Entity, ...]:
-        """The event, then its articles: the order in which the dossier believes them."""
-        return (self.event, *self.articles)
+        """The event, its articles, what became them: the order in which they are believed."""
+        return (self.event, *self.articles, *self.merged)
+
+    @property
+    def teller(self) -> Entity:
+        """Whose text its page has: the event's own; one article's, where that is all there is."""
+        event = self.event
+        if event.body.strip() or event.document or len(self.articles) != 1:
+            return event
+        return self.articles[0]
+
+    @property
+    def tellers(self) -> tuple[Entity, ...]:
+        """The files whose words its page shows."""
+        lists = (self.moments, self.statements, self.key_points, self.questions, self.updates)
+        items = [*(i for i in (self.summary, self.why) if i), *(i for one in lists for i in one)]
+        owners = (self.event, self.teller, *(item.owner for item in items))
+        return tuple({owner.id: owner for owner in owners if owner.document}.values())
+
+    @cached_property
+    def _told(self) -> Mapping[tuple[str, str, int], Item[Any]]:
+        """Its moments and statements, by the places of files that tell them."""
+        items: tuple[Item[Any], ...] = (*self.moments, *self.statements)
+        return {teller.place: item for item in items for teller in item.tellers}
+
+    def retold(self, item: Item[T]) -> Item[T]:
+        """A moment or statement of one of its files, with what the others say of it."""
+        whole = self._told.get(item.place, item)
+        return replace(
+            item,
+            equals=tuple(teller for teller in whole.tellers if teller.place != item.place),
+            replies=whole.replies,
+            corrections=whole.corrections,
+        )
 
     @property
     def dated(self) -> bool:
@@ -91,7 +127,8 @@ def build_dossiers(graph: Graph, site: SiteInfo) -> dict[str, Dossier]:
 
 def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
     articles = articles_of(graph, event.id)
-    owners = (event, *articles)
+    merged = tuple(file for entity in (event, *articles) for file in graph.merged(entity))
+    owners = (event, *articles, *merged)
     tellers = (*owners, *_others(graph, event, owners))
     moments = merged_moments(graph, event, tellers, zone_of(owners, site))
     statements = merged_statements(graph, event, tellers)
@@ -104,6 +141,7 @@ def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
     return Dossier(
         event=event,
         articles=articles,
+        merged=merged,
         zone=zone_of(owners, site),
         start=fields.start,
         listed=fields.start or min(dates, key=lambda date: date.key, default=None),
@@ -116,12 +154,12 @@ def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
         summary=_first_text(owners, "summary"),
         why=_first_text(owners, "why"),
         key_points=_first_list(owners, "key_points"),
-        questions=_all(owners, "open_questions"),
-        updates=_all(owners, "updates"),
+        questions=all_of(owners, "open_questions"),
+        updates=all_of(owners, "updates"),
         moments=moments,
         statements=statements,
-        replies=_all(owners, "replies"),
-        corrections=_all(owners, "corrections"),
+        replies=all_of(owners, "replies"),
+        corrections=all_of(owners, "corrections"),
         sources=number_sources(owners, cited_by([*moments, *statements])),
     )
 
@@ -136,7 +174,7 @@ def _others(graph: Graph, event: Entity, owners: Sequence[Entity]) -> list[Entit
     edges = (e for key in ("timeline.event", "statements.event") for e in graph.into(event.id, key))
     found = {edge.source: graph.entities[edge.source] for edge in edges}
     known = {owner.id for owner in owners}
-    return [e for i, e in found.items() if i not in known and e.has_page and not e.withdrawn]
+    return [e for i, e in found.items() if i not in known and not e.withdrawn]
 
 
 def article_date(article: Entity) -> PartialDate:
@@ -214,6 +252,6 @@ def _first_list(owners: Sequence[Entity], key: str) -> tuple[Item[Any], ...]:
     return tuple(items_of(owner, key)) if owner else ()
 
 
-def _all(owners: Sequence[Entity], key: str) -> tuple[Item[Any], ...]:
-    items = (item for owner in owners for item in items_of(owner, key))
-    return tuple(folded(items, lambda item: str(item.value)))
+def all_of(owners: Sequence[Entity], key: str) -> tuple[Item[Any], ...]:
+    """The items of a list of several files, equal ones folded."""
+    return all_different(item for owner in owners for item in items_of(owner, key))

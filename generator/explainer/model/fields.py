@@ -166,7 +166,7 @@ class ThemeFields(Fields):
     broader: Many[Reference] = ()
     related: Many[Reasoned] = ()
     open_questions: Questions = ()
-    split_into: Many[Reference] = ()
+    split_into: Many[Reasoned] = ()
 
 
 class OrganizationFields(Fields):

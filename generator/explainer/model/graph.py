@@ -2,16 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as FilePath
 
 from explainer.model.cases import Case, cases_by_story, main_events
 from explainer.model.checks import check_entity, check_whole
 from explainer.model.collect import collect_entities
-from explainer.model.entities import Entity, Presence
+from explainer.model.entities import Entity
 from explainer.model.field_types import Ref
 from explainer.model.implied import imply_entities
+from explainer.model.merging import merge, survivors
 from explainer.model.references import NameIndex
 from explainer.model.relations import declared_in
 from explainer.model.resolve import Edge, resolve_references
@@ -44,6 +45,23 @@ class Graph:
     @cached_property
     def _targets(self) -> Mapping[tuple[str, Path], str]:
         return {(edge.source, edge.path): edge.target for edge in self.edges}
+
+    @cached_property
+    def survivors(self) -> Mapping[str, str]:
+        """The ids of merged entities, each with the id of what it became in the end."""
+        return survivors(self.edges)
+
+    @cached_property
+    def _merged(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for entity_id, survivor in self.survivors.items():
+            found[survivor].append(entity_id)
+        return found
+
+    def merged(self, entity: Entity) -> tuple[Entity, ...]:
+        """The files of entities that became this one, at any remove; not withdrawn ones."""
+        files = (self.entities[entity_id] for entity_id in self._merged.get(entity.id, ()))
+        return tuple(file for file in files if not file.withdrawn)
 
     @cached_property
     def _cases(self) -> Mapping[str, tuple[Case, ...]]:
@@ -111,33 +129,9 @@ def build_graph(documents: Documents, site: SiteInfo) -> tuple[Graph, list[Probl
     implied = imply_entities(declared, index, site)
     entities = {entity.id: entity for entity in [*explicit.values(), *implied]}
     edges, more = resolve_references(declared, index, entities)
-    entities, edges = _merge(entities, edges)
+    entities, edges = merge(entities, edges)
     problems += more + check_whole(entities, edges)
     problems += check_withheld(entities, edges, documents.assets)
     ordered = dict(sorted(entities.items()))
     graph = Graph(entities=ordered, edges=tuple(edges), assets=documents.assets, index=index)
     return graph, problems
-
-
-def _merge(
-    entities: Mapping[str, Entity], edges: list[Edge]
-) -> tuple[dict[str, Entity], list[Edge]]:
-    """Entities that say `merged_into` lose their page, and what led to them leads on."""
-    into = {edge.source: edge.target for edge in edges if edge.relation == "merged_into"}
-    merged = {
-        entity_id: replace(entity, presence=Presence.NONE) if entity_id in into else entity
-        for entity_id, entity in entities.items()
-    }
-    moved = [
-        edge._replace(target=_last(edge.target, into)) if edge.relation != "merged_into" else edge
-        for edge in edges
-    ]
-    return merged, moved
-
-
-def _last(entity_id: str, into: Mapping[str, str]) -> str:
-    for _ in range(len(into)):  # a circle is a problem of its own
-        if entity_id not in into:
-            break
-        entity_id = into[entity_id]
-    return entity_id

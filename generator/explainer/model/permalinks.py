@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from explainer.model.fields import Fields, Story
+from explainer.model.fields import Fields
 from explainer.model.items import Moment, Statement
 from explainer.read.documents import Document
 from explainer.read.problems import Problem
@@ -39,13 +39,15 @@ def check_ids(document: Document, fields: Fields) -> list[Problem]:
 
 def check_concerns(document: Document, fields: Fields) -> Iterator[Problem]:
     """A problem for each reply or correction that concerns no moment or statement of its file."""
-    if not isinstance(fields, Story) or not document.intact:
+    if not document.intact:
         return
-    if any(document.front.get(k) and not getattr(fields, k) for k in ("timeline", "statements")):
+    moments, said = getattr(fields, "timeline", ()), getattr(fields, "statements", ())
+    written = (document.front.get("timeline"), document.front.get("statements"))
+    if any(given and not read for given, read in zip(written, (moments, said), strict=True)):
         return  # what has a mistake is not read: its ids are not known
-    known = [*moment_ids(fields.timeline), *statement_ids(fields.statements)]
+    known = [*moment_ids(moments), *statement_ids(said)]
     for key in ("replies", "corrections"):
-        for position, item in enumerate(getattr(fields, key)):
+        for position, item in enumerate(getattr(fields, key, ())):
             if item.concerns != "page" and slugify(item.concerns) not in known:
                 place = document.tree.place((key, position, "concerns"))
                 params = {"id": item.concerns, "known": ", ".join(["page", *known])}

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from explainer.model.entities import Entity
 from explainer.model.items import Source
+from explainer.model.told import Item
 from explainer.words.slugs import slugify
 
 
@@ -27,7 +29,15 @@ class SourceList:
 
     def cited(self, owner: Entity, ids: Sequence[str]) -> list[NumberedSource]:
         """The sources that a file cites by its own ids, by number."""
-        found = (self._by_written.get((owner.id, source_id)) for source_id in ids)
+        return self._found((owner, source_id) for source_id in ids)
+
+    def behind(self, item: Item[Any]) -> list[NumberedSource]:
+        """The sources of a moment or statement and of its equals, by number."""
+        tellers = item.tellers
+        return self._found((teller.owner, s) for teller in tellers for s in teller.value.source)
+
+    def _found(self, cited: Iterable[tuple[Entity, str]]) -> list[NumberedSource]:
+        found = (self._by_written.get((owner.id, source_id)) for owner, source_id in cited)
         return sorted({item.number: item for item in found if item}.values(), key=_number)
 
 

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from explainer.model.entities import Entity
 from explainer.model.fields import Story
 from explainer.model.graph import Graph
-from explainer.model.items import Moment, Position, Reply, Statement
+from explainer.model.items import Correction, Moment, Position, Reply, Response, Statement
 from explainer.model.kinds import Kind
 from explainer.model.permalinks import moment_ids, statement_ids
 from explainer.model.slugs import fold
@@ -31,6 +31,20 @@ class Item(Generic[T]):
     """The end of its anchor."""
     replies: "tuple[Item[Reply], ...]" = ()
     """The replies that concern it."""
+    corrections: "tuple[Item[Correction], ...]" = ()
+    """The corrections that concern it."""
+    equals: "tuple[Item[T], ...]" = ()
+    """The equal items of other files, for which it stands."""
+
+    @property
+    def place(self) -> tuple[str, str, int]:
+        """Which file has it, in which list, at which position."""
+        return (self.owner.id, self.key, self.position)
+
+    @property
+    def tellers(self) -> "tuple[Item[T], ...]":
+        """The item, and its equals: whatever one of them cites or answers counts for it."""
+        return (self, *self.equals)
 
 
 def story(entity: Entity) -> Story:
@@ -52,13 +66,24 @@ def held_at(graph: Graph, position: Item[Position]) -> Entity | str:
 
 
 def _answered(owner: Entity, key: str, ids: Sequence[str]) -> Iterator[Item[Any]]:
-    """The items of a list of one file with their ids, and the replies that concern them."""
-    replies: dict[str, tuple[Item[Reply], ...]] = {}
-    for reply in items_of(owner, "replies"):
-        concerned = slugify(reply.value.concerns)
-        replies[concerned] = (*replies.get(concerned, ()), reply)
+    """The items of a list of one file with their ids, and what concerns them."""
+    replies, corrections = (_by_concerned(owner, about) for about in ("replies", "corrections"))
     for item, item_id in zip(items_of(owner, key), ids, strict=True):
-        yield replace(item, id=item_id, replies=replies.get(item_id, ()))
+        yield replace(
+            item,
+            id=item_id,
+            replies=replies.get(item_id, ()),
+            corrections=corrections.get(item_id, ()),
+        )
+
+
+def _by_concerned(owner: Entity, key: str) -> dict[str, tuple[Item[Any], ...]]:
+    """The replies or corrections of one file by the id of what they concern."""
+    found: dict[str, tuple[Item[Any], ...]] = {}
+    for item in items_of(owner, key):
+        concerned = slugify(item.value.concerns)
+        found[concerned] = (*found.get(concerned, ()), item)
+    return found
 
 
 def merged_moments(
@@ -70,7 +95,7 @@ def merged_moments(
         item
         for owner in owners
         for item in local_moments(owner, zone, declared=declared)
-        if belongs(graph, item, event)
+        if event_of(graph, item) == event.id
     ]
     unique = folded(found, lambda item: (item.value.at, fold(item.value.text)))
     return _distinct(in_order(unique, zone))
@@ -86,7 +111,10 @@ def merged_statements(
 ) -> tuple[Item[Statement], ...]:
     """What was said at an event, from all its files, in the order written."""
     found = (
-        item for owner in owners for item in own_statements(owner) if belongs(graph, item, event)
+        item
+        for owner in owners
+        for item in own_statements(owner)
+        if event_of(graph, item) == event.id
     )
     unique = folded(found, lambda item: (_speaker(graph, item), item.value.words))
     return _distinct(unique)
@@ -116,23 +144,59 @@ def own_statements(owner: Entity) -> Iterator[Item[Statement]]:
     yield from _answered(owner, "statements", statement_ids(story(owner).statements))
 
 
-def belongs(graph: Graph, item: Item[Any], event: Entity) -> bool:
-    """Whether a moment or statement goes to an event: its own, the one it names, or the first."""
-    named = graph.target(item.owner.id, (item.key, item.position, "event"))
-    if named or item.owner.kind is Kind.EVENT:
-        return (named or item.owner).id == event.id
+def event_of(graph: Graph, item: Item[Any]) -> str:
+    """The id of the event that a moment or statement goes to: the one it names, else its file's.
+
+    Of an article that is the first event; empty where there is none.
+    """
+    if named := graph.target(item.owner.id, (item.key, item.position, "event")):
+        return named.id
+    if item.owner.kind is Kind.EVENT:
+        return graph.survivors.get(item.owner.id, item.owner.id)
     main = graph.out(item.owner.id, "event")
-    return bool(main) and main[0].target == event.id
+    return main[0].target if main else ""
 
 
 def folded(items: Iterable[Item[T]], key: Callable[[Item[T]], object]) -> list[Item[T]]:
-    """The items without those that say what an earlier one said; the replies to both stay."""
+    """The items without those that say what an earlier one said; what concerns both stays."""
     first: dict[object, Item[T]] = {}
     for item in items:
         said = first.setdefault(key(item), item)
-        if said is not item and item.replies:
-            first[key(item)] = replace(said, replies=(*said.replies, *item.replies))
+        if said is not item:
+            first[key(item)] = _joined(said, item)
     return list(first.values())
+
+
+def _joined(said: Item[T], equal: Item[T]) -> Item[T]:
+    """An item that stands for an equal one too."""
+    return replace(
+        said,
+        equals=(*said.equals, equal),
+        replies=all_different((*said.replies, *equal.replies)),
+        corrections=all_different((*said.corrections, *equal.corrections)),
+    )
+
+
+def all_different(items: Iterable[Item[T]]) -> tuple[Item[T], ...]:
+    """The items of several files, each once: each file has its own ids for what they concern."""
+    return tuple(folded(items, lambda item: str(_unplaced(item.value))))
+
+
+def _unplaced(value: Any) -> Any:
+    concerned = "concerns" in type(value).model_fields
+    return value.model_copy(update={"concerns": ""}) if concerned else value
+
+
+def answers_to(item: Item[Any]) -> Iterator[tuple[Item[Any], int, Response]]:
+    """The responses to a moment or statement, each once, with the item that has it and where."""
+    said: set[tuple[str, str, str]] = set()
+    for teller in item.tellers:
+        for index, response in enumerate(teller.value.responses):
+            by = response.by.reference or response.by.text
+            key = (fold(by), response.stance, fold(response.text))
+            if key not in said:
+                said.add(key)
+                yield teller, index, response
 
 
 def _distinct(items: Iterable[Item[T]]) -> tuple[Item[T], ...]:
@@ -152,5 +216,7 @@ def _distinct(items: Iterable[Item[T]]) -> tuple[Item[T], ...]:
 def cited_by(items: Iterable[Item[Any]]) -> Iterator[tuple[Entity, str]]:
     """The sources that moments, statements and their responses cite, each with its file."""
     for item in items:
-        for value in (item.value, *item.value.responses, *getattr(item.value, "outcome", ())):
-            yield from ((item.owner, source_id) for source_id in value.source)
+        for teller in item.tellers:
+            value = teller.value
+            for cited in (value, *value.responses, *getattr(value, "outcome", ())):
+                yield from ((teller.owner, source_id) for source_id in cited.source)

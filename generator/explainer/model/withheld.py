@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from explainer.model.entities import Entity
-from explainer.model.fields import PersonFields
+from explainer.model.fields import PersonFields, Story
 from explainer.model.kinds import Kind
 from explainer.model.resolve import Edge
 from explainer.model.slugs import fold
@@ -17,8 +17,8 @@ from explainer.read.documents import Document
 from explainer.read.problems import START, Place, Problem
 from explainer.read.yaml_tree import Path, Value
 
-_FAR: Final = ("title", "name", "summary", "definition", "key_points", "redirects")
-"""The keys whose texts lists, metadata or addresses repeat."""
+_FAR: Final = ("title", "name", "summary", "definition", "key_points", "redirects", "image.shows")
+"""The keys whose texts lists, metadata or addresses repeat, or that put a name to a face."""
 
 Bearers = Mapping[str, list[tuple[list[str], Entity]]]
 """Names by the first of their words: all words, folded, and the bearer."""
@@ -35,7 +35,8 @@ def check_withheld(
     if not names:
         return
     for entity in entities.values():
-        if entity.has_page and entity.document:
+        told = entity.has_page or (isinstance(entity.fields, Story) and entity.fields.merged_into)
+        if told and entity.document:
             documents = [entity.document, *(t.document for t in entity.translations.values())]
             yield from (problem for d in documents for problem in _in_document(d, names))
     for edge in edges:
@@ -86,7 +87,8 @@ def named_in(text: str, *names: Bearers) -> Iterator[Entity]:
 def _in_document(document: Document, names: Bearers) -> Iterator[Problem]:
     yield from _in_text(document.path, START, document.path, document.path, names)
     for key in _FAR:
-        for path, text in _texts(document.front.get(key), (key,)):
+        keys = tuple(key.split("."))
+        for path, text in _texts(document.value(keys), keys):
             yield from _in_text(document.path, document.tree.place(path), key, text, names)
 
 

@@ -1,13 +1,24 @@
 """The page of an article: its text, what it is about, and what it adds of its own."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from explainer.limits import FACT_LIST
 from explainer.model.dossiers import Dossier, article_date, organizations_of
 from explainer.model.entities import Entity
+from explainer.model.items import Moment, Statement
 from explainer.model.sources import number_sources
-from explainer.model.told import in_order, items_of, local_moments, own_statements, story
+from explainer.model.told import (
+    Item,
+    cited_by,
+    in_order,
+    items_of,
+    local_moments,
+    own_statements,
+    story,
+)
 from explainer.pages import items, sections, trust
+from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Context, Entry, Fact, Link, Section
 from explainer.pages.evidence import Evidence, evidence_of
@@ -18,7 +29,8 @@ from explainer.pages.view import View
 
 def article_pages(view: View, article: Entity) -> list[Page]:
     """An article's page and the further pages of its long lists."""
-    cited = trust.sources_of_cases(view, article)
+    told = _told(view, article)
+    cited = (*trust.sources_of_cases(view, article), *cited_by([*told.moments, *told.statements]))
     evidence = evidence_of(view, article, number_sources([article], cited))
     events = [
         view.dossiers[e.target]
@@ -27,12 +39,28 @@ def article_pages(view: View, article: Entity) -> list[Page]:
     ]
     shown = _head(view, article, events)
     parts = [
-        *_own(view, article, evidence),
+        *_own(view, article, told, evidence),
         *_rest_of_facts(view, article),
         *trust.sections_of(view, article, evidence),
-        evidence.section(),
+        basis(view, article, evidence.sources, [*told.moments, *told.statements]),
+        evidence.section(article),
     ]
     return entity_pages(view, article, shown, parts, body_text(view, article, evidence))
+
+
+class _Told(NamedTuple):
+    """What an article tells, in order, with what other files of its event say of it."""
+
+    zone: str
+    moments: list[Item[Moment]]
+    statements: list[Item[Statement]]
+
+
+def _told(view: View, article: Entity) -> _Told:
+    declared = story(article).timezone
+    zone = declared or view.site.zone
+    moments = in_order(local_moments(article, zone, declared=bool(declared)), zone)
+    return _Told(zone, [*map(view.retold, moments)], [*map(view.retold, own_statements(article))])
 
 
 def _head(view: View, article: Entity, events: list[Dossier]) -> Context:
@@ -94,23 +122,17 @@ def _rest_of_facts(view: View, article: Entity) -> Iterable[Section]:
             yield sections.section("entries", key, title, sections.plain(entries))
 
 
-def _own(view: View, article: Entity, evidence: Evidence) -> Iterable[Section]:
+def _own(view: View, article: Entity, told: _Told, evidence: Evidence) -> Iterable[Section]:
     """What the article's front matter tells, in the article's own words."""
     t, fields = view.words, story(article)
-    zone = fields.timezone or view.site.zone
     why = [view.say(fields.why)] if fields.why else []
     yield sections.section("text", "why", t["section.why"], sections.plain(why))
     for key, anchor in (("key_points", "essentials"), ("open_questions", "questions")):
         shown = items.notes(view, items_of(article, key), evidence)
         title = t["section.points" if anchor == "essentials" else "section.questions"]
         yield sections.section("notes", anchor, title, sections.plain(shown))
-    told = items.moments(
-        view,
-        in_order(local_moments(article, zone, declared=bool(fields.timezone)), zone),
-        zone,
-        evidence,
-    )
-    yield sections.section("moments", "timeline", t["section.timeline"], sections.plain(told))
-    said = [items.statement(view, item, evidence, None) for item in own_statements(article)]
+    moments = sections.plain(items.moments(view, told.moments, told.zone, evidence))
+    yield sections.section("moments", "timeline", t["section.timeline"], moments)
+    said = [items.statement(view, item, evidence, None) for item in told.statements]
     title = t["section.statements"]
     yield sections.section("statements", "statements", title, sections.plain(said))

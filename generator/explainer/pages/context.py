@@ -7,13 +7,16 @@ root and go through the engine's `url` filter. A key that does not apply is abse
 from typing import Annotated, Any, NotRequired, TypedDict
 
 from explainer.pages.context_items import (
+    BasisLine,
     Case,
     Cite,
+    Correction,
     Date,
     Link,
     Moment,
     Note,
     Outcome,
+    Place,
     Reply,
     Response,
     Source,
@@ -23,11 +26,13 @@ from explainer.pages.context_items import (
 
 __all__ = [
     "Alternate",
+    "BasisLine",
     "Card",
     "Case",
     "Cite",
     "Context",
     "Contribution",
+    "Correction",
     "Date",
     "Entry",
     "Facet",
@@ -41,6 +46,7 @@ __all__ = [
     "Note",
     "Outcome",
     "Picture",
+    "Place",
     "Reply",
     "Response",
     "Section",
@@ -97,7 +103,7 @@ class Label(TypedDict):
     """A short word on a page: disputed, AI, not reviewed."""
 
     text: Annotated[str, "the words"]
-    kind: Annotated[str, "ai, disputed, corrected, proceedings, reply or demo"]
+    kind: Annotated[str, "ai, reviewed, disputed, corrected, proceedings, reply or demo"]
     anchor: NotRequired[Annotated[str, "the section of the page that it is about"]]
 
 
@@ -116,6 +122,8 @@ class Picture(TypedDict):
     alt: Annotated[str, "what it shows, in words"]
     credit: NotRequired[Annotated[str, "whom to credit, and the licence"]]
     source: NotRequired[Annotated[str, "where it comes from"]]
+    rights: NotRequired[Annotated[str, "the rights in it"]]
+    shows: NotRequired[Annotated[str, "who is in it, in words"]]
     ai: NotRequired[Annotated[str, "that it was made with AI, in words"]]
 
 
@@ -185,6 +193,9 @@ class Context(TypedDict):
     ]
     json_ld: NotRequired[
         Annotated[dict[str, Any], "what the page says to machines; absent without site_url"]
+    ]
+    notes: NotRequired[
+        Annotated[bool, "that numbers on the page lead to entries on it, for the script of notes"]
     ]
     canonical: NotRequired[Annotated[str, "the address that counts, where it is another page's"]]
     previous: NotRequired[Annotated[Link, "the text or event before"]]

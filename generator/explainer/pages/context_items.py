@@ -13,6 +13,7 @@ class Link(TypedDict):
     url: NotRequired[Annotated[str, "the address; absent where the entity has no page"]]
     kind: NotRequired[Annotated[str, "article, event, person, theme, organization, place or page"]]
     note: NotRequired[Annotated[str, "a role, a reason, a date beside it"]]
+    withdrawn: NotRequired[Annotated[str, "that its text was withdrawn, in words"]]
     lang: NotRequired[Annotated[str, "the language of the name, where it is not the page's"]]
 
 
@@ -31,6 +32,7 @@ class Cite(TypedDict):
     number: Annotated[int, "its number in the list of sources"]
     url: Annotated[str, "the address of its entry in that list"]
     title: Annotated[str, "its title"]
+    id: NotRequired[Annotated[str, "its anchor, where the entry leads back to it"]]
 
 
 class Response(TypedDict):
@@ -65,6 +67,16 @@ class Reply(TypedDict):
     lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
 
 
+class Correction(TypedDict):
+    """A mistake that was mended."""
+
+    label: Annotated[str, "its kind in words: erratum, precision, update, withdrawal"]
+    date: Annotated[Date, "when it was mended"]
+    text: Annotated[str, "what was mended"]
+    was: NotRequired[Annotated[str, "what stood there before"]]
+    lang: NotRequired[Annotated[str, "the language of the texts, where it is not the page's"]]
+
+
 class Moment(TypedDict):
     """An entry of a timeline."""
 
@@ -77,6 +89,7 @@ class Moment(TypedDict):
     sources: Annotated[list[Cite], "the evidence"]
     responses: Annotated[list[Response], "who disputes, supports or corrects it"]
     replies: NotRequired[Annotated[list[Reply], "the replies that concern it"]]
+    corrections: NotRequired[Annotated[list[Correction], "what of it was corrected"]]
     lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
 
 
@@ -98,7 +111,15 @@ class Statement(TypedDict):
     outcomes: NotRequired[Annotated[list[Outcome], "what became of it, the latest first"]]
     responses: Annotated[list[Response], "who disputes, supports or corrects it"]
     replies: NotRequired[Annotated[list[Reply], "the replies that concern it"]]
+    corrections: NotRequired[Annotated[list[Correction], "what of it was corrected"]]
     lang: NotRequired[Annotated[str, "the language of the words, where it is not the page's"]]
+
+
+class Place(TypedDict):
+    """A place of the page that cites a source."""
+
+    id: Annotated[str, "its anchor"]
+    mark: Annotated[str, "a letter; empty where it is the only place"]
 
 
 class Source(TypedDict):
@@ -117,6 +138,7 @@ class Source(TypedDict):
         Annotated[str, "primary, official, press … in words; absent where nobody said"]
     ]
     lang: NotRequired[Annotated[str, "the language of the source"]]
+    places: NotRequired[Annotated[list[Place], "where the page cites it, in the order of reading"]]
 
 
 class Note(TypedDict):
@@ -130,6 +152,14 @@ class Note(TypedDict):
     was: NotRequired[Annotated[str, "what stood there before a correction"]]
     sources: NotRequired[Annotated[list[Cite], "the evidence"]]
     lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
+
+
+class BasisLine(TypedDict):
+    """A line of what a page rests on."""
+
+    term: Annotated[str, "what it is: sources, archived copies, last check"]
+    values: Annotated[list[str], "what is to say of it, in words and numbers"]
+    date: NotRequired[Annotated[Date, "when it was"]]
 
 
 class Stage(TypedDict):

@@ -1,12 +1,15 @@
 """The page of an event: the dossier, merged from its own file and its articles."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.fields import EventFields
 from explainer.model.slugs import fold
+from explainer.model.told import Item, answers_to
 from explainer.pages import items, sections, trust
+from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Context, Entry, Fact, Group, Label, Link, Section
 from explainer.pages.evidence import Evidence, evidence_of
@@ -14,7 +17,13 @@ from explainer.pages.heads import counted, entity_context, entity_pages, fact
 from explainer.pages.indexes import Indexes
 from explainer.pages.mentions import mentioned_in
 from explainer.pages.page import Page
-from explainer.pages.told import articles_section, event_date, related_edges, said_about
+from explainer.pages.told import (
+    articles_section,
+    event_date,
+    related_edges,
+    said_about,
+    said_by_or_about,
+)
 from explainer.pages.view import View
 
 _POINTS_ON_TOP = 3
@@ -32,12 +41,19 @@ def event_pages(view: View, event: Entity, indexes: Indexes) -> list[Page]:
         articles_section(view, dossier.articles),
         *trust.sections_of_dossier(view, dossier, evidence),
         *said_about(view, dossier.event, indexes),
-        evidence.section(),
+        basis(view, event, dossier.sources, _told(dossier, indexes)),
+        evidence.section(dossier.teller),
         *mentioned_in(view, dossier.event),
     ]
-    teller = _teller(dossier)
+    teller = dossier.teller
     body = body_text(view, teller, evidence)
     return entity_pages(view, dossier.event, shown, parts, body, teller)
+
+
+def _told(dossier: Dossier, indexes: Indexes) -> Iterable[Item[Any]]:
+    """All moments and statements of the page, those about the event among them."""
+    about = said_by_or_about(dossier.event, indexes)
+    return [*dossier.moments, *dossier.statements, *about]
 
 
 def _head(view: View, dossier: Dossier, evidence: Evidence) -> Context:
@@ -63,9 +79,8 @@ def _head(view: View, dossier: Dossier, evidence: Evidence) -> Context:
 
 def _disputed(dossier: Dossier) -> int:
     """How many moments and statements somebody disputes."""
-    answers = [m.value.responses for m in dossier.moments]
-    answers += [s.value.responses for s in dossier.statements]
-    return sum(any(response.stance == "disputes" for response in given) for given in answers)
+    told: tuple[Item[Any], ...] = (*dossier.moments, *dossier.statements)
+    return sum(any(r.stance == "disputes" for *_, r in answers_to(item)) for item in told)
 
 
 def _facts(view: View, dossier: Dossier) -> list[Fact]:
@@ -157,11 +172,3 @@ def _event_entry(view: View, event: Entity, reason: str) -> Entry:
     if dossier and (date := event_date(view, dossier)):
         shown["date"] = date
     return sections.with_summary(view, shown, reason)
-
-
-def _teller(dossier: Dossier) -> Entity:
-    """Whose text the page has: the event's own; one article's, where that is all there is."""
-    event = dossier.event
-    if event.body.strip() or event.document or len(dossier.articles) != 1:
-        return event
-    return dossier.articles[0]

@@ -1,6 +1,7 @@
 """The sources of a page and where their entries stand, so that any page can point at them."""
 
 import posixpath
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -11,9 +12,10 @@ from explainer.model.addresses import entity_path, source_path
 from explainer.model.entities import Entity
 from explainer.model.sources import NumberedSource, SourceList, number_sources
 from explainer.model.told import Item
-from explainer.pages.context import Cite, Section, Source
+from explainer.pages.context import Cite, Place, Section, Source
 from explainer.pages.sections import page_path, plain, section
 from explainer.pages.view import View
+from explainer.read.spans import SpanKind
 
 ANCHOR = "sources"
 
@@ -31,14 +33,18 @@ class Evidence:
 
     def cites(self, item: Item[Any], ids: Iterable[str]) -> list[Cite]:
         """The sources that an item cites, by number, with the address of their entries."""
-        return [
-            Cite(
-                number=found.number,
-                url=f"{self._address(found)}#source:{found.id}",
-                title=self.view.say(found.source.title),
-            )
-            for found in self.sources.cited(item.owner, tuple(ids))
-        ]
+        return [self._cite(found) for found in self.sources.cited(item.owner, tuple(ids))]
+
+    def behind(self, item: Item[Any]) -> list[Cite]:
+        """The sources of a moment or statement and of its equals in other files."""
+        return [self._cite(found) for found in self.sources.behind(item)]
+
+    def _cite(self, found: NumberedSource) -> Cite:
+        return Cite(
+            number=found.number,
+            url=f"{self._address(found)}#source:{found.id}",
+            title=self.view.say(found.source.title),
+        )
 
     def link_from_text(self, found: NumberedSource) -> str:
         """The link target of a source's entry, as a text of the same page writes it."""
@@ -48,10 +54,24 @@ class Evidence:
         stem = posixpath.basename(self.src_uri).removesuffix(".md")
         return f"{stem}/{ANCHOR}/page/{number}.md#source:{found.id}"
 
-    def section(self) -> Section:
-        """The list of sources."""
+    def section(self, teller: Entity) -> Section:
+        """The list of sources, each with where the text of `teller`, the page's, cites it."""
+        places = self._places(teller)
         items = [self._entry(found) for found in self.sources.items]
+        for entry in items:
+            if found := places.get(entry["id"]):
+                entry["places"] = found
         return section("sources", ANCHOR, self.view.words["section.sources"], plain(items))
+
+    def _places(self, teller: Entity) -> dict[str, list[Place]]:
+        """The anchors that the citation extension gives the numbers of a text, by their entry."""
+        document, places = teller.document, defaultdict[str, list[Place]](list)
+        for span in document.body.of(SpanKind.NOTE) if document else ():
+            if document and span.target not in document.body.notes:
+                for found in self.sources.cited(teller, [span.target]):
+                    here = places[f"source:{found.id}"]
+                    here.append(Place(id=f"text:{found.id}:{len(here) + 1}", mark=""))
+        return places
 
     def _address(self, found: NumberedSource) -> str:
         number = _page_of(found)

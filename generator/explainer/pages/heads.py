@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from explainer.limits import FACT_LIST
 from explainer.model.addresses import entity_address, entity_path, source_path
+from explainer.model.dossiers import all_of
 from explainer.model.entities import Entity
 from explainer.model.kinds import KINDS
 from explainer.pages.context import (
@@ -17,8 +18,10 @@ from explainer.pages.context import (
     Picture,
     Section,
 )
+from explainer.pages.making import making_labels
 from explainer.pages.mentions import cards_of
 from explainer.pages.page import Page, page_meta
+from explainer.pages.returns import link_back
 from explainer.pages.sections import more_link, page_path, paged, pager
 from explainer.pages.view import View
 from explainer.words import direction, spoken
@@ -51,7 +54,7 @@ def entity_context(view: View, entity: Entity) -> Context:
         shown["breadcrumbs"] = [Link(text=view.words[f"nav.{folder}"], url=url)]
     if alternates := alternates_of(view, entity):
         shown["alternates"] = alternates
-    if labels := _labels(view, entity):
+    if labels := [*making_labels(view, entity), *_corrected(view, entity)]:
         shown["labels"] = labels
     if picture := _picture(view, entity):
         shown["picture"] = picture
@@ -70,6 +73,10 @@ def _picture(view: View, entity: Entity) -> Picture | None:
         shown["credit"] = view.say(credit)
     if image.source:
         shown["source"] = image.source
+    if image.rights:
+        shown["rights"] = view.say(image.rights)
+    if image.shows:
+        shown["shows"] = view.say(", ".join(image.shows))
     if image.ai in ("assisted", "generated"):
         shown["ai"] = view.words[f"image.ai.{image.ai}"]
     return shown
@@ -90,16 +97,13 @@ def alternates_of(view: View, entity: Entity) -> list[Alternate]:
     ]
 
 
-def _labels(view: View, entity: Entity) -> list[Label]:
-    labels = []
-    ai, reviewed = entity.fields.ai, entity.fields.reviewed
-    if ai in ("assisted", "generated"):
-        state = "reviewed" if reviewed else "unreviewed"
-        labels.append(Label(text=view.words[f"ai.{ai}.{state}"], kind="ai"))
-    if entity.fields.corrections:
-        count = len(entity.fields.corrections)
-        labels.append(Label(text=counted(view, "correction", count), kind="corrected"))
-    return labels
+def _corrected(view: View, entity: Entity) -> list[Label]:
+    """How many corrections the section of that name lists."""
+    dossier = view.dossiers.get(entity.id)
+    files = (entity, *view.graph.merged(entity))
+    count = len(dossier.corrections if dossier else all_of(files, "corrections"))
+    text = counted(view, "correction", count)
+    return [Label(text=text, kind="corrected", anchor="corrections")] if count else []
 
 
 def counted(view: View, word: str, count: int) -> str:
@@ -142,6 +146,7 @@ def entity_pages(
             first["more"] = more_link(view, f"{path}/{part['id']}", total)
             rest += _continued(view, entity, shown, part, path, chunks)
         shown["sections"].append(first)
+    link_back(shown, view.address(path))
     if body and (cards := cards_of(view, teller or entity, entity)):
         shown["cards"] = cards
     uri = source_path(entity.original or entity, _tree(view, entity))

@@ -23,6 +23,7 @@ from explainer.pages.listing_pages import (
     theme_entry,
 )
 from explainer.pages.page import Page, page_meta
+from explainer.pages.returns import link_back
 from explainer.pages.view import View
 
 _POINTS = 3
@@ -50,10 +51,12 @@ def home_page(view: View, indexes: Indexes, index: Entity | None) -> Page:
     if index:
         evidence = evidence_of(view, index)
         body = body_text(view, index, evidence)
-        shown["sections"] += [part for part in [evidence.section()] if part["groups"][0]["items"]]
+        sources = evidence.section(index)
+        shown["sections"] += [part for part in [sources] if part["groups"][0]["items"]]
     meta = page_meta("home", shown["title"], shown.get("summary", ""), shown)
     source = index.document.path if index and index.document else None
     lang = view.lang if index and index.original else ""
+    link_back(shown, view.address(lang))
     return Page(
         src_uri=f"{lang}/index.md" if lang else "index.md",
         address=view.address(lang),

@@ -1,19 +1,27 @@
 """Moments, statements, responses and notes, as templates show them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity, Presence
 from explainer.model.field_types import Ref
-from explainer.model.items import Correction
+from explainer.model.items import Correction as CorrectionFields
 from explainer.model.items import Moment as MomentFields
 from explainer.model.items import Outcome as OutcomeFields
 from explainer.model.items import Reply as ReplyFields
-from explainer.model.items import Response as ResponseFields
 from explainer.model.items import Statement as StatementFields
-from explainer.model.told import Item
-from explainer.pages.context import Link, Moment, Note, Outcome, Reply, Response, Statement
+from explainer.model.told import Item, answers_to
+from explainer.pages.context import (
+    Correction,
+    Link,
+    Moment,
+    Note,
+    Outcome,
+    Reply,
+    Response,
+    Statement,
+)
 from explainer.pages.evidence import Evidence
 from explainer.pages.view import View
 from explainer.read.yaml_tree import Path
@@ -31,22 +39,17 @@ def voice(view: View, item: Item[Any], path: Path, ref: Ref, *, elsewhere: bool 
 
 
 def responses(
-    view: View,
-    item: Item[Any],
-    given: Sequence[ResponseFields],
-    evidence: Evidence,
-    *,
-    elsewhere: bool = False,
+    view: View, item: Item[Any], evidence: Evidence, *, elsewhere: bool = False
 ) -> list[Response]:
     """The responses to a moment or statement, in the order written."""
     result: list[Response] = []
-    for index, response in enumerate(given):
+    for teller, index, response in answers_to(item):
         shown = Response(
             stance=response.stance,
             label=view.words[f"stance.{response.stance}"],
-            by=voice(view, item, ("responses", index, "by"), response.by, elsewhere=elsewhere),
+            by=voice(view, teller, ("responses", index, "by"), response.by, elsewhere=elsewhere),
             text=view.say(response.text),
-            sources=evidence.cites(item, response.source),
+            sources=evidence.cites(teller, response.source),
         )
         if response.at:
             shown["date"] = view.date(response.at)
@@ -75,11 +78,13 @@ def _moment(view: View, item: Item[MomentFields], zone: str, evidence: Evidence)
         date=view.date(value.at, zone),
         new_day=True,
         text=view.say(value.text),
-        sources=evidence.cites(item, value.source),
-        responses=responses(view, item, value.responses, evidence),
+        sources=evidence.behind(item),
+        responses=responses(view, item, evidence),
     )
     if item.replies:
         shown["replies"] = [reply(view, answer) for answer in item.replies]
+    if item.corrections:
+        shown["corrections"] = corrections(view, item.corrections)
     if value.according_to:
         shown["attribution"] = voice(view, item, ("according_to",), value.according_to)
     if value.known_since and value.at.before(value.known_since):
@@ -106,13 +111,15 @@ def statement(
         kind=value.kind,
         label=view.words[f"statement.{value.kind}"],
         about=list(_about(view, item)),
-        sources=evidence.cites(item, value.source),
-        responses=responses(view, item, value.responses, evidence, elsewhere=elsewhere),
+        sources=evidence.behind(item),
+        responses=responses(view, item, evidence, elsewhere=elsewhere),
     )
     if value.outcome:
         shown["outcomes"] = [_outcome(view, item, outcome, evidence) for outcome in value.outcomes]
     if item.replies:
         shown["replies"] = [reply(view, r, elsewhere=elsewhere) for r in item.replies]
+    if item.corrections:
+        shown["corrections"] = corrections(view, item.corrections)
     if date := value.at or default_date:
         shown["date"] = view.date(date.day_only())
     if event:
@@ -163,6 +170,25 @@ def reply(view: View, item: Item[ReplyFields], *, elsewhere: bool = False) -> Re
     return shown
 
 
+def corrections(view: View, items: Iterable[Item[CorrectionFields]]) -> list[Correction]:
+    """Corrections: of which kind, since when, what was mended, and what stood there before."""
+    return [_correction(view, item) for item in items]
+
+
+def _correction(view: View, item: Item[CorrectionFields]) -> Correction:
+    value = item.value
+    shown = Correction(
+        label=view.words[f"correction.{value.kind}"],
+        date=view.date(value.date),
+        text=view.say(value.text),
+    )
+    if value.was:
+        shown["was"] = view.say(value.was)
+    if lang := view.language_of(item):
+        shown["lang"] = lang
+    return shown
+
+
 def notes(view: View, items: Iterable[Item[Any]], evidence: Evidence) -> list[Note]:
     """Key points, questions, updates: whatever of text, date, answer and source they have."""
     return [_note(view, item, evidence) for item in items]
@@ -176,10 +202,6 @@ def _note(view: View, item: Item[Any], evidence: Evidence) -> Note:
         shown["date"] = view.date(date)
     if answer := getattr(value, "answer", ""):
         shown["answer"] = view.say(answer)
-    if isinstance(value, Correction):
-        shown["label"] = view.words[f"correction.{value.kind}"]
-        if value.was:
-            shown["was"] = view.say(value.was)
     if cites := evidence.cites(item, getattr(value, "source", ())):
         shown["sources"] = cites
     return shown

@@ -13,5 +13,5 @@ def ordinary_pages(view: View, page: Entity) -> list[Page]:
     """An ordinary page, with its sources if it has any."""
     evidence = evidence_of(view, page)
     shown = entity_context(view, page)
-    parts = [*trust.sections_of(view, page, evidence), evidence.section()]
+    parts = [*trust.sections_of(view, page, evidence), evidence.section(page)]
     return entity_pages(view, page, shown, parts, body_text(view, page, evidence))

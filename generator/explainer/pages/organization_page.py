@@ -7,6 +7,7 @@ from explainer.model.entities import Entity
 from explainer.model.fields import OrganizationFields, PersonFields
 from explainer.model.items import Position
 from explainer.pages import sections, trust
+from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Fact, Link, Section
 from explainer.pages.evidence import evidence_of
@@ -20,6 +21,7 @@ from explainer.pages.told import (
     events_section,
     parts_section,
     said_about,
+    said_by_or_about,
     whole_links,
 )
 from explainer.pages.view import View
@@ -44,7 +46,8 @@ def organization_pages(view: View, organization: Entity, indexes: Indexes) -> li
         articles_section(view, indexes.articles.get(organization.id, [])),
         *mentioned_in(view, organization),
         *trust.sections_of(view, organization, evidence),
-        evidence.section(),
+        basis(view, organization, evidence.sources, said_by_or_about(organization, indexes)),
+        evidence.section(organization),
     ]
     return entity_pages(view, organization, shown, parts, body_text(view, organization, evidence))
 

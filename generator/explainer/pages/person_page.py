@@ -7,6 +7,7 @@ from explainer.model.fields import PersonFields
 from explainer.model.items import Position
 from explainer.model.told import Item, held_at, items_of
 from explainer.pages import sections, trust
+from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Fact, Group, Link, Note, Section
 from explainer.pages.evidence import Evidence, evidence_of
@@ -20,6 +21,7 @@ from explainer.pages.told import (
     event_link,
     related_edges,
     said_about,
+    said_by_or_about,
     year_of,
 )
 from explainer.pages.view import View
@@ -56,7 +58,8 @@ def person_pages(view: View, person: Entity, indexes: Indexes) -> list[Page]:
         articles_section(view, indexes.articles.get(person.id, [])),
         *mentioned_in(view, person),
         *trust.sections_of(view, person, evidence),
-        evidence.section(),
+        basis(view, person, evidence.sources, said_by_or_about(person, indexes)),
+        evidence.section(person),
     ]
     return entity_pages(view, person, shown, parts, body_text(view, person, evidence))
 

@@ -3,6 +3,7 @@
 from explainer.model.entities import Entity
 from explainer.model.fields import PlaceFields
 from explainer.pages import trust
+from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Fact, Link
 from explainer.pages.evidence import evidence_of
@@ -15,6 +16,7 @@ from explainer.pages.told import (
     events_section,
     parts_section,
     said_about,
+    said_by_or_about,
     whole_links,
 )
 from explainer.pages.view import View
@@ -40,7 +42,8 @@ def place_pages(view: View, place: Entity, indexes: Indexes) -> list[Page]:
         articles_section(view, indexes.articles.get(place.id, [])),
         *mentioned_in(view, place),
         *trust.sections_of(view, place, evidence),
-        evidence.section(),
+        basis(view, place, evidence.sources, said_by_or_about(place, indexes)),
+        evidence.section(place),
     ]
     return entity_pages(view, place, shown, parts, body_text(view, place, evidence))
 

@@ -6,6 +6,7 @@ from explainer.model.entities import Entity
 from explainer.model.fields import ThemeFields
 from explainer.model.told import items_of
 from explainer.pages import items, sections, trust
+from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Context, Group, Section
 from explainer.pages.evidence import Evidence, evidence_of
@@ -18,6 +19,7 @@ from explainer.pages.told import (
     event_link,
     events_section,
     related_edges,
+    said_by_or_about,
     statement_of,
 )
 from explainer.pages.view import View
@@ -38,7 +40,8 @@ def theme_pages(view: View, theme: Entity, indexes: Indexes) -> list[Page]:
         articles_section(view, indexes.articles.get(theme.id, [])),
         *mentioned_in(view, theme),
         *trust.sections_of(view, theme, evidence),
-        evidence.section(),
+        basis(view, theme, evidence.sources, said_by_or_about(theme, indexes)),
+        evidence.section(theme),
     ]
     return entity_pages(view, theme, shown, parts, body_text(view, theme, evidence))
 
@@ -50,7 +53,14 @@ def _head(view: View, theme: Entity, indexes: Indexes) -> Context:
     shown["summary"] = view.say(fields.definition) or shown.get("summary", "")
     latest = [event_link(view, d) for d in indexes.by_subject.get(theme.id, [])[:1]]
     broader = [view.link(graph.entities[e.target]) for e in graph.out(theme.id, "broader")]
-    shown["facts"] = [*fact(t["fact.last_event"], latest), *fact(t["fact.broader"], broader)]
+    parts = [graph.entities[e.target] for e in graph.out(theme.id, "split_into")]
+    whole = [graph.entities[e.source] for e in graph.into(theme.id, "split_into")]
+    shown["facts"] = [
+        *fact(t["fact.last_event"], latest),
+        *fact(t["fact.broader"], broader),
+        *fact(t["section.parts_themes"], [view.link(part) for part in parts if part.has_page]),
+        *fact(t["section.part-of_themes"], [view.link(one) for one in whole if one.has_page]),
+    ]
     if not shown["summary"]:
         del shown["summary"]
     return shown
@@ -77,8 +87,8 @@ def _speakers(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
 def _around(view: View, theme: Entity) -> Iterable[Section]:
     graph, t = view.graph, view.words
     narrower = [(edge.source, "") for edge in graph.into(theme.id, "broader")]
-    parts = [(edge.target, "") for edge in graph.out(theme.id, "split_into")]
-    whole = [(edge.source, "") for edge in graph.into(theme.id, "split_into")]
+    parts = [(edge.target, edge.qualifier) for edge in graph.out(theme.id, "split_into")]
+    whole = [(edge.source, edge.qualifier) for edge in graph.into(theme.id, "split_into")]
     for anchor, edges in (
         ("narrower", narrower),
         ("parts", parts),

@@ -6,9 +6,12 @@ from explainer.model.addresses import entity_path
 from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity
 from explainer.model.fields import EventFields
+from explainer.model.items import Statement
 from explainer.model.slugs import fold
+from explainer.model.told import Item
 from explainer.pages import items, sections
-from explainer.pages.context import Date, Entry, Group, Link, Section, Statement
+from explainer.pages.context import Date, Entry, Group, Link, Section
+from explainer.pages.context import Statement as ShownStatement
 from explainer.pages.evidence import evidence_of
 from explainer.pages.indexes import Indexes, Said
 from explainer.pages.view import View
@@ -61,7 +64,7 @@ def events_section(view: View, dossiers: Iterable[Dossier], title: str) -> Secti
     return sections.section("entries", "events", title, groups.values())
 
 
-def statement_of(view: View, said: Said) -> Statement:
+def statement_of(view: View, said: Said) -> ShownStatement:
     """A statement on a page that is not its event's."""
     if said.dossier:
         evidence = evidence_of(view, said.dossier.event, said.dossier.sources)
@@ -90,6 +93,12 @@ def said_about(view: View, entity: Entity, indexes: Indexes) -> Iterable[Section
     shown = [statement_of(view, one) for one in said]
     title = view.words["section.said_about"]
     yield sections.section("statements", "said-about", title, sections.plain(shown))
+
+
+def said_by_or_about(entity: Entity, indexes: Indexes) -> list[Item[Statement]]:
+    """The statements that a person's or a theme's page shows, some perhaps twice."""
+    said = (*indexes.said.get(entity.id, []), *indexes.said_about.get(entity.id, []))
+    return [one.item for one in said]
 
 
 def related_edges(view: View, entity: Entity) -> list[tuple[str, str]]:

@@ -5,9 +5,9 @@ from typing import Any
 
 from explainer.model.cases import Case, Standing
 from explainer.model.cases import Stage as Told
-from explainer.model.dossiers import Dossier
+from explainer.model.dossiers import Dossier, all_of
 from explainer.model.entities import Entity
-from explainer.model.told import Item, items_of
+from explainer.model.told import Item
 from explainer.pages import items, sections
 from explainer.pages.context import Case as ShownCase
 from explainer.pages.context import Label, Section, Stage
@@ -15,20 +15,21 @@ from explainer.pages.evidence import Evidence
 from explainer.pages.heads import counted
 from explainer.pages.view import View
 
-_NOTES = ("corrections", "updates")
+_KEYS = ("replies", "corrections", "updates")
 
 Found = Mapping[str, Sequence[Item[Any]]]
 
 
 def sections_of(view: View, entity: Entity, evidence: Evidence) -> Iterable[Section]:
-    """These sections from one file's front matter."""
-    found = {key: list(items_of(entity, key)) for key in ("replies", *_NOTES)}
+    """These sections from one file's front matter, and from the files merged into it."""
+    files = (entity, *view.graph.merged(entity))
+    found = {key: all_of(files, key) for key in _KEYS}
     return _sections(view, entity, found, evidence)
 
 
 def sections_of_dossier(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Section]:
     """These sections from all files of an event."""
-    found = {key: getattr(dossier, key) for key in ("replies", *_NOTES)}
+    found = {key: getattr(dossier, key) for key in _KEYS}
     return _sections(view, dossier.event, found, evidence)
 
 
@@ -58,9 +59,10 @@ def _sections(view: View, entity: Entity, found: Found, evidence: Evidence) -> I
     yield sections.section("cases", "proceedings", t["section.proceedings"], sections.plain(cases))
     replies = [items.reply(view, item) for item in found["replies"]]
     yield sections.section("replies", "replies", t["section.replies"], sections.plain(replies))
-    for key in _NOTES:
-        shown = items.notes(view, found[key], evidence)
-        yield sections.section("notes", key, t[f"section.{key}"], sections.plain(shown))
+    mended = sections.plain(items.corrections(view, found["corrections"]))
+    yield sections.section("corrections", "corrections", t["section.corrections"], mended)
+    updates = sections.plain(items.notes(view, found["updates"], evidence))
+    yield sections.section("notes", "updates", t["section.updates"], updates)
 
 
 def _case(view: View, case: Case, evidence: Evidence) -> ShownCase:

@@ -15,7 +15,8 @@ from explainer.model.entities import Entity, Presence
 from explainer.model.graph import Graph
 from explainer.model.kinds import Kind
 from explainer.model.relations import RELATIONS
-from explainer.model.told import Item
+from explainer.model.sidecars import SidecarFields
+from explainer.model.told import Item, T, event_of
 from explainer.model.withheld import Bearers, bearers, named_in
 from explainer.model.zones import clock_in_words
 from explainer.names.surnames import surnames
@@ -108,6 +109,8 @@ class View:
             link["url"] = self.entity_url(entity)
         if note:
             link["note"] = self.say(note)
+        if entity.withdrawn:
+            link["withdrawn"] = self.words["withdrawn"]
         if entity.lang != self.lang and entity.document:
             link["lang"] = entity.lang
         return link
@@ -145,9 +148,17 @@ class View:
             self.lang,
         )
 
+    def retold(self, item: Item[T]) -> Item[T]:
+        """A moment or statement of an article, with what other files of its event say of it."""
+        dossier = self.dossiers.get(event_of(self.graph, item))
+        return dossier.retold(item) if dossier and not dossier.event.withdrawn else item
+
     def language_of(self, item: Item[Any]) -> str:
         """The language of an item's text, empty where it is the page's."""
-        return "" if item.owner.lang == self.lang else item.owner.lang
+        owner = item.owner
+        if item.key not in SidecarFields.model_fields:  # what no sidecar translates
+            owner = owner.original or owner
+        return "" if owner.lang == self.lang else owner.lang
 
 
 def _is_reserved(entity: Entity) -> bool:

@@ -2,7 +2,6 @@
 
 from explainer.model.entities import Entity
 from explainer.pages import sections
-from explainer.pages.context import Note
 from explainer.pages.heads import entity_context, entity_pages
 from explainer.pages.page import Page
 from explainer.pages.view import View
@@ -13,9 +12,11 @@ def withdrawn_pages(view: View, entity: Entity) -> list[Page]:
     shown = entity_context(view, entity)
     shown.pop("summary", None)
     shown.pop("labels", None)
+    shown.pop("picture", None)
     withdrawal = entity.fields.withdrawn
     assert withdrawal
-    note = Note(text=view.say(withdrawal.reason), date=view.date(withdrawal.date))
+    since = view.words["withdrawn.since"].format(since=view.since(withdrawal.date))
+    paragraphs = sections.plain([view.say(since), view.say(withdrawal.reason)])
     title = view.words["section.withdrawn"]
-    part = sections.section("notes", "withdrawn", title, sections.plain([note]))
+    part = sections.section("text", "withdrawn", title, paragraphs)
     return entity_pages(view, entity, shown, [part])

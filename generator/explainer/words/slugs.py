@@ -45,5 +45,5 @@ RESERVED_ANCHORS = frozenset(
 """Anchors of the sections that templates draw; a heading of a text never takes one."""
 
 _TITLED = RESERVED_ANCHORS | {"lead", "points", "unknown"}
-_GIVEN = ("__", "moment:", "month:", "statement:", "source:", "fn:", "fnref:")
+_GIVEN = ("__", "moment:", "month:", "statement:", "source:", "cite:", "text:", "fn:", "fnref:")
 """How the ids begin that templates, notes and tabs give."""

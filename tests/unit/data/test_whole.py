@@ -90,6 +90,25 @@ def test_what_makes_it_answerable(event: dict[str, Any]) -> None:
     ]
 
 
+def test_the_answers_of_equal_moments_go_along(site_of: Sites) -> None:
+    """A moment that an article tells too has its answers and sources from both files."""
+    moment = "timeline: [{at: 2024, text: a%s}]"
+    answered = ", source: s, responses: [{by: {text: Bo}, stance: disputes, text: Non., source: s}]"
+    files = {
+        "events/e.md": f"title: E\n{moment % ''}",
+        "articles/a.md": "title: A\ndate: 2024-01-02\nsummary: s\nevent: E\n"
+        f"{moment % answered}\nsources: [{{id: s, title: S}}]",
+        "articles/b.md": f"title: B\ndate: 2024-01-02\nsummary: s\nevent: E\n{moment % ''}",
+    }
+    made = {f.path: f.content for f in site_of(files).files}
+    for path in ("data/events/e.json", "data/articles/a.json", "data/articles/b.json"):
+        (told,) = json.loads(bytes(made[path]))["timeline"]
+        assert told["sources"] == ["s"]
+        assert told["responses"] == [
+            {"stance": "disputes", "by_text": "Bo", "text": "Non.", "sources": ["s"]}
+        ]
+
+
 NAMES = ("Bob Ray", "bob-ray", "Eve Gil", "eve-gil", "Cid Poe", "cid-poe", "Kim Nox", "Lou Pym")
 
 

@@ -23,6 +23,7 @@ FILES: Mapping[str, str] = {
     "events/sommet.md": "title: sommet de Rio\nstart: 2024",
     "people/paul-martin.md": "name: Paul Martin\nstatus: public",
     "people/paul-martin-2.md": "name: Paul Martin\nstatus: public",
+    "events/rencontre.md": "title: rencontre de Rio\nmerged_into: sommet",
 }
 
 
@@ -61,6 +62,7 @@ TRUMP, LEE = "people/donald-trump", "people/ann-lee"
         ("Jane Doe, puis Doe", "people: [Jane Doe]", []),
         ("le réchauffement, le climat", "", ["themes/climat"]),
         ("le sommet de Rio", "", ["events/sommet"]),
+        ("la rencontre de Rio", "", ["events/sommet"]),
         ("sur X", "", []),
         ("sur X", "themes: [X]", ["themes/x"]),
         ("le gel", "", []),

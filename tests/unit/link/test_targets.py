@@ -13,6 +13,7 @@ FILES: Mapping[str, str | bytes] = {
     "about.md": "title: À propos",
     "events/2024/debat.md": "title: Débat",
     "people/cid-poe.md": "name: Cid Poe\nstatus: private",
+    "events/face-a-face.md": "title: Face-à-face\nmerged_into: debat",
     "themes/énergie.md": "title: énergie\ndraft: true",
     "articles/a.md": """
         title: A
@@ -37,6 +38,7 @@ def targets(content_of: Callable[..., Path]) -> Targets:
         ("about.md", "events/2024/debat.md", "events/debat"),
         ("about.md", "./events/2024/debat.md", "events/debat"),
         ("about.md", "events/debat.md", "events/debat"),
+        ("about.md", "events/face-a-face.md", "events/debat"),
         ("about.md", " articles/a.md ", "articles/a"),
         ("articles/a.md", "../about.md", "about"),
         ("articles/a.md", "a.md", "articles/a"),

@@ -16,6 +16,7 @@ FILES: Mapping[str, str] = {
     "events/climat.md": "title: Climat",
     "themes/climat.md": "title: climat",
     "themes/energie.md": "title: énergie\nredirects: [power]",
+    "themes/petrole.md": "title: pétrole\nmerged_into: energie",
 }
 
 
@@ -40,6 +41,7 @@ def targets(content_of: Callable[..., Path]) -> Targets:
         ("event:climat", "events/climat"),
         ("événement:climat", "events/climat"),
         ("power", "themes/energie"),
+        ("pétrole", "themes/energie"),
         ("climat", ""),
         ("theme:Donald Trump", ""),
         ("personne", ""),

@@ -16,7 +16,8 @@ LINES = "\n\n@[^ap]: 2 #source:ap\n@[^le-monde]: 12 foo/sources/page/2.md#source
 def test_a_citation_is_a_raised_link() -> None:
     """The number and the target come from the last lines of the text."""
     assert _html("Le retard.[^ap]" + LINES) == (
-        '<p>Le retard.<sup class="ex-cite">\u2060<a href="#source:ap">2</a></sup></p>'
+        '<p>Le retard.<sup class="ex-cite" id="text:ap:1">'
+        '\u2060<a href="#source:ap">2</a></sup></p>'
     )
 
 
@@ -30,6 +31,15 @@ def test_one_source_is_cited_many_times() -> None:
     """Every citation of a source has its number, side by side too."""
     html = _html("Un.[^ap] Deux.[^ap][^le-monde]\n\n## Trois[^ap]" + LINES)
     assert html.count('href="#source:ap">2</a>') == 3
+
+
+def test_each_place_of_a_source_has_an_anchor() -> None:
+    """The places of a source are numbered in the order of the text, whatever it is made of."""
+    text = "- Un.[^ap]\n\n| a |\n|---|\n| Deux[^ap] |\n\n**Trois[^le-monde]** ou[^ap]{#x}"
+    settings = ["tables", "attr_list", "explainer.markdown.citations"]
+    html = Markdown(extensions=settings).convert(text + LINES)
+    anchors = [line.partition('"')[0] for line in html.split(' id="')[1:]]
+    assert anchors == ["text:ap:1", "text:ap:2", "text:le-monde:1", "text:ap:3"]
 
 
 def test_the_lines_are_taken_away() -> None:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from explainer.model.cases import Standing
 from explainer.model.dossiers import Dossier, build_dossiers, zone_of
 from explainer.model.graph import Graph
+from explainer.model.told import answers_to, local_moments
 from explainer.site import SiteInfo
 
 DossierOf = Callable[[Mapping[str, str]], Dossier]
@@ -38,6 +40,98 @@ def test_drafts_are_left_out(dossier_of: DossierOf) -> None:
     """A draft is not yet about anything."""
     files = article("a", "2024-08-13") | article("b", "2024-08-14", "draft: true")
     assert [found.slug for found in dossier_of(files).articles] == ["a"]
+
+
+MERGED = """title: Autre
+merged_into: milieu
+people: [Ana Lu]
+statements: [{by: Ana Lu, text: Oui., id: oui, source: s}]
+replies: [{by: Bo Do, text: Non., concerns: oui}]
+corrections: [{date: 2024-01-02, kind: erratum, text: Un nom.}]
+proceedings: [{person: Ana Lu, at: 2024, stage: relaxe, source: s}]
+sources: [{id: s, title: Source}]"""
+
+
+def test_an_event_takes_in_what_was_merged_into_it(graph_of: Callable[..., Graph]) -> None:
+    """What the file of a merged event says is on the page of the one that it became."""
+    files = {
+        "events/e.md": "title: E",
+        "events/milieu.md": "title: Milieu\nmerged_into: e",
+        "events/autre.md": MERGED,
+    }
+    graph = graph_of(files)
+    dossier = build_dossiers(graph, SITE)["events/e"]
+    assert {owner.id for owner in dossier.merged} == {"events/milieu", "events/autre"}
+    (said,) = dossier.statements
+    assert [reply.value.text for reply in said.replies] == ["Non."]
+    assert [len(found) for found in (dossier.replies, dossier.corrections)] == [1, 1]
+    assert [part.person.slug for part in dossier.people] == ["ana-lu"]
+    assert [found.source.title for found in dossier.sources.behind(said)] == ["Source"]
+    (case,) = graph.cases_of(dossier.event)
+    assert case.standing is Standing.CLEARED
+
+
+def test_an_article_s_merged_file_is_taken_in_too(dossier_of: DossierOf) -> None:
+    """What an article said that became another one stays with their event, after the rest."""
+    said = "statements: [{by: Ana Lu, text: Oui.}]\nwhy: Plus tard."
+    files = article("a", "2024-01-02", "why: Parce que.") | article(
+        "b", "2024-01-03", f"merged_into: a\n{said}"
+    )
+    dossier = dossier_of(files)
+    assert [owner.slug for owner in dossier.owners] == ["e", "a", "b"]
+    assert [item.value.words for item in dossier.statements] == ["Oui."]
+    assert dossier.why
+    assert dossier.why.value == "Parce que."
+
+
+def test_a_withdrawn_file_is_taken_in_by_nobody(dossier_of: DossierOf) -> None:
+    """A file that is merged and withdrawn says nothing any more."""
+    gone = "\nwithdrawn: {date: 2024-02-02, reason: Faux.}"
+    files = {"events/e.md": "title: E", "events/a.md": MERGED.replace("milieu", "e") + gone}
+    dossier = dossier_of(files)
+    assert (dossier.merged, dossier.replies, dossier.statements) == ((), (), ())
+
+
+def test_a_merged_file_still_tells_of_other_events(graph_of: Callable[..., Graph]) -> None:
+    """A moment that a merged event's file gives to another event stays with that one."""
+    moment = "timeline: [{at: 2024, text: Un pas., event: f}]"
+    files = {
+        "events/e.md": "title: E",
+        "events/f.md": "title: F",
+        "events/a.md": f"title: A\nmerged_into: e\n{moment}",
+    }
+    dossiers = build_dossiers(graph_of(files), SITE)
+    told = {event_id: len(dossier.moments) for event_id, dossier in dossiers.items()}
+    assert told == {"events/e": 0, "events/f": 1}
+
+
+def test_an_article_learns_what_others_say(dossier_of: DossierOf) -> None:
+    """A file's own moment has the answers, sources and corrections of the equal one elsewhere."""
+    moment = "timeline: [{at: 2024, text: Il part., id: x%s}]"
+    answered = ", responses: [{by: {text: Bo}, stance: disputes, text: Non.}], source: s"
+    event = {
+        "events/e.md": f"title: E\n{moment % answered}\nsources: [{{id: s, title: S}}]\n"
+        "corrections: [{date: 2024-02-02, kind: erratum, text: Le jour., concerns: x}]"
+    }
+    dossier = dossier_of(event | article("a", "2024-01-02", moment % ""))
+    (own,) = local_moments(dossier.articles[0], "Europe/Paris")
+    told = dossier.retold(own)
+    assert [teller.owner.slug for teller in told.tellers] == ["a", "e"]
+    assert [response.text for *_, response in answers_to(told)] == ["Non."]
+    assert [item.value.text for item in told.corrections] == ["Le jour."]
+    assert [found.source.title for found in dossier.sources.behind(told)] == ["S"]
+
+
+@pytest.mark.parametrize(
+    ("event", "tellers"),
+    [({}, ["a"]), ({"events/e.md": "title: E"}, ["e", "a"])],
+)
+def test_whose_words_are_shown(
+    dossier_of: DossierOf, event: dict[str, str], tellers: list[str]
+) -> None:
+    """An event's page has the words of its own file, and of articles that add some to it."""
+    files = article("a", "2024-01-02", "why: Parce que.") | article("b", "2024-01-01") | event
+    assert [owner.slug for owner in dossier_of(files).tellers] == tellers
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from explainer.model.fields import EventFields
+from explainer.model.fields import EventFields, ThemeFields
 from explainer.model.items import Moment, Statement
 from explainer.model.permalinks import check_concerns, check_ids, moment_ids, statement_ids
 from explainer.read.documents import Document
@@ -107,3 +107,14 @@ def test_what_replies_and_corrections_concern(
     problems = list(check_concerns(document, EventFields.model_validate(document.front)))
     found = [(p.code, p.place.line, p.params["known"]) for p in problems]
     assert found == ([] if known else [("E311", 5, "page, x, a-b-b-c")])
+
+
+@pytest.mark.parametrize(("concerns", "known"), [("page", True), ("x", False)])
+def test_what_tells_no_story_is_corrected_as_a_page(
+    document_of: Callable[[str, str], Document], concerns: str, known: bool
+) -> None:
+    """A theme has no moment or statement that a correction could concern."""
+    front = "title: T\n" + (CORRECTION + ", concerns: {}}}]").format(concerns)
+    document = document_of("themes/t.md", front)
+    problems = list(check_concerns(document, ThemeFields.model_validate(document.front)))
+    assert [(p.code, p.params["known"]) for p in problems] == [] if known else [("E311", "page")]

@@ -6,6 +6,7 @@ import pytest
 
 from explainer.model.graph import Graph
 from explainer.model.told import (
+    answers_to,
     cited_by,
     local_moments,
     merged_moments,
@@ -68,6 +69,44 @@ def test_equal_statements_are_one(graph_of: GraphOf) -> None:
         "articles/b.md": HEAD + front,
     }
     assert said(graph_of(files)) == [("ana-lu-oui", "oui")]
+
+
+def test_the_answers_to_equal_moments_stay(graph_of: GraphOf) -> None:
+    """A moment that two files tell keeps what either cites and is answered, each answer once."""
+    first = "responses: [{by: {text: Bo}, stance: disputes, text: Non.}]"
+    second = (
+        "responses: [{by: {text: Bo}, stance: disputes, text: non.}, "
+        "{by: Cy Lo, stance: supports, text: Oui.}]"
+    )
+    moment = "timeline: [{at: 2024, text: a, source: s, %s}]\nsources: [{id: s, title: S}]"
+    graph = graph_of(
+        {
+            "events/e.md": f"title: E\n{moment % first}",
+            "articles/a.md": f"{HEAD}event: e\n{moment % second}",
+        }
+    )
+    owners = [graph.entities["events/e"], graph.entities["articles/a"]]
+    (item,) = merged_moments(graph, owners[0], owners, "Europe/Paris")
+    answers = [(teller.owner.slug, index, r.text) for teller, index, r in answers_to(item)]
+    assert answers == [("e", 0, "Non."), ("a", 1, "Oui.")]
+    assert [owner.slug for owner, _ in cited_by([item])] == ["e", "a"]
+
+
+def test_what_concerns_equal_statements_stays(graph_of: GraphOf) -> None:
+    """Replies and corrections of both files concern the one that remains; equal ones are one."""
+    said = "statements: [{by: Ana Lu, text: oui, id: %s}]\n"
+    reply = "replies: [{by: Bo Do, text: Non., concerns: %s}]\n"
+    mended = "corrections: [{date: 2024-01-02, kind: erratum, text: %s, concerns: %s}]"
+    graph = graph_of(
+        {
+            "events/e.md": "title: E\n" + said % "x" + reply % "x" + mended % ("a", "x"),
+            "articles/a.md": HEAD + "event: e\n" + said % "y" + reply % "y" + mended % ("b", "y"),
+        }
+    )
+    owners = [graph.entities["events/e"], graph.entities["articles/a"]]
+    (item,) = merged_statements(graph, owners[0], owners)
+    assert [reply.value.concerns for reply in item.replies] == ["x"]
+    assert [correction.value.text for correction in item.corrections] == ["a", "b"]
 
 
 def test_ids_are_unique_on_the_page(graph_of: GraphOf) -> None:

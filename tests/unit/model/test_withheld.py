@@ -32,6 +32,23 @@ def test_a_name_goes_too_far(problems_of: Problems, path: str, front: str, probl
     assert found == [f"{path}:{problem.partition(':')[0]} E314"]
 
 
+def test_a_merged_file_is_read_as_closely(problems_of: Problems) -> None:
+    """What a merged event's file says stands on the page of the one that it became."""
+    files = {
+        "people/zoe-nil.md": HIDDEN,
+        "events/a.md": "title: A\nmerged_into: b\nsummary: Avec Zoé Nil.",
+        "events/b.md": "title: B",
+    }
+    assert problems_of(files) == ["events/a.md:4 E314"]
+
+
+def test_a_name_is_put_to_no_face(problems_of: Problems) -> None:
+    """Who is private is not named under a picture."""
+    image = "image: {src: a.png, alt: Une foule., shows: [Ann Lee, Zoé Nil]}"
+    found = problems_of({"people/zoe-nil.md": HIDDEN, "articles/a.md": f"{ARTICLE}{image}"})
+    assert [problem for problem in found if "E314" in problem] == ["articles/a.md:5 E314"]
+
+
 @pytest.mark.parametrize(
     ("files", "front"),
     [

@@ -116,6 +116,7 @@ def test_what_an_article_tells_is_on_its_page(pages_of: Pages, items_at: ItemsAt
         "replies",
         "corrections",
         "updates",
+        "trust",
     ]
     moments = items_at(page, "timeline")
     assert [moment["text"] for moment in moments] == ["Avant.", "Après."]

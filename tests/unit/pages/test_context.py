@@ -8,8 +8,10 @@ import pytest
 from explainer import Page
 from explainer.pages import context
 from explainer.pages.context import (
+    BasisLine,
     Case,
     Context,
+    Correction,
     Date,
     Entry,
     Fact,
@@ -30,6 +32,8 @@ ITEMS: Mapping[str, object] = {
     "gathered": Note,
     "cases": Case,
     "replies": Reply,
+    "corrections": Correction,
+    "basis": BasisLine,
     "sources": Source,
     "text": str,
 }

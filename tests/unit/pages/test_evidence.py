@@ -61,8 +61,8 @@ def test_a_dossier_numbers_the_sources_of_all_its_files(pages_of: Pages, items_a
         (2, "Deux"),
     ]
     assert page.context["points"][0]["sources"] == [
-        {"number": 1, "url": "events/e/#source:un", "title": "Un"},
-        {"number": 2, "url": "events/e/#source:b", "title": "Deux"},
+        {"number": 1, "url": "events/e/#source:un", "title": "Un", "id": "cite:un:1"},
+        {"number": 2, "url": "events/e/#source:b", "title": "Deux", "id": "cite:b:1"},
     ]
 
 

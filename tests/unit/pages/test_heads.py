@@ -19,14 +19,17 @@ Pages = Callable[..., dict[str, Page]]
         ("ai: generated", [("ai", "Généré par IA, non relu")]),
         (
             "ai: generated\nreviewed: {by: Ann, date: 2024-01-02}",
-            [("ai", "Généré par IA, relu")],
+            [("ai", "Généré par IA, relu par Ann (2\xa0janvier 2024)")],
         ),
         ("ai: assisted", [("ai", "Texte écrit avec l’aide d’une IA, non relu")]),
         (
             "ai: assisted\nreviewed: {by: Ann, date: 2024-01-02}",
-            [("ai", "Texte écrit avec l’aide d’une IA, relu")],
+            [("ai", "Texte écrit avec l’aide d’une IA, relu par Ann (2\xa0janvier 2024)")],
         ),
-        ("reviewed: {by: Ann, date: 2024-01-02}", []),
+        (
+            "reviewed: {by: Ann, date: 2024-01-02}",
+            [("reviewed", "Relu par Ann (2\xa0janvier 2024)")],
+        ),
         (
             "corrections: [{date: 2024-01-02, kind: erratum, text: c}]",
             [("corrected", "1 correction")],
@@ -121,6 +124,32 @@ def test_translations_of_long_lists_stay_in_their_language(pages_of: Pages) -> N
     assert page.src_uri == "en/events/e/timeline/page/2.md"
     assert (page.context["lang"], page.context["title"]) == ("en", "In English — Timeline")
     assert page.context["pager"][0]["url"] == "en/events/e/"
+
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("", {}),
+        ("credit: Ann, license: CC0", {"credit": "Ann, CC0"}),
+        ("rights: Tous droits réservés", {"rights": "Tous droits réservés"}),
+        ("shows: [Ann Lee, Bo Do]", {"shows": "Ann Lee, Bo Do"}),
+        ("ai: generated", {"ai": "image générée par une IA"}),
+    ],
+)
+def test_a_picture_says_whose_it_is_and_who_is_in_it(
+    pages_of: Pages, given: str, shown: dict[str, str]
+) -> None:
+    """Credit, licence, rights, people and AI stand under the picture, where the file says them."""
+    image = f"image: {{src: a.png, alt: Une rue., {given}}}"
+    files = {"themes/t.md": f"title: T\n{image}", "assets/a.png": PNG, "themes/a.png": PNG}
+    picture = pages_of(files)["themes/t/"].context["picture"]
+    assert {k: v for k, v in picture.items() if k not in ("url", "alt")} == shown
 
 
 def test_an_empty_fact_is_no_fact() -> None:

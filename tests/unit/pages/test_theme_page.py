@@ -147,10 +147,17 @@ def test_articles_of_a_theme_are_the_latest_first(pages_of: Pages, items_at: Ite
 
 
 def test_a_split_theme_shows_from_both_ends(pages_of: Pages, items_at: ItemsAt) -> None:
-    """A theme that was split names its parts, and they name it."""
-    pages = pages_of({"themes/a.md": "title: A\nsplit_into: [b]", "themes/b.md": "title: B"})
-    assert _names(items_at(pages["themes/a/"], "parts")) == ["B"]
-    assert _names(items_at(pages["themes/b/"], "part-of")) == ["A"]
+    """A theme that was split names its parts, and they name it: on top, and below with why."""
+    front = "title: A\nsplit_into: [{id: b, reason: Trop large en 2024.}, c]"
+    files = {"themes/a.md": front, "themes/b.md": "title: B", "themes/c.md": "title: C"}
+    pages = pages_of(files)
+    (b, c) = items_at(pages["themes/a/"], "parts")
+    assert (b["link"]["text"], b["summary"], "summary" in c) == ("B", "Trop large en 2024.", False)
+    (whole,) = items_at(pages["themes/b/"], "part-of")
+    assert (whole["link"]["text"], whole["summary"]) == ("A", "Trop large en 2024.")
+    facts = {f["term"]: f["links"] for at in "ab" for f in pages[f"themes/{at}/"].context["facts"]}
+    assert [link["text"] for link in facts["Se divise en"]] == ["B", "C"]
+    assert [link["text"] for link in facts["Vient du thème"]] == ["A"]
 
 
 def test_a_merged_theme_is_nobody_s_narrower_one(pages_of: Pages, items_at: ItemsAt) -> None:

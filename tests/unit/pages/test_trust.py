@@ -195,15 +195,90 @@ def test_a_reply_stands_with_what_it_concerns(
     article = f"{ARTICLE}event: E\nreplies: [{{concerns: {concerns}, {REPLY}}}]\n{given}"
     twin = f"{ARTICLE}event: E\n{given}"
     pages = pages_of({"articles/a.md": twin, "articles/b.md": article})
-    shown = [*items_at(pages["articles/b/"], anchor), *items_at(pages["events/e/"], anchor)]
+    shown = [
+        item
+        for address in ("articles/a/", "articles/b/", "events/e/")
+        for item in items_at(pages[address], anchor)
+    ]
     if anchor == "statements":
         shown += items_at(pages["people/bob-ray/"], anchor)
     for item in shown:
         (reply,) = item["replies"]
         assert (reply["text"], reply["by"]["text"]) == ("Non.", "Ann Lee")
         assert (reply["received"]["iso"], reply["published"]["iso"]) == ("2024-03-01", "2024-03-02")
-    assert len(shown) >= 2
-    assert "replies" not in items_at(pages["articles/a/"], anchor)[0]
+    assert len(shown) >= 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "label"),
+    [
+        ("erratum", "erratum"),
+        ("precision", "précision"),
+        ("update", "mise à jour"),
+        ("withdrawal", "retrait"),
+    ],
+)
+def test_a_correction_says_what_it_is_and_what_stood_there(
+    pages_of: Pages, items_at: ItemsAt, kind: str, label: str
+) -> None:
+    """In the section and under its moment: the kind in words, the day, the text, what was."""
+    told = "timeline: [{at: 2024, text: Il part., id: depart}]"
+    given = f"{{date: 2024-01-03, kind: {kind}, text: Demain., was: Hier., concerns: depart}}"
+    page = pages_of({"events/e.md": f"title: E\n{told}\ncorrections: [{given}]"})["events/e/"]
+    (moment,) = items_at(page, "timeline")
+    assert moment["corrections"] == items_at(page, "corrections")
+    assert moment["corrections"] == [
+        {
+            "label": label,
+            "date": {"text": "3\xa0janvier 2024", "iso": "2024-01-03"},
+            "text": "Demain.",
+            "was": "Hier.",
+        }
+    ]
+
+
+def test_a_correction_of_the_page_stands_under_nothing(pages_of: Pages, items_at: ItemsAt) -> None:
+    """What concerns the page is in the section alone."""
+    told = "timeline: [{at: 2024, text: Il part.}]"
+    given = "corrections: [{date: 2024-01-03, kind: erratum, text: Le titre.}]"
+    page = pages_of({"events/e.md": f"title: E\n{told}\n{given}"})["events/e/"]
+    assert "corrections" not in items_at(page, "timeline")[0]
+    assert len(items_at(page, "corrections")) == 1
+
+
+def test_a_translated_page_says_the_language_of_a_correction(
+    pages_of: Pages, items_at: ItemsAt
+) -> None:
+    """No sidecar translates corrections and replies: they keep the language they are in."""
+    told = "timeline: [{at: 2024, text: Il part., id: x}]"
+    given = "corrections: [{date: 2024-01-03, kind: erratum, text: Le jour., concerns: x}]"
+    files = {
+        "events/e.md": f"title: E\n{told}\n{given}\nreplies: [{{{REPLY}}}]",
+        "events/e.en.md": "title: E in English\ntimeline: {x: He leaves.}",
+    }
+    page = pages_of(files, languages=("fr", "en"))["en/events/e/"]
+    (moment,) = items_at(page, "timeline")
+    assert ("lang" in moment, moment["corrections"][0]["lang"]) == (False, "fr")
+    assert items_at(page, "replies")[0]["lang"] == "fr"
+
+
+def test_what_was_merged_still_answers(pages_of: Pages, items_at: ItemsAt) -> None:
+    """The corrections of a person's merged file are on the page of who remains, and counted."""
+    given = "corrections: [{date: 2024-01-03, kind: erratum, text: Un nom.}]"
+    files = {"people/a.md": f"name: A B\nmerged_into: c\n{given}", "people/c.md": "name: C D"}
+    page = pages_of(files)["people/c/"]
+    assert [item["text"] for item in items_at(page, "corrections")] == ["Un nom."]
+    assert [label["text"] for label in page.context["labels"]] == ["1 correction"]
+
+
+@pytest.mark.parametrize(("path", "front", "address"), STORIES)
+def test_the_first_screen_leads_to_corrections(
+    pages_of: Pages, path: str, front: str, address: str
+) -> None:
+    """The label that counts corrections leads to them."""
+    given = "corrections: [{date: 2024-01-03, kind: erratum, text: Un nom.}]"
+    (label,) = pages_of({path: f"{front}{given}"})[address].context["labels"]
+    assert (label["text"], label["anchor"]) == ("1 correction", "corrections")
 
 
 @pytest.mark.parametrize(("path", "front", "address"), STORIES)

@@ -1,12 +1,14 @@
 """The graph as one language sees it: names, links, dates."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from explainer import SiteInfo
 from explainer.model.dates import PartialDate
+from explainer.model.items import Withdrawal
 from explainer.pages.view import View, make_view
 from explainer.pipeline import Checked, check
 
@@ -61,6 +63,14 @@ def test_a_link_may_carry_a_note(view: View) -> None:
     """A role stands beside the name, with the language's typography."""
     person = view.graph.entities["people/ann-lee"]
     assert view.link(person, "vraiment ?")["note"] == "vraiment\u202f?"
+
+
+def test_a_link_to_a_withdrawn_text_says_so(view: View) -> None:
+    """Whoever follows the link knows before that the text is gone."""
+    gone = Withdrawal(date=PartialDate.parse("2024-02-02"), reason="Faux.")
+    event = view.graph.entities["events/debat"]
+    fields = event.fields.model_copy(update={"withdrawn": gone})
+    assert view.link(replace(event, fields=fields))["withdrawn"] == "retiré"
 
 
 def test_another_language_sees_translations(checked: Checked) -> None:

@@ -33,11 +33,10 @@ def test_a_withdrawn_page_says_since_when_and_why(
 ) -> None:
     """The page stays at its address with its title, the date and the reason."""
     page = pages_of({path: f"{front}\n{GONE}\n---\nTexte secret."})[address]
-    (note,) = items_at(page, "withdrawn")
-    assert note == {
-        "text": "Une source fausse\u202f?",
-        "date": {"text": "2\xa0février 2024", "iso": "2024-02-02"},
-    }
+    assert items_at(page, "withdrawn") == [
+        "Ce texte n’est plus publié depuis le 2\xa0février 2024.",
+        "Une source fausse\u202f?",
+    ]
     assert page.context["title"] == "A"
     assert [part["id"] for part in page.context["sections"]] == ["withdrawn"]
 
@@ -50,6 +49,14 @@ def test_nothing_of_a_withdrawn_text_is_published(
     pages = pages_of({path: f"{front}\n{GONE}\n---\nTexte secret."})
     assert pages[address].body == ""
     assert [at for at, page in pages.items() if "secret" in f"{page.meta}{page.body}"] == []
+
+
+def test_the_picture_of_a_withdrawn_text_goes(pages_of: Pages) -> None:
+    """A picture is part of what is published no more."""
+    image = "image: {src: a.svg, alt: Une rue.}"
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
+    pages = pages_of({"themes/a.md": f"title: A\n{image}\n{GONE}", "themes/a.svg": drawing})
+    assert "picture" not in pages["themes/a/"].context
 
 
 @pytest.mark.parametrize(("path", "front", "address"), KINDS)
@@ -78,9 +85,9 @@ def test_translations_are_withdrawn_too(pages_of: Pages, items_at: ItemsAt) -> N
     }
     pages = pages_of(files)
     page = pages["en/events/a/"]
-    (note,) = items_at(page, "withdrawn")
+    since, _ = items_at(page, "withdrawn")
     assert (page.context["title"], page.context["lang"], page.body) == ("B", "en", "")
-    assert note["date"]["text"] == "2\u00a0February 2024"
+    assert since == "This text has been withdrawn since 2\u00a0February 2024."
     assert "ecret" not in str(page.meta)
     assert [a["url"] for a in page.context["alternates"]] == ["events/a/", "en/events/a/"]
 

@@ -73,7 +73,18 @@ def test_reserved_anchors_are_free(anchor: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "anchor", ["__search", "facts-title", "lead-title", "moment:debut", "source:ap", "fn:1", "main"]
+    "anchor",
+    [
+        "__search",
+        "facts-title",
+        "lead-title",
+        "moment:debut",
+        "source:ap",
+        "cite:ap:1",
+        "text:ap:1",
+        "fn:1",
+        "main",
+    ],
 )
 def test_ids_of_the_page_are_reserved(anchor: str) -> None:
     """What templates, notes and tabs write as ids is no author's to give."""
@@ -99,6 +110,7 @@ def test_every_id_of_the_templates_is_reserved() -> None:
     assert {anchor for anchor in written if "{" in anchor} <= {
         "card:{{ loop.index }}",
         "{{ group.id }}",
+        "{{ cite.id }}",
         "{{ moment.id }}",
         "{{ said.id }}",
         "{{ section.id }}",
