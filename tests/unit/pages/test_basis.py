@@ -102,7 +102,7 @@ def test_who_checked_the_page(pages_of: Pages, items_at: Callable[[Page, str], l
     verified, reviewed, ai = items_at(page, "trust")
     assert verified["date"] == {"text": "2\xa0mars 2024", "iso": "2024-03-02"}
     assert reviewed == {"term": "Relu", "values": ["par Ann (1er\xa0mars 2024)"]}
-    assert ai["values"] == ["Texte généré par IA, relu"]
+    assert ai["values"] == ["Généré par IA, relu"]
 
 
 @pytest.mark.parametrize("front", ["", "ai: generated", "ai: none"])

@@ -20,8 +20,8 @@ def _labels(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     ("event", "article", "labels"),
     [
-        (None, "ai: generated", ["Texte généré par IA, non relu"]),
-        ("ai: generated", "ai: generated", ["Texte généré par IA, non relu"]),
+        (None, "ai: generated", ["Généré par IA, non relu"]),
+        ("ai: generated", "ai: generated", ["Généré par IA, non relu"]),
         ("why: x\nsummary: y", "ai: generated", []),
         ("ai: generated", "", ["Texte écrit avec l’aide d’une IA, non relu"]),
         ("ai: none", "ai: assisted", ["Texte écrit avec l’aide d’une IA, non relu"]),
@@ -34,12 +34,12 @@ def _labels(page: Page) -> list[str]:
         (
             f"ai: generated\n{REVIEWED % 'Ann'}",
             f"ai: generated\n{REVIEWED % 'Bo'}",
-            [f"Texte généré par IA, relu par Ann {DAY}, par Bo {DAY}"],
+            [f"Généré par IA, relu par Ann {DAY}, par Bo {DAY}"],
         ),
         (
             f"ai: generated\n{REVIEWED % 'Ann'}",
             "ai: generated",
-            ["Texte généré par IA, non relu"],
+            ["Généré par IA, non relu"],
         ),
         (REVIEWED % "Ann", REVIEWED % "Ann", [f"Relu par Ann {DAY}"]),
         (REVIEWED % "Ann", "", []),
