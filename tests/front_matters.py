@@ -15,6 +15,7 @@ from explainer.model.validate import inner_model, keys_of
 from explainer.words.meanings import row_of
 
 _NEEDED: Mapping[str, tuple[str, ...]] = {
+    "PlaceFields": ("lat", "lon"),
     "Proceeding": ("source",),
     "Statement": ("text",),
     "RoleRef": ("id",),

@@ -60,6 +60,23 @@ FIELDS = {
     ],
 }
 
+_NAMED = {
+    "name": SCRIPT,
+    "summary": SCRIPT,
+    "part_of": f"tout {SCRIPT}",
+    "sources": [{"title": SCRIPT, "publisher": SCRIPT}],
+}
+THINGS = {
+    "organizations/o": {**_NAMED, "also_known_as": [{"name": SCRIPT, "to": "2024"}]},
+    "places/p": {**_NAMED, "country": SCRIPT, "lat": "48.85", "lon": "2.29"},
+    "people/ada": {
+        "name": f"Ada {SCRIPT}",
+        "positions": [{"role": SCRIPT, "organization": "o"}],
+    },
+    "events/e": {"title": f"Ici {SCRIPT}", "place": "p", "organizations": ["o"]},
+}
+"""Files of other kinds, by path."""
+
 STRIPPED = {
     "script": "<script>pwned=1</script>",
     "script in a list": "- un\n- <ScRiPt>pwned=1</sCrIpT>",
@@ -137,6 +154,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "content/articles/a.md": f"---\n{json.dumps(FIELDS, ensure_ascii=False)}\n---\n{every}",
         "content/about.md": f"# {SCRIPT}\n\n{every}",
     }
+    for path, fields in THINGS.items():
+        files[f"content/{path}.md"] = f"---\n{json.dumps(fields, ensure_ascii=False)}\n---\n{every}"
     for number, body in enumerate(STRIPPED.values()):
         alone = {"title": body, "date": "2024-08-13", "summary": body, "why": body}
         head = json.dumps(alone, ensure_ascii=False)

@@ -57,9 +57,19 @@ sources: [{{id: ap, title: {text}, publisher: {text}, author: [{text}]}}]
 ---
 Du texte.
 """
-    person = f"---\nname: {text}\nsummary: {text}\npositions: [{{role: {text}}}]\n---\n"
+    person = (
+        f"---\nname: {text}\nsummary: {text}\npositions: [{{role: {text}, organization: o}}]\n---\n"
+    )
     name = FIVE_LINES.replace("Décryptages", json.dumps(f"{HOSTILE}\u2028"))
-    files = {"mkdocs.yml": name, "content/events/e.md": event, "content/people/ann.md": person}
+    own = f"summary: {text}\nsources: [{{title: {text}, publisher: {text}}}]"
+    named = f"---\nname: {text}\npart_of: {text}\n{own}"
+    files = {
+        "mkdocs.yml": name,
+        "content/events/e.md": event,
+        "content/people/ann.md": person,
+        "content/organizations/o.md": f"{named}\nalso_known_as: [{text}]\n---\n",
+        "content/places/p.md": f"{named}\ncountry: {text}\nlat: 1\nlon: -1\n---\n",
+    }
     folder = write_tree(tmp_path_factory.mktemp("hostile"), files)
     build(folder)
     return bytes_of(folder / "site")

@@ -108,7 +108,7 @@ redirects de la page qui la remplace, ou dites withdrawn)
 ne gardent pas
 - `content/articles/b.md:7:9` `Dee` aura une petite page, dans aucune liste
 
-## Nouveaux événements, thèmes et organisations
+## Nouveaux événements, thèmes, organisations et lieux
 
 - `content/articles/b.md:9:10` thème\u00a0: `la paix`
 - `content/articles/b.md:8:17` organisation\u00a0: `Tesla`
@@ -167,7 +167,7 @@ here; write `id: 2024-01-01-ann-lee-arrive-la-premiere` to keep the link
 - `content/articles/b.md:6:18` `@all <b>x</b> [y](z)` gets a page that search engines do not keep
 - `content/articles/b.md:7:9` `Dee` gets a small page, in no list
 
-## New events, themes and organisations
+## New events, themes, organisations and places
 
 - `content/articles/b.md:9:10` theme: `la paix`
 - `content/articles/b.md:8:17` organisation: `Tesla`

@@ -36,7 +36,9 @@ def test_an_empty_folder_is_a_site(site_of: Callable[..., Site]) -> None:
         "articles/",
         "data/",
         "events/",
+        "organizations/",
         "people/",
+        "places/",
         "themes/",
         "timeline/",
     ]
@@ -49,6 +51,8 @@ def test_an_empty_folder_is_a_site(site_of: Callable[..., Site]) -> None:
         "data/events.csv",
         "data/people.csv",
         "data/themes.csv",
+        "data/organizations.csv",
+        "data/places.csv",
         "data/schema.json",
     ]
 
@@ -72,6 +76,8 @@ def test_a_site_has_pages_assets_redirects_and_a_sitemap(site_of: Callable[..., 
         "data/events.csv",
         "data/people.csv",
         "data/themes.csv",
+        "data/organizations.csv",
+        "data/places.csv",
         "data/articles/a.json",
         "data/events/e.json",
         "data/events/f.json",

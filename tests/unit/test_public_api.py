@@ -92,6 +92,8 @@ def test_address_parts_may_be_renamed() -> None:
         "events": "evenements",
         "people": "people",
         "themes": "themes",
+        "organizations": "organizations",
+        "places": "places",
         "timeline": "timeline",
     }
 

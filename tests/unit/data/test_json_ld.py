@@ -126,7 +126,9 @@ def test_an_event(pages: dict[str, Page]) -> None:
     assert event["name"] == "Débat\u00a0: la suite"
     assert event["startDate"] == "2024-09-10T21:00-04:00"
     assert event["endDate"] == "2024-09-10T22:30-04:00"
-    assert event["location"] == [{"@type": "Place", "name": "Philadelphie"}]
+    assert event["location"] == [
+        {"@type": "Place", "@id": f"{HOME}places/philadelphie/#this:place", "name": "Philadelphie"}
+    ]
     assert event["eventAttendanceMode"] == "https://schema.org/OfflineEventAttendanceMode"
     assert [role["roleName"] for role in event["attendee"]] == [["invitée"]]
     assert [part["name"] for part in event["superEvent"]] == ["campagne"]

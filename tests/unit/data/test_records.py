@@ -36,7 +36,6 @@ def test_an_event_is_what_its_dossier_says(site_of: Sites) -> None:
         "lang": "fr",
         "start": "1789~",
         "timezone": "Europe/Paris",
-        "place": "Lyon",
         "roles": {"people/ann-lee": ["maire"]},
     }
 

@@ -101,7 +101,7 @@ def test_address_style_is_the_engine_s() -> None:
         ({"license": "javascript:alert(1)"}, "license"),
         ({"license": ["https://example.org/l"]}, "license"),
         ({"timezone": "../etc/passwd"}, "timezone"),
-        ({"permalinks": {"places": "lieux"}}, "permalinks"),
+        ({"permalinks": {"sites": "lieux"}}, "permalinks"),
         ({"permalinks": {"events": "Événements"}}, "permalinks"),
         ({"permalinks": {"events": "a/b"}}, "permalinks"),
         ({"permalinks": {"events": ".."}}, "permalinks"),

@@ -6,6 +6,7 @@ import pytest
 
 from explainer.model.cases import Standing
 from explainer.model.dossiers import Dossier, build_dossiers, zone_of
+from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 from explainer.model.told import answers_to, local_moments
 from explainer.site import SiteInfo
@@ -175,11 +176,26 @@ def test_equal_roles_are_one(dossier_of: DossierOf) -> None:
 
 def test_themes_of_all_articles(dossier_of: DossierOf) -> None:
     """Themes and organizations are the union, the newest article's main theme first."""
-    files = article("a", "2024-08-13", "themes: [x, y]\norganizations: [X, Tesla]")
-    files |= article("b", "2024-08-14", "themes: [z, x]\norganizations: [X]")
+    files = article("a", "2024-08-13", "themes: [x, y]\norganizations: [X, {text: Un groupe}]")
+    files |= article("b", "2024-08-14", "themes: [z, x]\norganizations: [X, Tesla]")
     dossier = dossier_of(files)
     assert [theme.slug for theme in dossier.themes] == ["z", "x", "y"]
-    assert dossier.organizations == ("X", "Tesla")
+    organizations = [o if isinstance(o, str) else o.slug for o in dossier.organizations]
+    assert organizations == ["x", "tesla", "Un groupe"]
+    assert [subject.slug for subject in dossier.subjects] == ["z", "x", "y", "x", "tesla"]
+
+
+@pytest.mark.parametrize(
+    ("front", "place"), [("place: Lyon", "Lyon"), ("place: {text: Un hangar}", ""), ("", "")]
+)
+def test_a_place_is_an_entity_a_text_or_nothing(
+    dossier_of: DossierOf, front: str, place: str
+) -> None:
+    """A place is what the event's file says; one that is a text has no page."""
+    dossier = dossier_of({"events/e.md": f"title: E\n{front}"})
+    where = dossier.place
+    assert (where.name if isinstance(where, Entity) else "") == place
+    assert [subject.name for subject in dossier.subjects] == [place] * bool(place)
 
 
 def test_the_events_file_wins(dossier_of: DossierOf) -> None:

@@ -156,14 +156,14 @@ def test_a_name_never_takes_a_used_slug(graph_of: GraphOf) -> None:
     "front",
     [
         "statements: [{by: {text: une source interne}, text: x}]",
-        "organizations: [Tesla]",
-        "place: Paris",
+        "organizations: [{text: des entreprises}]",
+        "place: {text: un hangar}",
         "related: [Campagne]",
         "statements: [{by: {text: x}, text: y, about: [Inconnu]}]",
     ],
 )
 def test_what_implies_nothing(build: Callable[..., tuple[Graph, object]], front: str) -> None:
-    """Texts, organizations, places and keys that need an existing entity make none."""
+    """Texts and keys that need an existing entity make none."""
     graph, _ = build({"events/e.md": f"title: E\n{front}"})
     assert presences(graph) == {}
 
@@ -178,3 +178,35 @@ def test_names_without_a_possible_slug(problems_of: ProblemsOf, name: str) -> No
     """A name that no address can hold is refused."""
     problems = problems_of({"articles/a.md": HEAD + f"themes: [{name}]"})
     assert [problem.partition(" E")[0] for problem in problems] == ["articles/a.md:5"]
+
+
+def test_who_is_of_some_kind_is_no_person_too(graph_of: GraphOf) -> None:
+    """Who speaks is whatever a key says it is, in any order of files; only else a person."""
+    files = {
+        "articles/a.md": HEAD + "statements: [{by: Club, text: dit}, {by: Ana Lu, text: dit}]",
+        "articles/b.md": HEAD + "organizations: [Club]",
+    }
+    graph = graph_of(files)
+    assert set(presences(graph)) == {"organizations/club", "people/ana-lu"}
+    targets = [edge.target for edge in graph.out("articles/a", "statements.by")]
+    assert targets == ["organizations/club", "people/ana-lu"]
+
+
+@pytest.mark.parametrize(
+    ("folder", "front"),
+    [
+        ("events", "title: E\npart_of: [Tout]"),
+        ("organizations", "name: O\npart_of: Tout"),
+        ("places", "name: P\npart_of: Tout"),
+    ],
+)
+def test_a_whole_is_of_the_kind_of_its_part(graph_of: GraphOf, folder: str, front: str) -> None:
+    """What something is part of is of the same kind."""
+    assert set(presences(graph_of({f"{folder}/e.md": front}))) == {f"{folder}/tout"}
+
+
+@pytest.mark.parametrize("name", ["e-enfance", "saint-malo"])
+def test_a_name_of_common_words_may_look_like_a_slug(graph_of: GraphOf, name: str) -> None:
+    """What was a valid text of `organizations` or `place` stays valid."""
+    graph = graph_of({"events/e.md": f"title: E\norganizations: [{name}]\nplace: {name}"})
+    assert set(presences(graph)) == {f"organizations/{name}", f"places/{name}"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.model.kinds import FOLDERS, KINDS, Kind
+from explainer.model.kinds import FOLDERS, KINDS, PERMALINKS, THINGS, Kind
 
 
 def test_every_kind_has_a_row() -> None:
@@ -17,6 +17,8 @@ def test_every_kind_has_a_row() -> None:
         ("events", Kind.EVENT),
         ("people", Kind.PERSON),
         ("themes", Kind.THEME),
+        ("organizations", Kind.ORGANIZATION),
+        ("places", Kind.PLACE),
     ],
 )
 def test_folders(folder: str, kind: Kind) -> None:
@@ -28,3 +30,13 @@ def test_folders(folder: str, kind: Kind) -> None:
 def test_ordinary_pages_have_no_folder() -> None:
     """An ordinary page may stand anywhere."""
     assert set(FOLDERS.values()) == set(Kind) - {Kind.PAGE}
+
+
+def test_things_are_what_texts_are_about() -> None:
+    """Articles and ordinary pages are texts; everything else is what they tell of."""
+    assert set(Kind) - set(THINGS) == {Kind.ARTICLE, Kind.PAGE}
+
+
+def test_every_folder_may_be_renamed() -> None:
+    """The option `permalinks` knows the folder of every kind, and the timeline."""
+    assert set(PERMALINKS) == {*FOLDERS, "timeline"}

@@ -147,10 +147,15 @@ def test_a_surname_may_be_a_verb_a_month_or_a_house(text: str, surname: bool) ->
         ("chez [Tesla]", True),
         ("Nikola [Tesla]", False),
         ("Le Fonds [Union européenne]", True),
+        ("le [Washington] Post", False),
+        ("le [San Francisco] Chronicle", False),
+        ("[Tesla] CEO Elon Musk", True),
+        ("[Tesla] monte", True),
+        ("À [Washington], Elon Musk", True),
     ],
 )
-def test_a_name_of_one_word_is_not_the_end_of_another(text: str, own: bool) -> None:
-    """A letter is a name only after words that lead to a place; no name ends a person's."""
+def test_a_name_is_no_part_of_another(text: str, own: bool) -> None:
+    """A letter is a name only after words that lead to a place; no name begins or ends another."""
     assert _place(text).is_own_name() is own
 
 

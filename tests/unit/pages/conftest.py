@@ -49,7 +49,12 @@ RICH: Mapping[str, str] = {
         date: 2024-09-09
         summary: Ce qui se prépare.
         event: Débat
-        statements: [{by: Bob Ray, text: Je viendrai., about: [énergie]}]
+        statements:
+          - by: Bob Ray
+            text: Je viendrai.
+            about: [énergie]
+            responses: [{by: Chaîne Une, stance: supports, text: Il est attendu.}]
+          - {by: Chaîne Une, text: Nous diffuserons., about: [Chaîne Une]}
         """,
     "articles/before-the-debate.md": """
         title: Before the debate
@@ -138,6 +143,21 @@ RICH: Mapping[str, str] = {
         open_questions: [{text: "Quand ?", answer: Bientôt, at: 2024}]
         """,
     "themes/canicule.md": "title: canicule\nbroader: [climat]",
+    "organizations/chaine-une.md": """
+        name: Chaîne Une
+        summary: Une chaîne.
+        also_known_as: [{name: Première Chaîne, to: 1990}]
+        part_of: Groupe Un
+        website: https://www.example.org/
+        sources: [{title: Annuaire}]
+        """,
+    "places/philadelphie.md": """
+        name: Philadelphie
+        country: États-Unis
+        lat: 39.953
+        lon: -75.164
+        part_of: Pennsylvanie
+        """,
 }
 
 

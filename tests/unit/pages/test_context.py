@@ -63,11 +63,11 @@ def _faults(value: Any, expected: Any, path: str, item: object) -> Iterator[str]
 
 
 def _unplain(value: Any, path: str) -> Iterator[str]:
-    """Where a value is anything but texts, whole numbers, lists and maps of them."""
+    """Where a value is anything but texts, numbers, lists and maps of them."""
     if type(value) in (dict, list):
         for key, inner in value.items() if type(value) is dict else enumerate(value):
             yield from _unplain(inner, f"{path}.{key}")
-    elif type(value) not in (str, int):
+    elif type(value) not in (str, int, float):
         yield f"{path}: {value!r} is not plain"
 
 

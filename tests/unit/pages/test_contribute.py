@@ -117,6 +117,8 @@ def test_the_home_page_begins_a_file_of_each_kind(pages_of: Pages) -> None:
         "Proposer un événement",
         "Proposer une personne",
         "Proposer un thème",
+        "Proposer une organisation",
+        "Proposer un lieu",
     }
     article = begun["Proposer un article"]
     assert article["filename"] == "site/content/articles/titre-de-l-article.md"

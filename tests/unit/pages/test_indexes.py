@@ -70,7 +70,7 @@ def test_parts_are_newest_first(indexes: Indexes) -> None:
 def test_named_people_and_themes_find_their_events(indexes: Indexes) -> None:
     """An event is found from whoever it names and from its themes."""
     assert [dossier.event.name for dossier in indexes.named["people/bob-ray"]] == ["A"]
-    assert [dossier.event.name for dossier in indexes.by_theme["themes/climat"]] == ["A"]
+    assert [dossier.event.name for dossier in indexes.by_subject["themes/climat"]] == ["A"]
 
 
 def test_statements_are_found_once(indexes: Indexes) -> None:

@@ -35,16 +35,17 @@ def test_a_file_for_somebody_known_is_no_new_person(found: Found) -> None:
 
 
 def test_new_things(found: Found) -> None:
-    """New events, themes and organizations are named; an organization once, in any spelling."""
+    """New events, themes, organizations and places are named, each once, by kind."""
     before = {"articles/a.md": ARTICLE + "organizations: [SpaceX]\nthemes: [climat]"}
     now = {
         "articles/a.md": ARTICLE + "organizations: [spacex, Tesla]\nthemes: [climat, paix]",
-        "events/e.md": "title: E\norganizations: [TESLA]",
+        "events/e.md": "title: E\norganizations: [tesla]\nplace: Lyon",
     }
     assert found(new_things, now, before) == [
         "events/e.md:1 thing.event: E",
         "articles/a.md:6 thing.theme: paix",
         "articles/a.md:5 thing.organization: Tesla",
+        "events/e.md:4 thing.place: Lyon",
     ]
 
 

@@ -5,19 +5,17 @@ from collections.abc import Callable
 
 import pytest
 
-from explainer.model.kinds import Kind
+from explainer.model.kinds import KINDS, Kind
+from explainer.model.validate import keys_of
 from explainer.words.meanings import KEYS, meaning_of, row_of
 from front_matters import Slot, slots
 
 SLOTS = list(slots())
 
-FOLDERS = {
-    Kind.ARTICLE: "articles/",
-    Kind.EVENT: "events/",
-    Kind.PERSON: "people/",
-    Kind.THEME: "themes/",
-    Kind.PAGE: "",
-}
+
+def _label(kind: Kind) -> str:
+    return "name" if "name" in keys_of(KINDS[kind].fields) else "title"
+
 
 NAMED = {
     "events/conversation-trump-musk-sur-x.md": "title: Une conversation",
@@ -25,9 +23,9 @@ NAMED = {
     "people/melania-trump.md": "name: Melania Trump",
     "themes/immigration.md": "title: Immigration",
     **{
-        f"{folder}{slug}.md": f"{'name' if kind is Kind.PERSON else 'title'}: {slug}\n"
+        f"{row.folder}/{slug}.md": f"{_label(kind)}: {slug}\n"
         + "date: 2024-01-02\nsummary: S" * (kind is Kind.ARTICLE)
-        for kind, folder in FOLDERS.items()
+        for kind, row in KINDS.items()
         for slug in ("fiche-conservee", "fiche-voisine")
     },
 }
@@ -48,6 +46,8 @@ MAIN = {
     Kind.EVENT: f"title: ?{_STORY}",
     Kind.PERSON: "name: ?\nimage: {src: a.jpg, alt: A}",
     Kind.THEME: "title: ?\nimage: {src: a.jpg, alt: A}\nopen_questions: [Q]",
+    Kind.ORGANIZATION: "name: ?\nimage: {src: a.jpg, alt: A}",
+    Kind.PLACE: "name: ?\nimage: {src: a.jpg, alt: A}",
     Kind.PAGE: "title: ?\nimage: {src: a.jpg, alt: A}",
 }
 """Main files with what a sidecar may translate."""
@@ -95,7 +95,7 @@ def _files(slot: Slot, stem: str) -> dict[str, str]:
 def test_every_example_passes_the_check(problems_of: Callable[..., list[str]], kind: Kind) -> None:
     """A file that holds an example has no error, but that its picture is not here (E403)."""
     mine = [slot for slot in SLOTS if slot.kind is kind]
-    tried = [_files(slot, f"{FOLDERS[kind]}x{number}") for number, slot in enumerate(mine)]
+    tried = [_files(slot, f"{KINDS[kind].folder}/x{number}") for number, slot in enumerate(mine)]
     files = {path: text for files in tried for path, text in files.items()}
     problems = problems_of({**NAMED, **files}, languages=("fr", "en"))
     assert [p for p in problems if " E" in p and not p.endswith(" E403")] == []
