@@ -110,7 +110,7 @@ def test_a_correction_says_what_was_wrong(site_of: Sites) -> None:
     assert item["id"] == "https://example.org/data/events/e.json#correction:2024-06-01-un-lieu"
     assert item["url"] == "https://example.org/events/e/#statement:p"
     assert item["title"] == "Précision\xa0: E"
-    assert item["content_text"] == "Un lieu.\n\nAvant\xa0: Un nom."
+    assert item["content_text"] == "Un lieu.\n\nOn lisait\xa0: Un nom."
 
 
 def test_a_withdrawn_title_that_names_somebody_goes_nowhere(site_of: Sites) -> None:

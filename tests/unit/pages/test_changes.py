@@ -51,7 +51,8 @@ def test_a_withdrawn_text_is_told_by_its_reason(pages_of: Pages, items_at: Items
     pages = pages_of({"articles/a.md": _article(f"{corrections}\n{GONE}")})
     (shown,) = items_at(pages["corrections/"], "listing")
     assert (shown["label"], shown["text"]) == ("texte retiré", "Tout est faux.")
-    assert shown["link"] == {"text": "A", "kind": "article", "url": "articles/a/"}
+    assert shown["link"]["url"] == "articles/a/"
+    assert shown["link"]["withdrawn"] == "retiré"
     assert items_at(pages[""], "corrections") == []
 
 
