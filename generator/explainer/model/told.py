@@ -71,8 +71,20 @@ def merged_moments(
 
 
 def in_order(moments: Iterable[Item[Moment]], zone: str) -> list[Item[Moment]]:
-    """Moments by time, as clocks in a zone show it."""
-    return sorted(moments, key=lambda item: local_time(item.value.at, zone, zone).key)
+    """Moments, in the order written, by time, as clocks in a zone show it.
+
+    A year, a month or a day alone stands behind what its file tells of that time before it.
+    """
+    keys: list[tuple[int, ...]] = []
+    latest: dict[tuple[str, tuple[int, ...]], tuple[int, ...]] = {}
+    items = list(moments)
+    for item in items:
+        at, file = local_time(item.value.at, zone, zone), item.owner.id
+        key = max(at.key, latest.get((file, at.parts), at.key))
+        for span in at.spans:
+            latest[file, span] = max(key, latest.get((file, span), key))
+        keys.append(key)
+    return [items[index] for index in sorted(range(len(items)), key=keys.__getitem__)]
 
 
 def merged_statements(
