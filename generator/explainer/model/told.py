@@ -114,7 +114,8 @@ def local_moments(owner: Entity, zone: str, *, declared: bool = True) -> Iterato
         local = local_time(item.value.at, written_in, zone)
         if not declared and local.day != item.value.at.day:
             local = item.value.at
-        yield replace(item, value=item.value.model_copy(update={"at": local}))
+        known = item.value.known_since and local_time(item.value.known_since, written_in, zone)
+        yield replace(item, value=item.value.model_copy(update={"at": local, "known_since": known}))
 
 
 def own_statements(owner: Entity) -> Iterator[Item[Statement]]:

@@ -54,12 +54,20 @@ class Reply(TypedDict):
     lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
 
 
+class Gap(TypedDict):
+    """Time that passed since the entry before: a month at least."""
+
+    text: Annotated[str, "how much, in words"]
+    unit: Annotated[str, "month or year: which of them the words count"]
+
+
 class Moment(TypedDict):
     """An entry of a timeline."""
 
     id: Annotated[str, "its anchor"]
     date: Annotated[Date, "when it happened"]
     new_day: Annotated[bool, "whether the day differs from the entry before"]
+    gap: NotRequired[Annotated[Gap, "how long after the entry before, where that is long"]]
     text: Annotated[str, "what happened"]
     attribution: NotRequired[Annotated[Link, "who says so"]]
     late: NotRequired[Annotated[str, "since when the public knows, if later"]]

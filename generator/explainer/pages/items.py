@@ -6,15 +6,17 @@ from typing import Any
 from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity, Presence
 from explainer.model.field_types import Ref
+from explainer.model.gaps import gap_between
 from explainer.model.items import Moment as MomentFields
 from explainer.model.items import Reply as ReplyFields
 from explainer.model.items import Response as ResponseFields
 from explainer.model.items import Statement as StatementFields
 from explainer.model.told import Item
-from explainer.pages.context import Link, Moment, Note, Reply, Response, Statement
+from explainer.pages.context import Gap, Link, Moment, Note, Reply, Response, Statement
 from explainer.pages.evidence import Evidence
 from explainer.pages.view import View
 from explainer.read.yaml_tree import Path
+from explainer.words.calendar import later_in_words
 
 
 def voice(view: View, item: Item[Any], path: Path, ref: Ref, *, elsewhere: bool = False) -> Link:
@@ -57,11 +59,14 @@ def moments(
 ) -> list[Moment]:
     """The entries of an event's timeline, in order of time."""
     result: list[Moment] = []
-    day_before = ""
+    before: PartialDate | None = None
     for item in items:
         moment = _moment(view, item, zone, evidence)
-        moment["new_day"] = moment["date"]["text"] != day_before
-        day_before = moment["date"]["text"]
+        moment["new_day"] = not result or moment["date"]["text"] != result[-1]["date"]["text"]
+        if before and (gap := gap_between(before, item.value.at)):
+            text = later_in_words(gap.count, gap.unit, gap.about, view.lang)
+            moment["gap"] = Gap(text=text, unit=gap.unit)
+        before = item.value.at
         result.append(moment)
     return result
 
@@ -81,10 +86,18 @@ def _moment(view: View, item: Item[MomentFields], zone: str, evidence: Evidence)
     if value.according_to:
         shown["attribution"] = voice(view, item, ("according_to",), value.according_to)
     if value.known_since and value.at.before(value.known_since):
-        shown["late"] = view.words["known_since"].format(since=view.since(value.known_since))
+        shown["late"] = _late(view, value.at, value.known_since, zone)
     if lang := view.language_of(item):
         shown["lang"] = lang
     return shown
+
+
+def _late(view: View, at: PartialDate, known: PartialDate, zone: str) -> str:
+    """Since when the public knows; with the time, where it learned on the same day."""
+    late = view.words["known_since"].format(since=view.since(known))
+    if known.parts[:3] == at.parts[:3] and (time := view.date(known, zone).get("time")):
+        late += f", {time}"
+    return late
 
 
 def statement(
