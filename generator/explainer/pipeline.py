@@ -48,7 +48,7 @@ def check(content: FilePath, site: SiteInfo, progress: Progress = unseen) -> Che
     graph, more = build_graph(documents, site)
     dossiers = build_dossiers(graph, site)
     links = check_links(graph, dossiers, site)
-    addresses = check_addresses(graph, site)
+    addresses = check_addresses(graph, dossiers, site)
     found = sort_problems([*problems, *more, *links, *addresses])
     return Checked(graph=graph, dossiers=dossiers, problems=found)
 

@@ -7,7 +7,10 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 PERMALINKS: Final = ("articles", "events", "people", "themes", "timeline")
-"""The address parts that the option `permalinks` may rename."""
+"""The address parts of the site's lists, which the option `permalinks` may rename."""
+
+PARTS: Final = (*PERMALINKS, "as_of")
+"""All address parts that it may rename; `as_of` stands below an event's."""
 
 VERIFY_AFTER_DAYS: Final = 365
 """The default of the option `verify_after_days`."""
@@ -30,7 +33,7 @@ class SiteInfo:
     as_of: date | None = None
     """The day that "old" and "future" compare with; none means the content's newest date."""
     permalinks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """New names for the parts in `PERMALINKS`, for example `{"events": "evenements"}`."""
+    """New names for `PARTS`, for example `{"events": "evenements"}`."""
     undeclared: Literal["imply", "refuse"] = "imply"
     """Whether a name without a file implies an entity or is a problem."""
     implied_people: Literal["full", "minimal"] = "full"
@@ -66,5 +69,5 @@ class SiteInfo:
         return self.timezone or ("Europe/Paris" if self.language.startswith("fr") else "UTC")
 
     def part(self, name: str) -> str:
-        """The address part for a kind's folder or for the timeline, for example `evenements`."""
-        return self.permalinks.get(name, name)
+        """The address part for a kind's folder, the timeline or past days: `evenements`."""
+        return self.permalinks.get(name, name.replace("_", "-"))

@@ -14,7 +14,7 @@ from explainer.model.slugs import slug_fault
 from explainer.model.zones import zone
 from explainer.pages.data_page import DATA_PATH
 from explainer.pages.page import Page
-from explainer.site import PERMALINKS, VERIFY_AFTER_DAYS, SiteInfo
+from explainer.site import PARTS, PERMALINKS, VERIFY_AFTER_DAYS, SiteInfo
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "undeclared": ("imply", "refuse"),
@@ -117,12 +117,12 @@ def _permalinks(value: Any, languages: tuple[str, ...]) -> dict[str, str]:
     if not isinstance(value, dict):
         raise OptionError("permalinks: write a map such as {events: evenements}")
     for key, part in value.items():
-        if key not in PERMALINKS:
-            raise OptionError(f"permalinks: {key!r} is none of {', '.join(PERMALINKS)}")
+        if key not in PARTS:
+            raise OptionError(f"permalinks: {key!r} is none of {', '.join(PARTS)}")
         taken = (slug_fault(str(part)) and part != key) or part in languages
         if not isinstance(part, str) or not _PART.fullmatch(part) or taken:
             raise OptionError(f"permalinks: {part!r} cannot be a part of an address here")
-    parts = [value.get(key, key) for key in PERMALINKS]
+    parts = [value.get(key, key) for key in PARTS]
     if len(set(parts)) != len(parts):
         raise OptionError("permalinks: two parts have one name")
     return dict(value)

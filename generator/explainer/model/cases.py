@@ -52,6 +52,8 @@ class Case:
     stages: tuple[Stage, ...]
     """The latest first."""
     standing: Standing
+    later: bool = False
+    """Told as of a day: whether the latest stage came later."""
 
     def is_told_by(self, owner: Entity) -> bool:
         """Whether a file tells a stage of it."""

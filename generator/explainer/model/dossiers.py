@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from explainer.model.cases import Case
 from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity
 from explainer.model.fields import ArticleFields, EventFields
@@ -58,6 +59,7 @@ class Dossier:
     statements: tuple[Item[Statement], ...]
     replies: tuple[Item[Any], ...]
     corrections: tuple[Item[Any], ...]
+    cases: tuple[Case, ...]
     sources: SourceList
 
     @property
@@ -114,6 +116,7 @@ def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
         statements=statements,
         replies=_all(owners, "replies"),
         corrections=_all(owners, "corrections"),
+        cases=tuple(graph.cases_of(event)),
         sources=number_sources(owners, cited_by([*moments, *statements])),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
+from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity
 from explainer.model.fields import Story
 from explainer.model.graph import Graph
@@ -31,6 +32,8 @@ class Item(Generic[T]):
     """The end of its anchor."""
     replies: "tuple[Item[Reply], ...]" = ()
     """The replies that concern it."""
+    later: tuple[PartialDate | None, ...] = ()
+    """Told as of a day: for each of its responses, or for a reply itself, when it came if later."""
 
 
 def story(entity: Entity) -> Story:

@@ -41,6 +41,7 @@ class Response(TypedDict):
     by: Annotated[Link, "who says it"]
     text: Annotated[str, "what they say"]
     date: NotRequired[Annotated[Date, "when they said it"]]
+    later: NotRequired[Annotated[str, "on a page as of a day, that it came later, in words"]]
     sources: Annotated[list[Cite], "the evidence"]
 
 
@@ -51,6 +52,7 @@ class Reply(TypedDict):
     text: Annotated[str, "the reply; a line break in it is a paragraph's"]
     received: NotRequired[Annotated[Date, "when it came"]]
     published: NotRequired[Annotated[Date, "when it was published"]]
+    later: NotRequired[Annotated[str, "on a page as of a day, that it came later, in words"]]
     lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
 
 
@@ -130,6 +132,7 @@ class Stage(TypedDict):
 
     text: Annotated[str, "what was decided, with the court"]
     date: Annotated[Date, "when"]
+    later: NotRequired[Annotated[str, "on a page as of a day, that it came later, in words"]]
     sources: Annotated[list[Cite], "the evidence"]
 
 

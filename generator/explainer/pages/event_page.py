@@ -7,6 +7,7 @@ from explainer.model.entities import Entity
 from explainer.model.fields import EventFields
 from explainer.model.slugs import fold
 from explainer.pages import items, sections, trust
+from explainer.pages.as_of import past_days
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Context, Entry, Fact, Group, Label, Link, Section
 from explainer.pages.evidence import Evidence, evidence_of
@@ -29,6 +30,7 @@ def event_pages(view: View, event: Entity, indexes: Indexes) -> list[Page]:
         *_story(view, dossier, evidence),
         *_people(view, dossier),
         *_neighbours(view, dossier),
+        *past_days(view, dossier),
         articles_section(view, dossier.articles),
         *trust.sections_of_dossier(view, dossier, evidence),
         *said_about(view, dossier.event, indexes),
@@ -103,13 +105,14 @@ def _story(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Section
     yield sections.section("notes", "essentials", t["section.points"], sections.plain(further))
     told = items.moments(view, dossier.moments, dossier.zone, evidence)
     yield sections.section("moments", "timeline", t["section.timeline"], sections.plain(told))
-    said = _statements_by_theme(view, dossier, evidence)
+    said = statements_by_theme(view, dossier, evidence)
     yield sections.section("statements", "statements", t["section.statements"], said)
     open_ = items.notes(view, dossier.questions[_POINTS_ON_TOP:], evidence)
     yield sections.section("notes", "questions", t["section.questions"], sections.plain(open_))
 
 
-def _statements_by_theme(view: View, dossier: Dossier, evidence: Evidence) -> list[Group]:
+def statements_by_theme(view: View, dossier: Dossier, evidence: Evidence) -> list[Group]:
+    """What was said, under the first theme of each statement."""
     groups: dict[str, Group] = {}
     for item in dossier.statements:
         shown = items.statement(view, item, evidence, dossier.start)

@@ -1,7 +1,7 @@
 """Moments, statements, responses and notes, as templates show them."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity, Presence
@@ -17,6 +17,9 @@ from explainer.pages.evidence import Evidence
 from explainer.pages.view import View
 from explainer.read.yaml_tree import Path
 from explainer.words.calendar import later_in_words
+
+_STANDING: Final = frozenset({"corrects", "retracts"})
+"""The stances of responses without which what they answer is told no more."""
 
 
 def voice(view: View, item: Item[Any], path: Path, ref: Ref, *, elsewhere: bool = False) -> Link:
@@ -38,9 +41,15 @@ def responses(
     *,
     elsewhere: bool = False,
 ) -> list[Response]:
-    """The responses to a moment or statement, in the order written."""
+    """The responses to a moment or statement, in the order written.
+
+    As of a day, of those that came later only what corrects or retracts, marked.
+    """
     result: list[Response] = []
     for index, response in enumerate(given):
+        late = item.later[index] if item.later else None
+        if late and response.stance not in _STANDING:
+            continue
         shown = Response(
             stance=response.stance,
             label=view.words[f"stance.{response.stance}"],
@@ -48,8 +57,10 @@ def responses(
             text=view.say(response.text),
             sources=evidence.cites(item, response.source),
         )
-        if response.at:
-            shown["date"] = view.date(response.at)
+        if date := response.at or late:
+            shown["date"] = view.date(date)
+        if late:
+            shown["later"] = view.words["later"]
         result.append(shown)
     return result
 
@@ -151,6 +162,8 @@ def reply(view: View, item: Item[ReplyFields], *, elsewhere: bool = False) -> Re
         shown["received"] = view.date(value.received)
     if value.published:
         shown["published"] = view.date(value.published)
+    if item.later:
+        shown["later"] = view.words["later"]
     if lang := view.language_of(item):
         shown["lang"] = lang
     return shown

@@ -23,13 +23,13 @@ Found = Mapping[str, Sequence[Item[Any]]]
 def sections_of(view: View, entity: Entity, evidence: Evidence) -> Iterable[Section]:
     """These sections from one file's front matter."""
     found = {key: list(items_of(entity, key)) for key in ("replies", *_NOTES)}
-    return _sections(view, entity, found, evidence)
+    return _sections(view, view.graph.cases_of(entity), found, evidence)
 
 
 def sections_of_dossier(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Section]:
     """These sections from all files of an event."""
     found = {key: getattr(dossier, key) for key in ("replies", *_NOTES)}
-    return _sections(view, dossier.event, found, evidence)
+    return _sections(view, dossier.cases, found, evidence)
 
 
 def labels(view: View, entity: Entity, replies: int) -> list[Label]:
@@ -52,10 +52,12 @@ def sources_of_cases(view: View, entity: Entity) -> Iterator[tuple[Entity, str]]
             yield from ((stage.owner, source_id) for source_id in stage.value.source)
 
 
-def _sections(view: View, entity: Entity, found: Found, evidence: Evidence) -> Iterable[Section]:
+def _sections(
+    view: View, cases: Iterable[Case], found: Found, evidence: Evidence
+) -> Iterable[Section]:
     t = view.words
-    cases = [_case(view, case, evidence) for case in view.graph.cases_of(entity)]
-    yield sections.section("cases", "proceedings", t["section.proceedings"], sections.plain(cases))
+    told = [_case(view, case, evidence) for case in cases]
+    yield sections.section("cases", "proceedings", t["section.proceedings"], sections.plain(told))
     replies = [items.reply(view, item) for item in found["replies"]]
     yield sections.section("replies", "replies", t["section.replies"], sections.plain(replies))
     for key in _NOTES:
@@ -70,6 +72,8 @@ def _case(view: View, case: Case, evidence: Evidence) -> ShownCase:
         standing=case.standing.value,
         stages=[_stage(view, stage, evidence) for stage in case.stages],
     )
+    if case.later:
+        shown["stages"][0]["later"] = view.words["later"]
     if case.standing is not Standing.CONVICTED:
         shown["note"] = view.words[f"standing.{case.standing.value}"]
     return shown

@@ -37,7 +37,7 @@ def is_reserved(anchor: str) -> bool:
 
 
 RESERVED_ANCHORS = frozenset(
-    """after articles before body broader contents contribute corrections essentials events
+    """after articles as-of before body broader contents contribute corrections essentials events
     facts listing main map menu named narrower objections organizations part-of parts people
     positions proceedings questions related replies said-about search shared sources
     statements story themes timeline trust updates why withdrawn""".split()
