@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from explainer.data.calendar import calendar
+from explainer.data.embeds import embeds
 from explainer.data.feeds import feed_files, feeds_of, with_feeds
 from explainer.data.json_ld import with_json_ld
 from explainer.data.redirects import redirects
@@ -72,6 +73,7 @@ def generate(content: FilePath, site: SiteInfo) -> Site:
     files = [
         *assets,
         *redirects(graph, site),
+        *embeds(composed, views),
         *sitemap(pages, site),
         *feed_files(feeds, main),
         *calendar(main),

@@ -13,6 +13,7 @@ from explainer.pages.context import Context, Entry, Fact, Link, Section
 from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.heads import entity_context, entity_pages, fact
 from explainer.pages.page import Page
+from explainer.pages.shares import shared
 from explainer.pages.view import View
 
 
@@ -100,13 +101,11 @@ def _own(view: View, article: Entity, evidence: Evidence) -> Iterable[Section]:
         shown = items.notes(view, items_of(article, key), evidence)
         title = t["section.points" if anchor == "essentials" else "section.questions"]
         yield sections.section("notes", anchor, title, sections.plain(shown))
-    told = items.moments(
-        view,
-        in_order(local_moments(article, zone, declared=bool(fields.timezone)), zone),
-        zone,
-        evidence,
-    )
-    yield sections.section("moments", "timeline", t["section.timeline"], sections.plain(told))
-    said = [items.statement(view, item, evidence, None) for item in own_statements(article)]
-    title = t["section.statements"]
-    yield sections.section("statements", "statements", title, sections.plain(said))
+    moments = in_order(local_moments(article, zone, declared=bool(fields.timezone)), zone)
+    told = sections.plain(items.moments(view, moments, zone, evidence))
+    timeline = sections.section("moments", "timeline", t["section.timeline"], told)
+    yield shared(view, article, timeline, moments, evidence)
+    statements = list(own_statements(article))
+    said = sections.plain(items.statement(view, item, evidence, None) for item in statements)
+    spoken = sections.section("statements", "statements", t["section.statements"], said)
+    yield shared(view, article, spoken, statements, evidence)

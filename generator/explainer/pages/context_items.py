@@ -63,6 +63,18 @@ class Gap(TypedDict):
     unit: Annotated[str, "month or year: which of them the words count"]
 
 
+class Share(TypedDict):
+    """How to cite a moment or statement elsewhere, and what its embed shows beside it."""
+
+    citation: Annotated[str, "who said what, where, when, and the whole address"]
+    code: Annotated[str, "the HTML that shows it on another site, as text"]
+    url: Annotated[str, "the address of its embed"]
+    address: Annotated[str, "its permalink, whole"]
+    title: Annotated[str, "the event or article that tells it"]
+    labels: NotRequired[Annotated[list[str], "how its text was made"]]
+    cases: NotRequired[Annotated[list["Case"], "the court cases of people whom it names"]]
+
+
 class Moment(TypedDict):
     """An entry of a timeline."""
 
@@ -76,6 +88,7 @@ class Moment(TypedDict):
     sources: Annotated[list[Cite], "the evidence"]
     responses: Annotated[list[Response], "who disputes, supports or corrects it"]
     replies: NotRequired[Annotated[list[Reply], "the replies that concern it"]]
+    share: NotRequired[Annotated[Share, "how to cite it, on its own page; absent without site_url"]]
     lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
 
 
@@ -96,6 +109,7 @@ class Statement(TypedDict):
     sources: Annotated[list[Cite], "the evidence"]
     responses: Annotated[list[Response], "who disputes, supports or corrects it"]
     replies: NotRequired[Annotated[list[Reply], "the replies that concern it"]]
+    share: NotRequired[Annotated[Share, "how to cite it, on its own page; absent without site_url"]]
     lang: NotRequired[Annotated[str, "the language of the words, where it is not the page's"]]
 
 

@@ -15,6 +15,7 @@ from explainer.pages.heads import counted, entity_context, entity_pages, fact
 from explainer.pages.indexes import Indexes
 from explainer.pages.mentions import mentioned_in
 from explainer.pages.page import Page
+from explainer.pages.shares import shared
 from explainer.pages.told import articles_section, event_date, related_edges, said_about
 from explainer.pages.view import View
 
@@ -104,9 +105,15 @@ def _story(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Section
     further = items.notes(view, dossier.key_points[_POINTS_ON_TOP:], evidence)
     yield sections.section("notes", "essentials", t["section.points"], sections.plain(further))
     told = items.moments(view, dossier.moments, dossier.zone, evidence)
-    yield sections.section("moments", "timeline", t["section.timeline"], sections.plain(told))
-    said = statements_by_theme(view, dossier, evidence)
-    yield sections.section("statements", "statements", t["section.statements"], said)
+    timeline = sections.section("moments", "timeline", t["section.timeline"], sections.plain(told))
+    yield shared(view, dossier.event, timeline, dossier.moments, evidence)
+    said = sections.section(
+        "statements",
+        "statements",
+        t["section.statements"],
+        statements_by_theme(view, dossier, evidence),
+    )
+    yield shared(view, dossier.event, said, dossier.statements, evidence)
     open_ = items.notes(view, dossier.questions[_POINTS_ON_TOP:], evidence)
     yield sections.section("notes", "questions", t["section.questions"], sections.plain(open_))
 

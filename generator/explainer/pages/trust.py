@@ -56,7 +56,7 @@ def _sections(
     view: View, cases: Iterable[Case], found: Found, evidence: Evidence
 ) -> Iterable[Section]:
     t = view.words
-    told = [_case(view, case, evidence) for case in cases]
+    told = [shown_case(view, case, evidence) for case in cases]
     yield sections.section("cases", "proceedings", t["section.proceedings"], sections.plain(told))
     replies = [items.reply(view, item) for item in found["replies"]]
     yield sections.section("replies", "replies", t["section.replies"], sections.plain(replies))
@@ -65,7 +65,7 @@ def _sections(
         yield sections.section("notes", key, t[f"section.{key}"], sections.plain(shown))
 
 
-def _case(view: View, case: Case, evidence: Evidence) -> ShownCase:
+def shown_case(view: View, case: Case, evidence: Evidence) -> ShownCase:
     """A court case, its latest stage first, never without the presumption of innocence."""
     shown = ShownCase(
         link=view.link(view.graph.entities[case.person]),

@@ -20,6 +20,8 @@ _DAY = re.compile(
     r"|décembre)\b)|(?<=\b1er)[ ](?=\w)"
 )
 
+_INNER = re.compile(r"(?<=“)\s|\s(?=”)")
+
 
 def typographic(text: str, language: str) -> str:
     """The text with the spaces that the language's typography asks for; same length."""
@@ -31,3 +33,11 @@ def typographic(text: str, language: str) -> str:
     for pattern in (_BEFORE_UNIT, _HOUR, _DAY):
         text = pattern.sub(_NO_BREAK, text)
     return text
+
+
+def quoted(text: str, language: str) -> str:
+    """The text in the language's quotation marks; those in it become the inner ones."""
+    if language.startswith("fr"):
+        inner = _INNER.sub("", text.replace("«", "“").replace("»", "”"))
+        return f"«{_NARROW}{inner}{_NARROW}»"
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
