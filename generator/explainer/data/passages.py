@@ -66,9 +66,7 @@ def _statement(passage: Shown, view: View) -> Iterator[Html]:
     who = [text(passage["by"]["text"])]
     if "date" in passage:
         who += [text(", "), _date(passage["date"])]
-    notes = ", ".join(
-        [passage["label"], *([passage["translation"]] if "translation" in passage else [])]
-    )
+    notes = ", ".join(passage[key] for key in ("label", "translation") if key in passage)
     who += [text(" · "), element("span", text(notes), class_="ex-note")]
     yield element("p", *who, class_="ex-statement__who")
     if original := passage.get("original"):
@@ -129,8 +127,5 @@ def _when(date: Shown) -> Iterator[Html]:
 
 
 def _date(date: Shown) -> Html:
-    return (
-        element("time", text(date["text"]), datetime=date["iso"])
-        if "iso" in date
-        else text(date["text"])
-    )
+    words = text(date["text"])
+    return element("time", words, datetime=date["iso"]) if "iso" in date else words
