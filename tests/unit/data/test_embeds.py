@@ -50,15 +50,20 @@ def moment(site_of: Callable[..., Site]) -> str:
 
 
 def test_one_file_for_each_passage_and_language(site_of: Callable[..., Site]) -> None:
-    """At the address that the page says, in both address styles."""
+    """At the address that the page says."""
     whole = _embeds(site_of(FILES))
     assert sorted(whole) == [
         f"embed/{tree}events/e/{name}/index.html"
         for tree in ("en/", "")
         for name in ("moment-m", "statement-s")
     ]
-    french = _embeds(site_of({"events/e.md": EVENT}, directory_urls=False))
-    assert sorted(french) == ["embed/events/e/moment-m.html", "embed/events/e/statement-s.html"]
+
+
+def test_files_without_folders(site_of: Callable[..., Site]) -> None:
+    """Where addresses are files, embeds are too, and find the styles."""
+    files = _embeds(site_of({"events/e.md": EVENT}, directory_urls=False))
+    assert sorted(files) == ["embed/events/e/moment-m.html", "embed/events/e/statement-s.html"]
+    assert all('href="../../../assets/explainer/explainer.css"' in t for t in files.values())
 
 
 def test_nothing_where_the_site_has_no_address(site_of: Callable[..., Site]) -> None:
