@@ -96,6 +96,12 @@ FACT_LIST: Final = 8
 RESPONSES: Final = 40
 """Most responses to one moment or statement: they all stand beside it."""
 
+AS_OF_DAYS: Final = 50
+"""Most past days as of which an event is shown; where there are more, months or years are."""
+
+AS_OF_LIST: Final = 10
+"""Most of these days that the page of the event lists: the latest."""
+
 HOME_LIST: Final = 12
 """Most entries of one list on the home page."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from explainer.data.calendar import calendar
+from explainer.data.embeds import embeds
 from explainer.data.feeds import feed_files, feeds_of, with_feeds
 from explainer.data.json_ld import with_json_ld
 from explainer.data.redirects import redirects
@@ -48,7 +49,7 @@ def check(content: FilePath, site: SiteInfo, progress: Progress = unseen) -> Che
     graph, more = build_graph(documents, site)
     dossiers = build_dossiers(graph, site)
     links = check_links(graph, dossiers, site)
-    addresses = check_addresses(graph, site)
+    addresses = check_addresses(graph, dossiers, site)
     found = sort_problems([*problems, *more, *links, *addresses])
     return Checked(graph=graph, dossiers=dossiers, problems=found)
 
@@ -72,6 +73,7 @@ def generate(content: FilePath, site: SiteInfo) -> Site:
     files = [
         *assets,
         *redirects(graph, site),
+        *embeds(composed, views),
         *sitemap(pages, site),
         *feed_files(feeds, main),
         *calendar(main),

@@ -63,5 +63,5 @@ class SiteInfo:
         return self.timezone or ("Europe/Paris" if self.language.startswith("fr") else "UTC")
 
     def part(self, name: str) -> str:
-        """The address part for a kind's folder or for a list, for example `evenements`."""
-        return self.permalinks.get(name, name)
+        """The part of addresses for a kind's folder, a list or past days: `evenements`."""
+        return self.permalinks.get(name, name.replace("_", "-"))

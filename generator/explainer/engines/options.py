@@ -9,7 +9,7 @@ from typing import Any
 
 from explainer.limits import FOOTER_LIST
 from explainer.model.addresses import page_address
-from explainer.model.kinds import PERMALINKS
+from explainer.model.kinds import PARTS, PERMALINKS
 from explainer.model.patterns import ADDRESS
 from explainer.model.slugs import slug_fault
 from explainer.model.zones import zone
@@ -118,12 +118,12 @@ def _permalinks(value: Any, languages: tuple[str, ...]) -> dict[str, str]:
     if not isinstance(value, dict):
         raise OptionError("permalinks: write a map such as {events: evenements}")
     for key, part in value.items():
-        if key not in PERMALINKS:
-            raise OptionError(f"permalinks: {key!r} is none of {', '.join(PERMALINKS)}")
+        if key not in PARTS:
+            raise OptionError(f"permalinks: {key!r} is none of {', '.join(PARTS)}")
         taken = (slug_fault(str(part)) and part != key) or part in languages
         if not isinstance(part, str) or not _PART.fullmatch(part) or taken:
             raise OptionError(f"permalinks: {part!r} cannot be a part of an address here")
-    parts = [value.get(key, key) for key in PERMALINKS]
+    parts = [value.get(key, key) for key in PARTS]
     if len(set(parts)) != len(parts):
         raise OptionError("permalinks: two parts have one name")
     return dict(value)

@@ -1,20 +1,38 @@
 """No two things of a site have one address: pages, listings, translations, old addresses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from explainer.model.addresses import entity_address, old_addresses, page_address
+from explainer.model.addresses import (
+    as_of_path,
+    entity_address,
+    entity_path,
+    old_addresses,
+    page_address,
+)
+from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 from explainer.model.kinds import PERMALINKS
+from explainer.model.known import Known
 from explainer.read.problems import START, Problem
 from explainer.site import SiteInfo
 
 
-def check_addresses(graph: Graph, site: SiteInfo) -> list[Problem]:
+def check_addresses(graph: Graph, dossiers: Mapping[str, Dossier], site: SiteInfo) -> list[Problem]:
     """A problem for each page or old address that stands where another page is."""
     taken = {page_address(site.part(name), site): "/" for name in PERMALINKS}
+    taken |= {address: name for d in dossiers.values() for address, name in _past(d, site)}
     problems = list(_pages(graph, site, taken))
     return problems + list(_redirects(graph, site, taken))
+
+
+def _past(dossier: Dossier, site: SiteInfo) -> Iterator[tuple[str, str]]:
+    """The addresses of an event as of past days."""
+    event, days = dossier.event, Known(dossier).days
+    for lang in (event.lang, *event.translations):
+        path = entity_path(event, site, lang)
+        for day in (None, *days) if days else ():
+            yield page_address(as_of_path(path, site, day), site), _name(event)
 
 
 def _pages(graph: Graph, site: SiteInfo, taken: dict[str, str]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity
 from explainer.model.kinds import KINDS
 from explainer.site import SiteInfo
@@ -29,6 +30,11 @@ def entity_path(entity: Entity, site: SiteInfo, lang: str = "") -> str:
     if lang and lang != entity.lang:
         return lang if path == "index" else f"{lang}/{path}"
     return path
+
+
+def as_of_path(path: str, site: SiteInfo, day: PartialDate | None = None) -> str:
+    """The path of an event as of a day, `evenements/foo/vu-du/2024-08-13`; without one, of all."""
+    return f"{path}/{site.part('as_of')}" + (f"/{day.edtf}" if day else "")
 
 
 def entity_address(entity: Entity, site: SiteInfo, lang: str = "") -> str:

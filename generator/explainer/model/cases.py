@@ -20,6 +20,9 @@ from explainer.model.resolve import Edge
 _ACQUITTED: Final = frozenset({"relaxe", "acquittement"})
 _CLEARED: Final = _ACQUITTED | {"non_lieu", "classement"}
 
+_COURSE: Final = ("enquete", "garde_a_vue", "mise_en_examen", "renvoi", "condamnation", "appel")
+"""How a case goes on in law; what clears the person, or is final, comes last."""
+
 
 class Standing(Enum):
     """Where a case stands, as the law sees the person."""
@@ -50,6 +53,8 @@ class Case:
     stages: tuple[Stage, ...]
     """The latest first."""
     standing: Standing
+    later: bool = False
+    """Told as of a day: whether the latest stage came later."""
 
     def is_told_by(self, owner: Entity) -> bool:
         """Whether a file tells a stage of it."""
@@ -103,14 +108,38 @@ def main_events(edges: Iterable[Edge]) -> dict[str, str]:
 
 
 def _case(person: str, stages: Iterable[Stage]) -> Case:
-    latest_first = tuple(sorted(stages, key=_lateness))
+    latest_first = _latest_first(list(stages))
     return Case(person, latest_first, standing_of([stage.value for stage in latest_first]))
 
 
-def _lateness(stage: Stage) -> tuple[tuple[int, ...], bool, str, int]:
-    """The latest first; of one day what the event's file says, then what is written last."""
-    date = tuple(-part for part in stage.value.at.key)
-    return (date, stage.owner.kind is not Kind.EVENT, stage.owner.slug, -stage.position)
+def _latest_first(stages: Sequence[Stage]) -> tuple[Stage, ...]:
+    """The latest first; of one day what the event's file says, then what is written last.
+
+    A year or month alone cannot be compared with the days in it: the stage is taken for later
+    than those which come before it in law. So `acquittement: 2025` follows `renvoi: 2025-03`.
+    """
+    known: dict[tuple[tuple[int, ...], int], tuple[int, ...]] = {}
+    for stage in stages:
+        at, step = stage.value.at, _step(stage.value)
+        for span in at.spans:
+            known[span, step] = max(at.key, known.get((span, step), at.key))
+
+    def lateness(stage: Stage) -> tuple[tuple[int, ...], int, bool, str, int]:
+        at, step = stage.value.at, _step(stage.value)
+        vague = at.day is None
+        earlier = [known.get((at.parts, before), at.key) for before in range(step if vague else 0)]
+        date = tuple(-part for part in max([at.key, *earlier]))
+        in_law = -1 - step if vague else 0
+        owner = stage.owner
+        return (date, in_law, owner.kind is not Kind.EVENT, owner.slug, -stage.position)
+
+    return tuple(sorted(stages, key=lateness))
+
+
+def _step(value: Proceeding) -> int:
+    """How far a stage brings a case."""
+    last = value.final or value.stage in _CLEARED
+    return len(_COURSE) if last else _COURSE.index(value.stage)
 
 
 def standing_of(stages: Sequence[Proceeding]) -> Standing:

@@ -89,12 +89,25 @@ class PartialDate:
         """Whether this date is earlier, as far as both are precise."""
         if self.offset is not None and other.offset is not None:
             return self._instant() < other._instant()
-        pairs = zip(self._parts(), other._parts(), strict=False)
+        pairs = zip(self.parts, other.parts, strict=False)
         return next((mine < theirs for mine, theirs in pairs if mine != theirs), False)
 
-    def _parts(self) -> tuple[int, ...]:
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """What is known of it, from the year down."""
         parts = (self.year, self.month, self.day, self.hour, self.minute)
         return tuple(part for part in parts if part is not None)
+
+    @property
+    def spans(self) -> tuple[tuple[int, ...], ...]:
+        """The year, month and day in which it lies, as `parts`, as far as it is more precise."""
+        return tuple(self.parts[:length] for length in (1, 2, 3) if length < len(self.parts))
+
+    def last_day(self) -> "PartialDate":
+        """Its day; of a month or a year the last one."""
+        month = self.month or 12
+        day = self.day or calendar.monthrange(_like(self.year), month)[1]
+        return PartialDate(year=self.year, month=month, day=day)
 
     def _instant(self) -> int:
         """Minutes on one scale for all zones; 400 years have 146,097 days in every era."""
@@ -131,14 +144,21 @@ def _check(text: str, numbers: dict[str, int]) -> None:
         raise DateError(text, "year")
     if not 1 <= month <= 12:
         raise DateError(text, "month")
-    # The proleptic Gregorian calendar repeats every 400 years; `calendar` knows years from 1.
-    days = calendar.monthrange(year % 400 + 400, month)[1]
+    days = calendar.monthrange(_like(year), month)[1]
     if not 1 <= numbers.get("day", 1) <= days:
         raise DateError(text, "day")
     if numbers.get("hour", 0) > 23:
         raise DateError(text, "hour")
     if numbers.get("minute", 0) > 59:
         raise DateError(text, "minute")
+
+
+def _like(year: int) -> int:
+    """A year with the same days that `calendar` knows, which begins at 1.
+
+    The proleptic Gregorian calendar repeats every 400 years.
+    """
+    return year % 400 + 400
 
 
 def _offset(text: str, written: str | None) -> int | None:

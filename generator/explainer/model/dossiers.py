@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from explainer.model.cases import Case
 from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity
 from explainer.model.fields import ArticleFields, EventFields
@@ -68,6 +69,7 @@ class Dossier:
     statements: tuple[Item[Statement], ...]
     replies: tuple[Item[Any], ...]
     corrections: tuple[Item[Any], ...]
+    cases: tuple[Case, ...]
     sources: SourceList
 
     @property
@@ -160,6 +162,7 @@ def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
         statements=statements,
         replies=all_of(owners, "replies"),
         corrections=all_of(owners, "corrections"),
+        cases=tuple(graph.cases_of(event)),
         sources=number_sources(owners, cited_by([*moments, *statements])),
     )
 

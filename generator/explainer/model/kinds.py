@@ -69,3 +69,6 @@ THINGS: Final = tuple(kind for kind, row in KINDS.items() if not row.text)
 
 PERMALINKS: Final = (*FOLDERS, "timeline", "promises", "questions", "corrections")
 """The first parts of addresses, which the option `permalinks` may rename."""
+
+PARTS: Final = (*PERMALINKS, "as_of")
+"""All parts of addresses that it may rename; `as_of` stands below an event's."""

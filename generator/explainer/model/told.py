@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
+from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity
 from explainer.model.fields import Story
 from explainer.model.graph import Graph
@@ -45,6 +46,9 @@ class Item(Generic[T]):
     def tellers(self) -> "tuple[Item[T], ...]":
         """The item, and its equals: whatever one of them cites or answers counts for it."""
         return (self, *self.equals)
+
+    later: tuple[PartialDate | None, ...] = ()
+    """Told as of a day: for each of its responses, or for a reply itself, when it came if later."""
 
 
 def story(entity: Entity) -> Story:
@@ -102,8 +106,20 @@ def merged_moments(
 
 
 def in_order(moments: Iterable[Item[Moment]], zone: str) -> list[Item[Moment]]:
-    """Moments by time, as clocks in a zone show it."""
-    return sorted(moments, key=lambda item: local_time(item.value.at, zone, zone).key)
+    """Moments, in the order written, by time, as clocks in a zone show it.
+
+    A year, a month or a day alone stands behind what its file tells of that time before it.
+    """
+    keys: list[tuple[int, ...]] = []
+    latest: dict[tuple[str, tuple[int, ...]], tuple[int, ...]] = {}
+    items = list(moments)
+    for item in items:
+        at, file = local_time(item.value.at, zone, zone), item.owner.id
+        key = max(at.key, latest.get((file, at.parts), at.key))
+        for span in at.spans:
+            latest[file, span] = max(key, latest.get((file, span), key))
+        keys.append(key)
+    return [items[index] for index in sorted(range(len(items)), key=keys.__getitem__)]
 
 
 def merged_statements(
@@ -136,7 +152,8 @@ def local_moments(owner: Entity, zone: str, *, declared: bool = True) -> Iterato
         local = local_time(item.value.at, written_in, zone)
         if not declared and local.day != item.value.at.day:
             local = item.value.at
-        yield replace(item, value=item.value.model_copy(update={"at": local}))
+        known = item.value.known_since and local_time(item.value.known_since, written_in, zone)
+        yield replace(item, value=item.value.model_copy(update={"at": local, "known_since": known}))
 
 
 def own_statements(owner: Entity) -> Iterator[Item[Statement]]:

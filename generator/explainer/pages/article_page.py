@@ -24,6 +24,7 @@ from explainer.pages.context import Context, Entry, Fact, Link, Section
 from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.heads import entity_context, entity_pages, fact
 from explainer.pages.page import Page
+from explainer.pages.shares import shared
 from explainer.pages.view import View
 
 
@@ -132,7 +133,8 @@ def _own(view: View, article: Entity, told: _Told, evidence: Evidence) -> Iterab
         title = t["section.points" if anchor == "essentials" else "section.questions"]
         yield sections.section("notes", anchor, title, sections.plain(shown))
     moments = sections.plain(items.moments(view, told.moments, told.zone, evidence))
-    yield sections.section("moments", "timeline", t["section.timeline"], moments)
-    said = [items.statement(view, item, evidence, None) for item in told.statements]
-    title = t["section.statements"]
-    yield sections.section("statements", "statements", title, sections.plain(said))
+    timeline = sections.section("moments", "timeline", t["section.timeline"], moments)
+    yield shared(view, article, timeline, told.moments, evidence)
+    said = sections.plain(items.statement(view, item, evidence, None) for item in told.statements)
+    spoken = sections.section("statements", "statements", t["section.statements"], said)
+    yield shared(view, article, spoken, told.statements, evidence)

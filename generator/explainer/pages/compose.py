@@ -7,6 +7,7 @@ from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 from explainer.model.kinds import Kind
 from explainer.pages.article_page import article_pages
+from explainer.pages.as_of_page import as_of_pages
 from explainer.pages.contribute import with_contribution
 from explainer.pages.corrections_page import corrections_pages
 from explainer.pages.data_page import data_page
@@ -78,7 +79,10 @@ def _pages_of(view: View, entity: Entity, indexes: Indexes) -> list[Page]:
 
 
 COMPOSERS: Mapping[Kind, Callable[[View, Entity, Indexes], list[Page]]] = {
-    Kind.EVENT: event_pages,
+    Kind.EVENT: lambda view, entity, indexes: [
+        *event_pages(view, entity, indexes),
+        *as_of_pages(view, entity),
+    ],
     Kind.PERSON: person_pages,
     Kind.THEME: theme_pages,
     Kind.ORGANIZATION: organization_pages,

@@ -12,6 +12,7 @@ from explainer.pages.context_items import (
     Cite,
     Correction,
     Date,
+    Gap,
     Link,
     Moment,
     Note,
@@ -19,6 +20,7 @@ from explainer.pages.context_items import (
     Place,
     Reply,
     Response,
+    Share,
     Source,
     Stage,
     Statement,
@@ -26,6 +28,7 @@ from explainer.pages.context_items import (
 
 __all__ = [
     "Alternate",
+    "AsOf",
     "BasisLine",
     "Card",
     "Case",
@@ -38,6 +41,7 @@ __all__ = [
     "Facet",
     "Fact",
     "Feed",
+    "Gap",
     "Group",
     "Label",
     "Link",
@@ -50,6 +54,7 @@ __all__ = [
     "Reply",
     "Response",
     "Section",
+    "Share",
     "Source",
     "Stage",
     "Statement",
@@ -161,6 +166,14 @@ class Contribution(TypedDict):
     home: NotRequired[Annotated[str, "the home page that has `begin`, relative to the site's root"]]
 
 
+class AsOf(TypedDict):
+    """What a page as of a past day says of itself."""
+
+    text: Annotated[str, "that it shows what the public could know then"]
+    later: NotRequired[Annotated[str, "how much became known later, in words"]]
+    present: Annotated[Link, "the page of the event"]
+
+
 class Context(TypedDict):
     """What every template gets."""
 
@@ -200,6 +213,7 @@ class Context(TypedDict):
     canonical: NotRequired[Annotated[str, "the address that counts, where it is another page's"]]
     previous: NotRequired[Annotated[Link, "the text or event before"]]
     next: NotRequired[Annotated[Link, "the text or event after"]]
+    as_of: NotRequired[Annotated[AsOf, "on the page of an event as of a past day"]]
     contribute: NotRequired[
         Annotated[Contribution, "how to mend or add; absent where the site names no repository"]
     ]

@@ -43,6 +43,7 @@ class Response(TypedDict):
     by: Annotated[Link, "who says it"]
     text: Annotated[str, "what they say"]
     date: NotRequired[Annotated[Date, "when they said it"]]
+    later: NotRequired[Annotated[str, "on a page as of a day, that it came later, in words"]]
     sources: Annotated[list[Cite], "the evidence"]
 
 
@@ -64,6 +65,7 @@ class Reply(TypedDict):
     text: Annotated[str, "the reply; a line break in it is a paragraph's"]
     received: NotRequired[Annotated[Date, "when it came"]]
     published: NotRequired[Annotated[Date, "when it was published"]]
+    later: NotRequired[Annotated[str, "on a page as of a day, that it came later, in words"]]
     lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
 
 
@@ -77,12 +79,32 @@ class Correction(TypedDict):
     lang: NotRequired[Annotated[str, "the language of the texts, where it is not the page's"]]
 
 
+class Gap(TypedDict):
+    """Time that passed since the entry before: a month at least."""
+
+    text: Annotated[str, "how much, in words"]
+    unit: Annotated[str, "month or year: which of them the words count"]
+
+
+class Share(TypedDict):
+    """How to cite a moment or statement elsewhere, and what its embed shows beside it."""
+
+    citation: Annotated[str, "who said what, where, when, and the whole address"]
+    code: Annotated[str, "the HTML that shows it on another site, as text"]
+    url: Annotated[str, "the address of its embed"]
+    address: Annotated[str, "its permalink, whole"]
+    title: Annotated[str, "the event or article that tells it"]
+    labels: NotRequired[Annotated[list[str], "how its text was made"]]
+    cases: NotRequired[Annotated[list["Case"], "the court cases of people whom it names"]]
+
+
 class Moment(TypedDict):
     """An entry of a timeline."""
 
     id: Annotated[str, "its anchor"]
     date: Annotated[Date, "when it happened"]
     new_day: Annotated[bool, "whether the day differs from the entry before"]
+    gap: NotRequired[Annotated[Gap, "how long after the entry before, where that is long"]]
     text: Annotated[str, "what happened"]
     attribution: NotRequired[Annotated[Link, "who says so"]]
     late: NotRequired[Annotated[str, "since when the public knows, if later"]]
@@ -90,6 +112,7 @@ class Moment(TypedDict):
     responses: Annotated[list[Response], "who disputes, supports or corrects it"]
     replies: NotRequired[Annotated[list[Reply], "the replies that concern it"]]
     corrections: NotRequired[Annotated[list[Correction], "what of it was corrected"]]
+    share: NotRequired[Annotated[Share, "how to cite it, on its own page; absent without site_url"]]
     lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
 
 
@@ -112,6 +135,7 @@ class Statement(TypedDict):
     responses: Annotated[list[Response], "who disputes, supports or corrects it"]
     replies: NotRequired[Annotated[list[Reply], "the replies that concern it"]]
     corrections: NotRequired[Annotated[list[Correction], "what of it was corrected"]]
+    share: NotRequired[Annotated[Share, "how to cite it, on its own page; absent without site_url"]]
     lang: NotRequired[Annotated[str, "the language of the words, where it is not the page's"]]
 
 
@@ -167,6 +191,7 @@ class Stage(TypedDict):
 
     text: Annotated[str, "what was decided, with the court"]
     date: Annotated[Date, "when"]
+    later: NotRequired[Annotated[str, "on a page as of a day, that it came later, in words"]]
     sources: Annotated[list[Cite], "the evidence"]
 
 

@@ -9,6 +9,7 @@ from explainer.model.fields import EventFields
 from explainer.model.slugs import fold
 from explainer.model.told import Item, answers_to
 from explainer.pages import items, sections, trust
+from explainer.pages.as_of import past_days
 from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Context, Entry, Fact, Group, Label, Link, Section
@@ -17,6 +18,7 @@ from explainer.pages.heads import counted, entity_context, entity_pages, fact
 from explainer.pages.indexes import Indexes
 from explainer.pages.mentions import mentioned_in
 from explainer.pages.page import Page
+from explainer.pages.shares import shared
 from explainer.pages.told import (
     articles_section,
     event_date,
@@ -38,6 +40,7 @@ def event_pages(view: View, event: Entity, indexes: Indexes) -> list[Page]:
         *_story(view, dossier, evidence),
         *_people(view, dossier),
         *_neighbours(view, dossier),
+        *past_days(view, dossier),
         articles_section(view, dossier.articles),
         *trust.sections_of_dossier(view, dossier, evidence),
         *said_about(view, dossier.event, indexes),
@@ -117,14 +120,21 @@ def _story(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Section
     further = items.notes(view, dossier.key_points[_POINTS_ON_TOP:], evidence)
     yield sections.section("notes", "essentials", t["section.points"], sections.plain(further))
     told = items.moments(view, dossier.moments, dossier.zone, evidence)
-    yield sections.section("moments", "timeline", t["section.timeline"], sections.plain(told))
-    said = _statements_by_theme(view, dossier, evidence)
-    yield sections.section("statements", "statements", t["section.statements"], said)
+    timeline = sections.section("moments", "timeline", t["section.timeline"], sections.plain(told))
+    yield shared(view, dossier.event, timeline, dossier.moments, evidence)
+    said = sections.section(
+        "statements",
+        "statements",
+        t["section.statements"],
+        statements_by_theme(view, dossier, evidence),
+    )
+    yield shared(view, dossier.event, said, dossier.statements, evidence)
     open_ = items.notes(view, dossier.questions[_POINTS_ON_TOP:], evidence)
     yield sections.section("notes", "questions", t["section.questions"], sections.plain(open_))
 
 
-def _statements_by_theme(view: View, dossier: Dossier, evidence: Evidence) -> list[Group]:
+def statements_by_theme(view: View, dossier: Dossier, evidence: Evidence) -> list[Group]:
+    """What was said, under the first theme of each statement."""
     groups: dict[str, Group] = {}
     for item in dossier.statements:
         shown = items.statement(view, item, evidence, dossier.start)

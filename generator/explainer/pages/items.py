@@ -1,11 +1,12 @@
 """Moments, statements, responses and notes, as templates show them."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity, Presence
 from explainer.model.field_types import Ref
+from explainer.model.gaps import gap_between
 from explainer.model.items import Correction as CorrectionFields
 from explainer.model.items import Moment as MomentFields
 from explainer.model.items import Outcome as OutcomeFields
@@ -14,6 +15,7 @@ from explainer.model.items import Statement as StatementFields
 from explainer.model.told import Item, answers_to
 from explainer.pages.context import (
     Correction,
+    Gap,
     Link,
     Moment,
     Note,
@@ -25,6 +27,10 @@ from explainer.pages.context import (
 from explainer.pages.evidence import Evidence
 from explainer.pages.view import View
 from explainer.read.yaml_tree import Path
+from explainer.words.calendar import later_in_words
+
+_STANDING: Final = frozenset({"corrects", "retracts"})
+"""The stances of responses without which what they answer is told no more."""
 
 
 def voice(view: View, item: Item[Any], path: Path, ref: Ref, *, elsewhere: bool = False) -> Link:
@@ -41,9 +47,15 @@ def voice(view: View, item: Item[Any], path: Path, ref: Ref, *, elsewhere: bool 
 def responses(
     view: View, item: Item[Any], evidence: Evidence, *, elsewhere: bool = False
 ) -> list[Response]:
-    """The responses to a moment or statement, in the order written."""
+    """The responses to a moment or statement, in the order written.
+
+    As of a day, of those that came later only what corrects or retracts, marked.
+    """
     result: list[Response] = []
     for teller, index, response in answers_to(item):
+        late = teller.later[index] if teller.later else None
+        if late and response.stance not in _STANDING:
+            continue
         shown = Response(
             stance=response.stance,
             label=view.words[f"stance.{response.stance}"],
@@ -51,8 +63,10 @@ def responses(
             text=view.say(response.text),
             sources=evidence.cites(teller, response.source),
         )
-        if response.at:
-            shown["date"] = view.date(response.at)
+        if date := response.at or late:
+            shown["date"] = view.date(date)
+        if late:
+            shown["later"] = view.words["later"]
         result.append(shown)
     return result
 
@@ -62,11 +76,14 @@ def moments(
 ) -> list[Moment]:
     """The entries of an event's timeline, in order of time."""
     result: list[Moment] = []
-    day_before = ""
+    before: PartialDate | None = None
     for item in items:
         moment = _moment(view, item, zone, evidence)
-        moment["new_day"] = moment["date"]["text"] != day_before
-        day_before = moment["date"]["text"]
+        moment["new_day"] = not result or moment["date"]["text"] != result[-1]["date"]["text"]
+        if before and (gap := gap_between(before, item.value.at)):
+            text = later_in_words(gap.count, gap.unit, gap.about, view.lang)
+            moment["gap"] = Gap(text=text, unit=gap.unit)
+        before = item.value.at
         result.append(moment)
     return result
 
@@ -88,10 +105,18 @@ def _moment(view: View, item: Item[MomentFields], zone: str, evidence: Evidence)
     if value.according_to:
         shown["attribution"] = voice(view, item, ("according_to",), value.according_to)
     if value.known_since and value.at.before(value.known_since):
-        shown["late"] = view.words["known_since"].format(since=view.since(value.known_since))
+        shown["late"] = _late(view, value.at, value.known_since, zone)
     if lang := view.language_of(item):
         shown["lang"] = lang
     return shown
+
+
+def _late(view: View, at: PartialDate, known: PartialDate, zone: str) -> str:
+    """Since when the public knows; with the time, where it learned on the same day."""
+    late = view.words["known_since"].format(since=view.since(known))
+    if known.parts[:3] == at.parts[:3] and (time := view.date(known, zone).get("time")):
+        late += f", {time}"
+    return late
 
 
 def statement(
@@ -165,6 +190,8 @@ def reply(view: View, item: Item[ReplyFields], *, elsewhere: bool = False) -> Re
         shown["received"] = view.date(value.received)
     if value.published:
         shown["published"] = view.date(value.published)
+    if item.later:
+        shown["later"] = view.words["later"]
     if lang := view.language_of(item):
         shown["lang"] = lang
     return shown

@@ -24,13 +24,13 @@ def sections_of(view: View, entity: Entity, evidence: Evidence) -> Iterable[Sect
     """These sections from one file's front matter, and from the files merged into it."""
     files = (entity, *view.graph.merged(entity))
     found = {key: all_of(files, key) for key in _KEYS}
-    return _sections(view, entity, found, evidence)
+    return _sections(view, view.graph.cases_of(entity), found, evidence)
 
 
 def sections_of_dossier(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Section]:
     """These sections from all files of an event."""
     found = {key: getattr(dossier, key) for key in _KEYS}
-    return _sections(view, dossier.event, found, evidence)
+    return _sections(view, dossier.cases, found, evidence)
 
 
 def labels(view: View, entity: Entity, replies: int) -> list[Label]:
@@ -53,10 +53,12 @@ def sources_of_cases(view: View, entity: Entity) -> Iterator[tuple[Entity, str]]
             yield from ((stage.owner, source_id) for source_id in stage.value.source)
 
 
-def _sections(view: View, entity: Entity, found: Found, evidence: Evidence) -> Iterable[Section]:
+def _sections(
+    view: View, cases: Iterable[Case], found: Found, evidence: Evidence
+) -> Iterable[Section]:
     t = view.words
-    cases = [_case(view, case, evidence) for case in view.graph.cases_of(entity)]
-    yield sections.section("cases", "proceedings", t["section.proceedings"], sections.plain(cases))
+    told = [shown_case(view, case, evidence) for case in cases]
+    yield sections.section("cases", "proceedings", t["section.proceedings"], sections.plain(told))
     replies = [items.reply(view, item) for item in found["replies"]]
     yield sections.section("replies", "replies", t["section.replies"], sections.plain(replies))
     mended = sections.plain(items.corrections(view, found["corrections"]))
@@ -65,13 +67,15 @@ def _sections(view: View, entity: Entity, found: Found, evidence: Evidence) -> I
     yield sections.section("notes", "updates", t["section.updates"], updates)
 
 
-def _case(view: View, case: Case, evidence: Evidence) -> ShownCase:
+def shown_case(view: View, case: Case, evidence: Evidence) -> ShownCase:
     """A court case, its latest stage first, never without the presumption of innocence."""
     shown = ShownCase(
         link=view.link(view.graph.entities[case.person]),
         standing=case.standing.value,
         stages=[_stage(view, stage, evidence) for stage in case.stages],
     )
+    if case.later:
+        shown["stages"][0]["later"] = view.words["later"]
     if case.standing is not Standing.CONVICTED:
         shown["note"] = view.words[f"standing.{case.standing.value}"]
     return shown

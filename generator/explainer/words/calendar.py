@@ -14,6 +14,10 @@ _CITIES: Final = {
     "fr": {"London": "Londres", "Brussels": "Bruxelles", "Moscow": "Moscou", "Beijing": "Pékin"},
     "en": {"Kiev": "Kyiv"},
 }
+_UNITS: Final = {
+    "fr": {"month": ("mois", "mois"), "year": ("an", "ans")},
+    "en": {"month": ("month", "months"), "year": ("year", "years")},
+}
 _NO_BREAK: Final = "\u00a0"
 
 
@@ -79,6 +83,15 @@ def period_in_words(
 
 def _elided(word: str, following: str) -> str:
     return f"d’{following}" if following[:1].lower() in "aeéiou" else word + following
+
+
+def later_in_words(count: int, unit: str, about: bool, language: str) -> str:
+    """Some months or years after: `3 mois plus tard`, `un an plus tard`, `about 2 years later`."""
+    french = spoken(language) == "fr"
+    name = _UNITS[spoken(language)][unit][count > 1]
+    number = ("un" if french else "one") if count == 1 else str(count)
+    text = f"{number}{_NO_BREAK}{name} " + ("plus tard" if french else "later")
+    return ("environ " if french else "about ") + text if about else text
 
 
 def time_in_words(hour: int, minute: int, language: str) -> str:

@@ -23,9 +23,19 @@ _DAY = (
 _NARROW_SPACE = re.compile(f"[ \u00a0](?:{_BEFORE_HIGH}|(?<=«.))|[ ]{_IN_NUMBER}")
 _NO_BREAK_SPACE = re.compile(f"[ ](?:{_BEFORE_COLON}|{_BEFORE_UNIT}|{_HOUR}|{_DAY})")
 
+_INNER = re.compile(r"(?<=“)\s|\s(?=”)")
+
 
 def typographic(text: str, language: str) -> str:
     """The text with the spaces that the language's typography asks for; same length."""
     if not language.startswith("fr"):
         return text
     return _NO_BREAK_SPACE.sub(_NO_BREAK, _NARROW_SPACE.sub(_NARROW, text))
+
+
+def quoted(text: str, language: str) -> str:
+    """The text in the language's quotation marks; those in it become the inner ones."""
+    if language.startswith("fr"):
+        inner = _INNER.sub("", text.replace("«", "“").replace("»", "”"))
+        return f"«{_NARROW}{inner}{_NARROW}»"
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"

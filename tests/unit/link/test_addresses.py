@@ -11,6 +11,8 @@ from explainer.pipeline import check
 
 Problems = Callable[..., list[str]]
 
+TOLD = "title: E\ntimeline: [{at: 2024-08-12, text: a}, {at: 2024-08-13, text: b}]"
+FEASTS = {"permalinks": {"events": "fetes"}}
 BOTH = {"languages": ("fr", "en")}
 
 
@@ -43,6 +45,12 @@ BOTH = {"languages": ("fr", "en")}
             },
             {**BOTH, "permalinks": {"events": "evenements"}},
         ),
+        ({"fetes/e/as-of.md": "title: Une page", "events/e.md": TOLD}, FEASTS),
+        ({"fetes/e/as-of/2024-08-12.md": "title: Une page", "events/e.md": TOLD}, FEASTS),
+        (
+            {"fetes/e/vu-du/2024-08-12.md": "title: Une page", "events/e.md": TOLD},
+            {"permalinks": {"events": "fetes", "as_of": "vu-du"}},
+        ),
     ],
 )
 def test_an_ordinary_page_cannot_stand_where_another_page_is(
@@ -60,6 +68,8 @@ def test_an_ordinary_page_cannot_stand_where_another_page_is(
         ({"personnes/aide.md": "title: Une page"}, {"permalinks": {"people": "personnes"}}),
         ({"en/about.md": "title: Une page", "about.md": "title: À propos"}, BOTH),
         ({"events/e.md": "title: E", "themes/e.md": "title: E", "e.md": "title: E"}, {}),
+        ({"fetes/e/as-of.md": "title: Une page", "events/e.md": "title: E"}, FEASTS),
+        ({"fetes/e/as-of/2024-08-14.md": "title: Une page", "events/e.md": TOLD}, FEASTS),
         ({"en/about.md": "title: A", "about.md": "title: A\ndraft: true"}, BOTH),
         (
             {
@@ -82,7 +92,8 @@ def test_both_pages_are_named(content_of: Callable[..., Path]) -> None:
     """The problem of a shared address names the address and the other file."""
     files = {"about.md": "title: A", "about.en.md": "title: B", "en/about.md": "title: C"}
     site = SiteInfo(name="Site", url="", languages=("fr", "en"))
-    (problem,) = check_addresses(check(content_of(files), site).graph, site)
+    checked = check(content_of(files), site)
+    (problem,) = check_addresses(checked.graph, checked.dossiers, site)
     assert (problem.path, problem.params["address"]) == ("en/about.md", "en/about/")
     assert problem.params["other"] == "about.md"
 

@@ -61,6 +61,42 @@ def test_the_latest_is_by_date_then_by_order(graph_of: GraphOf) -> None:
     assert [s.value.stage for s in case.stages] == ["relaxe", "condamnation", "renvoi"]
 
 
+@pytest.mark.parametrize(
+    ("stages", "latest_first"),
+    [
+        (["2025 acquittement", "2025-03 renvoi"], ["acquittement", "renvoi"]),
+        (["2025-03 renvoi", "2025 acquittement"], ["acquittement", "renvoi"]),
+        (["2025 enquete", "2025-03-02 garde_a_vue"], ["garde_a_vue", "enquete"]),
+        (
+            ["2025 renvoi", "2025-05 mise_en_examen", "2025-09-01 condamnation"],
+            ["condamnation", "renvoi", "mise_en_examen"],
+        ),
+        (["2025-03-12 renvoi", "2025-03 relaxe"], ["relaxe", "renvoi"]),
+        (["2025 relaxe", "2025-10 appel"], ["relaxe", "appel"]),
+        (["2025 condamnation", "2025-10 appel"], ["appel", "condamnation"]),
+        (["2025 relaxe", "2025 renvoi"], ["relaxe", "renvoi"]),
+        (["2025 relaxe", "2026-01 renvoi"], ["renvoi", "relaxe"]),
+        (["2024 non_lieu", "2025-01 enquete"], ["enquete", "non_lieu"]),
+    ],
+)
+def test_a_year_alone_is_placed_by_the_course_of_a_case(
+    graph_of: GraphOf, stages: list[str], latest_first: list[str]
+) -> None:
+    """A stage of which the day is not known follows those of that time that it follows in law."""
+    told = _stages(*(f"at: {s.split()[0]}, stage: {s.split()[1]}" for s in stages))
+    graph = graph_of({"events/e.md": f"title: E\n{told}"})
+    (case,) = graph.cases_of(graph.entities["events/e"])
+    assert [stage.value.stage for stage in case.stages] == latest_first
+
+
+def test_a_final_conviction_of_an_unknown_day_comes_last(graph_of: GraphOf) -> None:
+    """What is final follows the appeal of the same year."""
+    told = _stages("at: 2025, stage: condamnation, final: true", "at: 2025-06, stage: appel")
+    graph = graph_of({"events/e.md": f"title: E\n{told}"})
+    (case,) = graph.cases_of(graph.entities["events/e"])
+    assert case.standing is Standing.CONVICTED
+
+
 def test_an_equal_stage_is_told_once(graph_of: GraphOf) -> None:
     """What two files say alike is one stage, and each file's page has it."""
     stage = _stages("at: 2024-05-02, stage: relaxe")

@@ -93,6 +93,29 @@ def test_order() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2024", "2024-12-31"),
+        ("2024-02", "2024-02-29"),
+        ("2023-02~", "2023-02-28"),
+        ("-0044-02", "-0044-02-29"),
+        ("2024-08-12 20:18", "2024-08-12"),
+        ("2024-08-12T20:18+02:00", "2024-08-12"),
+    ],
+)
+def test_the_last_day(text: str, day: str) -> None:
+    """A month and a year end on their last day; a time is of its day."""
+    assert parse(text).last_day().edtf == day
+
+
+def test_what_a_date_lies_in() -> None:
+    """A date lies in its year, month and day, as far as it says more than they do."""
+    assert parse("2024-08-12 20:18").spans == ((2024,), (2024, 8), (2024, 8, 12))
+    assert parse("2024-08").spans == ((2024,),)
+    assert parse("2024").spans == ()
+
+
+@pytest.mark.parametrize(
     ("first", "second", "expected"),
     [
         ("2023", "2024", True),

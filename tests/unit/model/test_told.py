@@ -41,6 +41,23 @@ def test_order_of_time(graph_of: GraphOf) -> None:
     assert texts(graph_of(files)) == ["2023 a", "2024-08 b", "2024-08-12 c"]
 
 
+def test_a_date_known_in_part_stands_where_its_file_writes_it(graph_of: GraphOf) -> None:
+    """A year, a month or a day alone follows what its file tells of that time before it."""
+    dates = ["2024-03-01", "2024", "2024-08-12 20:00", "2024-08-12", "2024-08", "2024-09-01"]
+    told = ", ".join(f"{{at: {date}, text: m}}" for date in dates)
+    graph = graph_of({"events/e.md": f"title: E\ntimeline: [{told}]"})
+    assert texts(graph) == [f"{date.replace(' ', 'T')} m" for date in dates]
+
+
+def test_what_follows_a_date_known_in_part_stays_behind_it(graph_of: GraphOf) -> None:
+    """A year alone that is written first comes before its months; other files do not move it."""
+    files = {
+        "events/e.md": "title: E\ntimeline: [{at: 2024, text: a}, {at: 2024-03, text: b}]",
+        "articles/a.md": HEAD + "event: e\ntimeline: [{at: 2024-01, text: c}]",
+    }
+    assert texts(graph_of(files)) == ["2024 a", "2024-01 c", "2024-03 b"]
+
+
 def test_order_of_time_across_zones(graph_of: GraphOf) -> None:
     """Times are compared on the clocks of one zone."""
     front = "event: e\ntimezone: America/New_York\ntimeline: [{at: 2024-08-12 20:00, text: b}]"

@@ -61,10 +61,10 @@ def test_a_new_day_is_marked(moments: Callable[..., list[Any]]) -> None:
         "{at: 2024-08, text: vague}",
     )
     assert [(item["text"], item["new_day"]) for item in found] == [
-        ("vague", True),
         ("a", True),
         ("b", False),
         ("c", True),
+        ("vague", True),
     ]
 
 
@@ -93,6 +93,36 @@ def test_what_became_known_later_says_since_when(
     """`known_since` is worded beside the moment."""
     (shown,) = moments(f"{{at: 2024-08-12 20:18, text: a, known_since: {known_since}}}")
     assert shown["late"].replace("\xa0", " ") == late
+
+
+@pytest.mark.parametrize(
+    "known_since", ["2024-08-12 22:00", "2024-08-13T02:00Z", "2024-08-13T04:00+02:00"]
+)
+def test_what_became_known_on_the_same_day_says_at_what_time(
+    moments: Callable[..., list[Any]], known_since: str
+) -> None:
+    """By the event's clocks, whatever offset it was written with."""
+    entry = f"{{at: 2024-08-12 20:18, text: a, known_since: '{known_since}'}}"
+    (shown,) = moments(entry, front="timezone: America/New_York\n")
+    late = shown["late"].replace("\xa0", " ")
+    assert late.startswith("connu depuis le 12 août 2024, 22 h à New York")
+
+
+def test_a_gap_in_time_is_told(moments: Callable[..., list[Any]]) -> None:
+    """An entry a month or more after the one before says how long after."""
+    found = moments(
+        "{at: 2024-08-12, text: a}",
+        "{at: 2024-08-30, text: b}",
+        "{at: 2024-11-30, text: c}",
+        "{at: 2027, text: d}",
+    )
+    assert [item.get("gap", {}).get("text", "").replace("\xa0", " ") for item in found] == [
+        "",
+        "",
+        "3 mois plus tard",
+        "3 ans plus tard",
+    ]
+    assert [found[2]["gap"]["unit"], found[3]["gap"]["unit"]] == ["month", "year"]
 
 
 @pytest.mark.parametrize("known_since", ["2024-08-12", "2024-08", "2024"])

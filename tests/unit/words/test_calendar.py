@@ -6,6 +6,7 @@ from explainer.words.calendar import (
     about_in_words,
     city_in_words,
     day_in_words,
+    later_in_words,
     month_in_words,
     other_day_in_words,
     period_in_words,
@@ -192,3 +193,18 @@ def test_other_day(day: int, french: str, english: str) -> None:
 def test_a_time_with_its_offset(minutes: int, expected: str) -> None:
     """A time whose place is not known is told with how far it is from UTC."""
     assert with_offset_in_words("0 h 30", minutes) == expected
+
+
+@pytest.mark.parametrize(
+    ("count", "unit", "about", "french", "english"),
+    [
+        (1, "month", False, "un mois plus tard", "one month later"),
+        (3, "month", False, "3 mois plus tard", "3 months later"),
+        (1, "year", False, "un an plus tard", "one year later"),
+        (16, "year", True, "environ 16 ans plus tard", "about 16 years later"),
+    ],
+)
+def test_how_long_after(count: int, unit: str, about: bool, french: str, english: str) -> None:
+    """Months and years between two entries of a timeline."""
+    assert later_in_words(count, unit, about, "fr").replace("\xa0", " ") == french
+    assert later_in_words(count, unit, about, "en").replace("\xa0", " ") == english

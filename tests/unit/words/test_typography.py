@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.words.typography import typographic
+from explainer.words.typography import quoted, typographic
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
 
@@ -61,3 +61,9 @@ def test_offsets_stay(text: str) -> None:
 def test_other_languages() -> None:
     """English is left as it was written."""
     assert typographic("« a » ; 10 000 %", "en") == "« a » ; 10 000 %"
+
+
+def test_quotation_marks() -> None:
+    """Those of the language around a text, the inner ones in it."""
+    assert quoted("Un «\u202fmot\u202f» dit", "fr") == "«\u202fUn “mot” dit\u202f»"
+    assert quoted("A “word” said", "en") == "“A ‘word’ said”"
