@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from explainer.data.nodes import same_as
 from explainer.model.addresses import entity_address, whole_address
+from explainer.model.believed import Part, organizations_of
 from explainer.model.dates import PartialDate
-from explainer.model.dossiers import Part, organizations_of
 from explainer.model.entities import Entity
 from explainer.model.fields import (
     ArticleFields,

@@ -6,7 +6,8 @@ from typing import Final
 from explainer.data.nodes import Node, iso_date, node, page_id, same_as, thing
 from explainer.limits import MACHINE_LIST
 from explainer.model.addresses import page_address, whole_address
-from explainer.model.dossiers import Dossier, Part, article_date, organizations_of
+from explainer.model.believed import Part, organizations_of
+from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity
 from explainer.model.fields import (
     EventFields,

@@ -1,10 +1,12 @@
 """What is known of an event: its own file first, else what its articles say, merged."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from explainer.model import believed
+from explainer.model.believed import Part
 from explainer.model.cases import Case
 from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity
@@ -12,27 +14,16 @@ from explainer.model.fields import ArticleFields, EventFields
 from explainer.model.graph import Graph
 from explainer.model.items import Moment, Statement
 from explainer.model.kinds import Kind
-from explainer.model.relations import RELATIONS, SUBJECTS
 from explainer.model.sources import SourceList, number_sources
 from explainer.model.told import (
     Item,
     T,
-    all_different,
     cited_by,
-    items_of,
     merged_moments,
     merged_statements,
     story,
 )
 from explainer.site import SiteInfo
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A person in an event, and in which roles."""
-
-    person: Entity
-    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,9 +128,9 @@ def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
     fields = event.fields
     assert isinstance(fields, EventFields)
     dates = [article_date(article) for article in articles]
-    parts = _parts(graph, owners)
+    parts = believed.parts(graph, owners)
     took_part = {part.person.id for part in parts}
-    named = _targets(graph, owners, "named")
+    named = believed.targets(graph, owners, "named")
     return Dossier(
         event=event,
         articles=articles,
@@ -149,19 +140,19 @@ def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
         listed=fields.start or min(dates, key=lambda date: date.key, default=None),
         people=parts,
         named=tuple(person for person in named if person.id not in took_part),
-        themes=_targets(graph, owners, "themes"),
-        organizations=_organizations(graph, owners),
+        themes=believed.targets(graph, owners, "themes"),
+        organizations=believed.organizations(graph, owners),
         place=graph.meant(event.id, ("place",), fields.place) if fields.place else "",
-        subjects=_subjects(graph, owners),
-        summary=_first_text(owners, "summary"),
-        why=_first_text(owners, "why"),
-        key_points=_first_list(owners, "key_points"),
-        questions=all_of(owners, "open_questions"),
-        updates=all_of(owners, "updates"),
+        subjects=believed.subjects(graph, owners),
+        summary=believed.first_text(owners, "summary"),
+        why=believed.first_text(owners, "why"),
+        key_points=believed.first_list(owners, "key_points"),
+        questions=believed.all_of(owners, "open_questions"),
+        updates=believed.all_of(owners, "updates"),
         moments=moments,
         statements=statements,
-        replies=all_of(owners, "replies"),
-        corrections=all_of(owners, "corrections"),
+        replies=believed.all_of(owners, "replies"),
+        corrections=believed.all_of(owners, "corrections"),
         cases=tuple(graph.cases_of(event)),
         sources=number_sources(owners, cited_by([*moments, *statements])),
     )
@@ -197,64 +188,3 @@ def articles_of(graph: Graph, event_id: str) -> tuple[Entity, ...]:
 def article_newness(article: Entity) -> tuple[tuple[int, ...], str]:
     """What articles sort by, the latest first."""
     return (tuple(-part for part in article_date(article).key), article.slug)
-
-
-def _given(owner: Entity, key: str) -> bool:
-    return bool(getattr(owner.fields, key, None))
-
-
-def _speakers(owners: Sequence[Entity], key: str) -> Sequence[Entity]:
-    """Whose word counts for a key: the event's own, where it says anything."""
-    return owners[:1] if _given(owners[0], key) else owners[1:]
-
-
-def _targets(graph: Graph, owners: Sequence[Entity], key: str) -> tuple[Entity, ...]:
-    ids = (edge.target for o in _speakers(owners, key) for edge in graph.out(o.id, key))
-    return tuple(graph.entities[entity_id] for entity_id in dict.fromkeys(ids))
-
-
-def _parts(graph: Graph, owners: Sequence[Entity]) -> tuple[Part, ...]:
-    roles: dict[str, dict[str, None]] = {}
-    for owner in _speakers(owners, "people"):
-        for edge in graph.out(owner.id, "people"):
-            known = roles.setdefault(edge.target, {})
-            if edge.qualifier:
-                known[edge.qualifier] = None
-    return tuple(Part(graph.entities[key], tuple(names)) for key, names in roles.items())
-
-
-def _organizations(graph: Graph, owners: Sequence[Entity]) -> tuple[Entity | str, ...]:
-    speakers = _speakers(owners, "organizations")
-    return each_once(named for owner in speakers for named in organizations_of(graph, owner))
-
-
-def organizations_of(graph: Graph, owner: Entity) -> tuple[Entity | str, ...]:
-    """The organizations that one file names, each once."""
-    refs = enumerate(story(owner).organizations)
-    return each_once(graph.meant(owner.id, ("organizations", index), ref) for index, ref in refs)
-
-
-def each_once(things: Iterable[Entity | str]) -> tuple[Entity | str, ...]:
-    """Entities and texts without those that came before."""
-    return tuple({t if isinstance(t, str) else t.id: t for t in things}.values())
-
-
-def _subjects(graph: Graph, owners: Sequence[Entity]) -> tuple[Entity, ...]:
-    keys = (key for key in SUBJECTS if RELATIONS[key].to is not Kind.PERSON)
-    found = (entity for key in keys for entity in _targets(graph, owners, key))
-    return tuple({entity.id: entity for entity in found}.values())
-
-
-def _first_text(owners: Sequence[Entity], key: str) -> Item[str] | None:
-    owner = next((owner for owner in owners if _given(owner, key)), None)
-    return Item(owner, key, 0, getattr(owner.fields, key)) if owner else None
-
-
-def _first_list(owners: Sequence[Entity], key: str) -> tuple[Item[Any], ...]:
-    owner = next((owner for owner in owners if _given(owner, key)), None)
-    return tuple(items_of(owner, key)) if owner else ()
-
-
-def all_of(owners: Sequence[Entity], key: str) -> tuple[Item[Any], ...]:
-    """The items of a list of several files, equal ones folded."""
-    return all_different(item for owner in owners for item in items_of(owner, key))

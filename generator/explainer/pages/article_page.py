@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from explainer.limits import FACT_LIST
-from explainer.model.dossiers import Dossier, article_date, organizations_of
+from explainer.model.believed import organizations_of
+from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity
 from explainer.model.items import Moment, Statement
 from explainer.model.sources import number_sources

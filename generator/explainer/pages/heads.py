@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from explainer.limits import FACT_LIST
 from explainer.model.addresses import entity_address, entity_path, source_path
-from explainer.model.dossiers import all_of
+from explainer.model.believed import all_of
 from explainer.model.entities import Entity
 from explainer.model.kinds import KINDS
 from explainer.pages.context import (

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from explainer.model.believed import all_of
 from explainer.model.cases import Case, Standing
 from explainer.model.cases import Stage as Told
-from explainer.model.dossiers import Dossier, all_of
+from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.told import Item
 from explainer.pages import items, sections
