@@ -29,9 +29,10 @@ list is asked, one value will do. Values are plain text, not Markdown. `explaine
 file, `explainer check` names every mistake, `explainer schema` gives all this to
 [editors](editors.md), [`explainer migrate`](migrating.md) carries files on when the format changes.
 
-An event, a person or a theme is named by its slug (`donald-trump`) or by its name; a name without
-file makes its own page. Dates are `2024-08-12 20:18`, `2024-08-12`, `2024-08`, `1969` or `-0043`
-(44 BC); `~` after one means about, `?` uncertain. The last column gives the term of
+An event, a person, a theme, an organisation or a place is named by its slug (`donald-trump`) or by
+its name; a name without file makes its own page, `{{text: …}}` never does. Dates are
+`2024-08-12 20:18`, `2024-08-12`, `2024-08`, `1969` or `-0043` (44 BC); `~` after one means about,
+`?` uncertain. The last column gives the term of
 [schema.org](https://schema.org) that means the same, where there is one.
 """,
     "fr": """# L’en-tête
@@ -45,8 +46,9 @@ texte, pas du Markdown. `explainer new` commence un fichier, `explainer check` n
 `explainer schema` donne tout cela aux [éditeurs](editors.md), [`explainer migrate`](migrating.md)
 fait suivre les fichiers quand le format change.
 
-Un événement, une personne ou un thème se nomme par son slug (`donald-trump`) ou par son nom ; un
-nom sans fichier fait sa propre page. Les dates s’écrivent `2024-08-12 20:18`, `2024-08-12`,
+Un événement, une personne, un thème, une organisation ou un lieu se nomme par son slug
+(`donald-trump`) ou par son nom ; un nom sans fichier fait sa propre page, `{{text: …}}` n’en fait
+jamais. Les dates s’écrivent `2024-08-12 20:18`, `2024-08-12`,
 `2024-08`, `1969` ou `-0043` (44 av. J.-C.) ; `~` derrière une date veut dire environ, `?`
 incertain. La dernière colonne donne le terme de [schema.org](https://schema.org) qui veut dire la
 même chose, s’il existe.

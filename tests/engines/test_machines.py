@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 
 import pytest
 
+from explainer.model.kinds import FOLDERS
 from trees import FIVE_LINES, build, bytes_of, write_tree
 
 ROOT = Path(__file__).parents[2]
@@ -62,7 +63,7 @@ Du texte.
     )
     name = FIVE_LINES.replace("Décryptages", json.dumps(f"{HOSTILE}\u2028"))
     own = f"summary: {text}\nsources: [{{title: {text}, publisher: {text}}}]"
-    named = f"---\nname: {text}\npart_of: {text}\n{own}"
+    named = f"---\nname: {text}\npart_of: Tout\n{own}"
     files = {
         "mkdocs.yml": name,
         "content/events/e.md": event,
@@ -158,7 +159,7 @@ def test_the_files_of_data_parse(ours: dict[str, bytes]) -> None:
     entities = json.loads(ours["data/graph.json"])["entities"]
     rows = [
         row["id"]
-        for name in ("articles", "events", "people", "themes")
+        for name in FOLDERS
         for row in csv.DictReader(io.StringIO(ours[f"data/{name}.csv"].decode(), newline=""))
     ]
     assert sorted(rows) == sorted(entity["id"] for entity in entities)

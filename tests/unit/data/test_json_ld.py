@@ -254,3 +254,30 @@ def test_translations_are_one_thing_on_two_pages(pages_of: Pages) -> None:
 def test_a_site_without_an_address_has_no_graphs(pages_of: Pages) -> None:
     """Ids that are not whole would name nothing."""
     assert not any("json_ld" in page.context for page in pages_of(FILES, url="").values())
+
+
+def test_an_organization_and_a_place(pages_of: Pages) -> None:
+    """Each has its own terms, and names what it is part of; an organization may be an author."""
+    pages = pages_of(
+        {
+            "organizations/club.md": """
+                name: Club
+                also_known_as: [Cercle]
+                part_of: Ligue
+                website: https://a.example/
+                same_as: [Q42]
+                """,
+            "places/lyon.md": "name: Lyon\ncountry: France\nlat: 45.76\nlon: 4.84\npart_of: Rhône",
+            "events/e.md": "title: E\nstatements: [{by: Club, text: dit}]",
+        }
+    )
+    club = _one(pages["organizations/club/"], "Organization")
+    assert club["alternateName"] == ["Cercle"]
+    assert [whole["name"] for whole in club["parentOrganization"]] == ["Ligue"]
+    assert club["sameAs"] == ["https://a.example/", "https://www.wikidata.org/entity/Q42"]
+    place = _one(pages["places/lyon/"], "Place")
+    assert place["geo"] == {"@type": "GeoCoordinates", "latitude": 45.76, "longitude": 4.84}
+    assert place["address"] == {"@type": "PostalAddress", "addressCountry": "France"}
+    assert [whole["name"] for whole in place["containedInPlace"]] == ["Rhône"]
+    said = [n for n in _nodes(_graph(pages["events/e/"])) if n.get("@type") == "Claim"]
+    assert [claim["author"]["name"] for claim in said] == ["Club"]

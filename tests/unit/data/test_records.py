@@ -63,3 +63,30 @@ def test_a_person_is_what_their_file_says(site_of: Sites) -> None:
 def test_without_an_address_places_are_relative(site_of: Sites) -> None:
     """A site that does not know its address gives places from its root."""
     assert _entities(site_of({"events/e.md": "title: E"}, url=""))["events/e"]["url"] == "events/e/"
+
+
+def test_organizations_and_places_are_ids_or_texts(site_of: Sites) -> None:
+    """What is an entity is named by id, a text stands apart; a draft is neither."""
+    site = site_of(
+        {
+            "organizations/club.md": "name: Club\npart_of: Ligue\nwebsite: https://a.example/",
+            "organizations/secret.md": "name: Secret\ndraft: true",
+            "places/lyon.md": "name: Lyon\ncountry: France\nlat: 45.76\nlon: 0",
+            "people/ann-lee.md": """
+                name: Ann Lee
+                positions: [{role: a, organization: Club}, {role: b, organization: {text: Utopie}}]
+                """,
+            "events/e.md": "title: E\nplace: Lyon\norganizations: [Club, {text: On}, Secret]",
+            "events/f.md": "title: F\nplace: {text: Un hangar}",
+        }
+    )
+    found = _entities(site)
+    assert found["organizations/club"]["website"] == "https://a.example/"
+    assert [found["places/lyon"][key] for key in ("country", "lat", "lon")] == ["France", 45.76, 0]
+    assert found["people/ann-lee"]["positions"] == [
+        {"role": "a", "organization": "organizations/club"},
+        {"role": "b", "organization_text": "Utopie"},
+    ]
+    assert found["events/e"]["organizations_text"] == ["On"]
+    assert found["events/f"]["place_text"] == ["Un hangar"]
+    assert "organizations/secret" not in found

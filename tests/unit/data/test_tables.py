@@ -130,3 +130,9 @@ def test_the_licence_is_the_maintainer_s(site_of: Sites) -> None:
     free = "https://creativecommons.org/licenses/by/4.0/"
     assert _graph(site_of(files, license=free))["license"] == free
     assert "license" not in _graph(site_of(files))
+
+
+def test_degrees_are_numbers(site_of: Sites) -> None:
+    """A longitude west of Greenwich has no mark: no spreadsheet calculates a number."""
+    data = _file(site_of({"places/p.md": "name: P\nlat: 40.861\nlon: -79.895"}), "data/places.csv")
+    assert b'"40.861","-79.895"' in data
