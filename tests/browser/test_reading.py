@@ -127,11 +127,12 @@ def test_names_lead_from_page_to_page(phone: Page, origin: str) -> None:
 
 
 def test_a_citation_leads_to_its_source(phone: Page, origin: str) -> None:
-    """A raised number leads to the entry of that number in the list of sources."""
+    """A raised number leads by its note to the entry of that number in the list of sources."""
     phone.goto(origin + EVENT)
     cite = phone.locator("#timeline .ex-cite a").first
     number = cite.inner_text()
     cite.click()
+    phone.get_by_role("link", name="Voir dans la liste").click()
     anchor = phone.evaluate("decodeURIComponent(location.hash.slice(1))")
     assert phone.locator(f'[id="{anchor}"]').get_attribute("value") == number
 

@@ -40,7 +40,7 @@ def test_five_lines_and_an_article_make_a_site(project: Path) -> None:
     assert 'href="../../events/visite-a-lyon/"' in person
     assert 'href="../../events/visite-a-lyon/"' in theme
     assert 'href="../../people/ada-lovelace/">Ada</a>' in article
-    assert '<sup class="ex-cite">\u2060<a href="#source:ap">1</a></sup>' in article
+    assert '<sup class="ex-cite" id="text:ap:1">\u2060<a href="#source:ap">1</a></sup>' in article
     for listing in ("index", "events/index", "people/index", "themes/index", "timeline/index"):
         assert (site / f"{listing}.html").is_file()
 
