@@ -100,8 +100,8 @@ class PartialDate:
 
     @property
     def spans(self) -> tuple[tuple[int, ...], ...]:
-        """The year, month and day in which it lies, as `parts`, as far as it is more precise."""
-        return tuple(self.parts[:length] for length in (1, 2, 3) if length < len(self.parts))
+        """The year and the month in which it lies, as `parts`, as far as it is more precise."""
+        return tuple(self.parts[:length] for length in (1, 2) if length < len(self.parts))
 
     def last_day(self) -> "PartialDate":
         """Its day; of a month or a year the last one."""

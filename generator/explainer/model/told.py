@@ -108,7 +108,8 @@ def merged_moments(
 def in_order(moments: Iterable[Item[Moment]], zone: str) -> list[Item[Moment]]:
     """Moments, in the order written, by time, as clocks in a zone show it.
 
-    A year, a month or a day alone stands behind what its file tells of that time before it.
+    A year or a month alone stands behind what its file tells of that time before it; a day alone
+    before the hours of the day.
     """
     keys: list[tuple[int, ...]] = []
     latest: dict[tuple[str, tuple[int, ...]], tuple[int, ...]] = {}
