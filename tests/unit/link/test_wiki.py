@@ -15,6 +15,8 @@ FILES: Mapping[str, str] = {
     "people/jane-doe.md": "name: Jane Doe\nstatus: private",
     "events/climat.md": "title: Climat",
     "themes/climat.md": "title: climat",
+    "organizations/club.md": "name: Club",
+    "places/lyon.md": "name: Lyon",
     "themes/energie.md": "title: énergie\nredirects: [power]",
     "themes/petrole.md": "title: pétrole\nmerged_into: energie",
 }
@@ -40,6 +42,9 @@ def targets(content_of: Callable[..., Path]) -> Targets:
         ("thème:climat", "themes/climat"),
         ("event:climat", "events/climat"),
         ("événement:climat", "events/climat"),
+        ("Club", "organizations/club"),
+        ("organisation:Club", "organizations/club"),
+        ("lieu:Lyon", "places/lyon"),
         ("power", "themes/energie"),
         ("pétrole", "themes/energie"),
         ("climat", ""),

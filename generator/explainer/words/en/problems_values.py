@@ -50,7 +50,10 @@ PROBLEMS = {
     "E302": ("nothing has the slug “{name}”", "write a name, or the slug of an existing file"),
     "E303": ("“{name}” has no file, and this site asks for one", "create the file"),
     "E304": ("{key} goes in a circle: {circle}", "remove one of its links"),
-    "E305": ("“{name}” is not known here", "name a person, theme or event that articles declare"),
+    "E305": (
+        "“{name}” is not known here",
+        "name what articles declare: a person, a theme, an event…",
+    ),
     "E306": ("a translation without main file: {slug}.md is missing", "create it, or rename"),
     "E307": ("the main file is already in “{lang}”", "give the sidecar another language"),
     "E308": ("facts such as {key} stay in the main file", "remove the key from the translation"),
