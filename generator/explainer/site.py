@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, Literal
 
-PERMALINKS: Final = ("articles", "events", "people", "themes", "timeline")
+PERMALINKS: Final = ("articles", "events", "people", "themes", "timeline", "network")
 """The address parts that the option `permalinks` may rename."""
 
 VERIFY_AFTER_DAYS: Final = 365
@@ -39,6 +39,8 @@ class SiteInfo:
     """Where running text links people by itself."""
     verify_after_days: int = VERIFY_AFTER_DAYS
     """After how many days `report` asks to verify a file again that says `last_verified`."""
+    network: bool = False
+    """Whether a page shows who shares events with whom on the whole site."""
     demo: bool = False
     """Whether every page says that the site is a demonstration, and none is indexed."""
     license: str = ""
@@ -64,6 +66,11 @@ class SiteInfo:
     def zone(self) -> str:
         """The IANA zone in force."""
         return self.timezone or ("Europe/Paris" if self.language.startswith("fr") else "UTC")
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """The names of `PERMALINKS` that have a page on this site."""
+        return tuple(name for name in PERMALINKS if name != "network" or self.network)
 
     def part(self, name: str) -> str:
         """The address part for a kind's folder or for the timeline, for example `evenements`."""

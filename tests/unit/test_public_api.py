@@ -93,6 +93,7 @@ def test_address_parts_may_be_renamed() -> None:
         "people": "people",
         "themes": "themes",
         "timeline": "timeline",
+        "network": "network",
     }
 
 

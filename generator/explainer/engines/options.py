@@ -52,6 +52,7 @@ def site_info(
         as_of=_source_date(),
         permalinks=_permalinks(options.get("permalinks") or {}, languages),
         demo=_choice(options, "demo", (False, True)),
+        network=_choice(options, "network", (False, True)),
         verify_after_days=_days(options.get("verify_after_days")),
         license=_license(options.get("license") or ""),
         repo_url=_repository(repo_url),
@@ -151,7 +152,7 @@ def template_data(site: SiteInfo, problems: list[str]) -> dict[str, Any]:
         "home": page_address("", site) or ".",
         "data": page_address(DATA_PATH, site),
         "parts": {
-            name: site.part(name) + ("/" if site.directory_urls else ".html") for name in PERMALINKS
+            name: site.part(name) + ("/" if site.directory_urls else ".html") for name in site.lists
         },
         "problems": problems,
     }

@@ -6,12 +6,12 @@ from explainer.model.addresses import entity_address, old_addresses, page_addres
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 from explainer.read.problems import START, Problem
-from explainer.site import PERMALINKS, SiteInfo
+from explainer.site import SiteInfo
 
 
 def check_addresses(graph: Graph, site: SiteInfo) -> list[Problem]:
     """A problem for each page or old address that stands where another page is."""
-    taken = {page_address(site.part(name), site): "/" for name in PERMALINKS}
+    taken = {page_address(site.part(name), site): "/" for name in site.lists}
     problems = list(_pages(graph, site, taken))
     return problems + list(_redirects(graph, site, taken))
 

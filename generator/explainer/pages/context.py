@@ -6,6 +6,7 @@ root and go through the engine's `url` filter. A key that does not apply is abse
 
 from typing import Annotated, Any, NotRequired, TypedDict
 
+from explainer.pages.context_drawings import Caption, Dot, Drawing, Line
 from explainer.pages.context_items import (
     Case,
     Cite,
@@ -22,17 +23,21 @@ from explainer.pages.context_items import (
 
 __all__ = [
     "Alternate",
+    "Caption",
     "Card",
     "Case",
     "Cite",
     "Context",
     "Contribution",
     "Date",
+    "Dot",
+    "Drawing",
     "Entry",
     "Fact",
     "Feed",
     "Group",
     "Label",
+    "Line",
     "Link",
     "Moment",
     "More",
@@ -59,6 +64,7 @@ class Group(TypedDict):
     """Items under one heading: a year, a letter, a theme."""
 
     title: Annotated[str, "the heading; empty for none"]
+    link: NotRequired[Annotated[Link, "the page that the heading names"]]
     items: Annotated[list[Any], "entries, statements or moments, as the section's kind says"]
 
 
@@ -78,6 +84,8 @@ class Section(TypedDict):
         str,
         "which partial draws it: entries, moments, statements, notes, cases, replies, sources …",
     ]
+    note: NotRequired[Annotated[str, "what the section means, and what it does not"]]
+    drawing: NotRequired[Annotated[Drawing, "the same as a drawing"]]
     groups: Annotated[list[Group], "what it holds"]
     more: NotRequired[Annotated[More, "where the list goes on"]]
 
@@ -96,6 +104,7 @@ class Fact(TypedDict):
     term: Annotated[str, "what it is: when, where, who"]
     links: NotRequired[Annotated[list[Link], "the value, as names"]]
     dates: NotRequired[Annotated[list[Date], "the value, as dates"]]
+    ways: NotRequired[Annotated[list[list[Link]], "the value, as ways from the top down to it"]]
 
 
 class Picture(TypedDict):

@@ -8,7 +8,7 @@ from explainer.model.fields import ThemeFields
 from explainer.model.kinds import Kind
 from explainer.model.slugs import fold
 from explainer.pages import sections
-from explainer.pages.context import Context, Entry, Group, Link
+from explainer.pages.context import Context, Drawing, Entry, Group, Link
 from explainer.pages.heads import context
 from explainer.pages.indexes import newest_first
 from explainer.pages.page import Page, page_meta
@@ -21,11 +21,11 @@ def listing_pages(view: View) -> list[Page]:
     """The listings of each kind and the timeline, each on as many pages as it needs."""
     dossiers = newest_first(d for d in view.dossiers.values() if d.event.listed)
     return [
-        *_listing(view, "events", _runs(view, dossiers, lambda d: year_of(view, d))),
-        *_listing(view, "people", _people(view)),
-        *_listing(view, "themes", _themes(view)),
-        *_listing(view, "articles", _articles(view)),
-        *_listing(view, "timeline", _runs(view, dossiers, lambda d: month_of(view, d))),
+        *listing(view, "events", _runs(view, dossiers, lambda d: year_of(view, d))),
+        *listing(view, "people", _people(view)),
+        *listing(view, "themes", _themes(view)),
+        *listing(view, "articles", _articles(view)),
+        *listing(view, "timeline", _runs(view, dossiers, lambda d: month_of(view, d))),
     ]
 
 
@@ -58,10 +58,13 @@ def listed_of(view: View, kind: Kind) -> list[Entity]:
     return [entity for entity in view.graph.of_kind(kind) if entity.listed]
 
 
+def by_name(people: Iterable[Entity]) -> list[Entity]:
+    """People by family name."""
+    return sorted(people, key=lambda p: (fold(p.sort_name), p.sort_name, p.id))
+
+
 def _people(view: View) -> list[Group]:
-    people = sorted(
-        listed_of(view, Kind.PERSON), key=lambda p: (fold(p.sort_name), p.sort_name, p.id)
-    )
+    people = by_name(listed_of(view, Kind.PERSON))
     runs = sections.grouped(people, lambda person: fold(person.sort_name)[:1].upper())
     return [
         Group(title=run["title"], items=[_with_own_summary(view, p) for p in run["items"]])
@@ -109,8 +112,10 @@ def article_entry(view: View, article: Entity) -> Entry:
     return sections.with_summary(view, shown, article.fields.summary)
 
 
-def _listing(view: View, name: str, groups: Iterable[Group]) -> list[Page]:
-    """The pages of one listing; there is always a first one, be it empty."""
+def listing(
+    view: View, name: str, groups: Iterable[Group], drawing: Drawing | None = None
+) -> list[Page]:
+    """The pages of one listing; there is always a first one, be it empty, with its drawing."""
     path, chunks = view.site.part(name), sections.paged(groups)
     pages = []
     for number, chunk in enumerate(chunks, start=1):
@@ -120,6 +125,8 @@ def _listing(view: View, name: str, groups: Iterable[Group]) -> list[Page]:
         shown = context(view, "listing", title, noindex=number > 1)
         shown["summary"] = view.words[f"listing.{name}"]
         shown["sections"] = [sections.section("entries", "listing", title, chunk)]
+        if number == 1 and drawing:
+            shown["sections"][0]["drawing"] = drawing
         shown["pager"] = sections.pager(view, path, path, number, len(chunks))
         if number > 1:
             link = Link(text=view.words[f"nav.{name}"], url=view.address(path))

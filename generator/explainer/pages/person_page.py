@@ -12,14 +12,16 @@ from explainer.pages.bodies import body_text
 from explainer.pages.context import Fact, Group, Link, Note, Section
 from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.heads import entity_context, entity_pages, fact
-from explainer.pages.indexes import Indexes, newest_first
+from explainer.pages.indexes import Indexes, Said, newest_first
+from explainer.pages.involvement import involvement
 from explainer.pages.mentions import mentioned_in
 from explainer.pages.page import Page
+from explainer.pages.shared import shared_section
+from explainer.pages.ties import ties_section
 from explainer.pages.told import (
     articles_section,
     event_date,
     event_entry,
-    related_edges,
     said_about,
     statement_of,
     year_of,
@@ -48,10 +50,12 @@ def person_pages(view: View, person: Entity, indexes: Indexes) -> list[Page]:
     if current := _current(view, person):
         shown["summary"] = shown.get("summary", "") or current
     parts = [
+        *_positions(view, person, evidence),
         *_events(view, person, indexes),
         *_said(view, person, indexes),
-        *_positions(view, person, evidence),
-        *_related(view, person),
+        *involvement(view, person, indexes),
+        shared_section(view, person, indexes),
+        ties_section(view, person),
         *said_about(view, person, indexes),
         *named,
         articles_section(view, indexes.articles.get(person.id, [])),
@@ -92,10 +96,10 @@ def _facts(view: View, person: Entity, indexes: Indexes) -> list[Fact]:
     ]
     return [
         *fact(t["fact.position"], [Link(text=current)] if current else []),
+        *fact(t["fact.latest"], latest),
         *fact(t["fact.born"], dates=[view.date(fields.born)] if fields.born else []),
         *fact(t["fact.died"], dates=[view.date(fields.died)] if fields.died else []),
         *fact(t["fact.also_known_as"], names),
-        *fact(t["fact.latest"], latest),
     ]
 
 
@@ -114,13 +118,18 @@ def _events(view: View, person: Entity, indexes: Indexes) -> Iterable[Section]:
 
 
 def _said(view: View, person: Entity, indexes: Indexes) -> Iterable[Section]:
+    """Statements by theme, within a theme the earliest first."""
     groups: dict[str, Group] = {}
-    for said in indexes.said.get(person.id, []):
+    for said in sorted(indexes.said.get(person.id, []), key=_earliest_first):
         shown = statement_of(view, said)
         title = shown["about"][0]["text"] if shown["about"] else view.words["other"]
         groups.setdefault(title, Group(title=title, items=[]))["items"].append(shown)
     title = view.words["section.said"]
     yield sections.section("statements", "statements", title, groups.values())
+
+
+def _earliest_first(said: Said) -> tuple[bool, tuple[int, ...]]:
+    return (said.date is None, said.date.key if said.date else ())
 
 
 def _positions(view: View, person: Entity, evidence: Evidence) -> Iterable[Section]:
@@ -141,16 +150,6 @@ def _position(view: View, item: Item[Position], evidence: Evidence) -> Note:
     if cites := evidence.cites(item, value.source):
         shown["sources"] = cites
     return shown
-
-
-def _related(view: View, person: Entity) -> Iterable[Section]:
-    entries = [
-        sections.entry(view, view.graph.entities[other], note=role)
-        for other, role in related_edges(view, person)
-        if view.graph.entities[other].has_page
-    ]
-    title = view.words["section.related_people"]
-    yield sections.section("entries", "related", title, sections.plain(entries))
 
 
 def _named_in(view: View, person: Entity, indexes: Indexes) -> list[Section]:

@@ -40,7 +40,7 @@ def paged(groups: Iterable[Group]) -> list[list[Group]]:
                 pages.append([])
                 room = PAGE_LIST
             taken, items = items[:room], items[room:]
-            pages[-1].append(Group(title=group["title"], items=taken))
+            pages[-1].append(Group(**{**group, "items": taken}))
             room -= len(taken)
     return pages
 

@@ -8,10 +8,12 @@ from explainer.model.fields import ThemeFields
 from explainer.model.told import items_of
 from explainer.pages import items, sections, trust
 from explainer.pages.bodies import body_text
-from explainer.pages.context import Context, Group, Section
+from explainer.pages.chains import targets, way_up
+from explainer.pages.context import Context, Group, Link, Section
 from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.heads import entity_context, entity_pages, fact
 from explainer.pages.indexes import Indexes
+from explainer.pages.listing_pages import dossier_entry
 from explainer.pages.mentions import mentioned_in
 from explainer.pages.page import Page
 from explainer.pages.told import articles_section, event_entry, related_edges, statement_of, year_of
@@ -23,6 +25,7 @@ def theme_pages(view: View, theme: Entity, indexes: Indexes) -> list[Page]:
     evidence = evidence_of(view, theme)
     shown = _head(view, theme, indexes)
     parts = [
+        *_latest(view, theme, indexes),
         *_questions(view, theme, evidence),
         *_chronology(view, theme, indexes),
         *_speakers(view, theme, indexes),
@@ -38,16 +41,34 @@ def theme_pages(view: View, theme: Entity, indexes: Indexes) -> list[Page]:
 
 def _head(view: View, theme: Entity, indexes: Indexes) -> Context:
     shown = entity_context(view, theme)
-    fields, graph, t = theme.fields, view.graph, view.words
+    fields, t = theme.fields, view.words
     assert isinstance(fields, ThemeFields)
     shown["summary"] = view.say(fields.definition) or shown.get("summary", "")
     dossiers = indexes.by_theme.get(theme.id, [])
     latest = [view.link(dossiers[0].event, _day(view, dossiers[0]))] if dossiers else []
-    broader = [view.link(graph.entities[e.target]) for e in graph.out(theme.id, "broader")]
-    shown["facts"] = [*fact(t["fact.last_event"], latest), *fact(t["fact.broader"], broader)]
+    last, broader = (
+        fact(t["fact.last_event"], latest),
+        fact(t["fact.broader"], ways=_broader(view, theme)),
+    )
+    shown["facts"] = [*last, *broader]
     if not shown["summary"]:
         del shown["summary"]
     return shown
+
+
+def _broader(view: View, theme: Entity) -> Iterable[list[Link]]:
+    """The ways from the broadest themes down to those that are one step broader."""
+    step = targets(view, "broader")
+    for broader in dict.fromkeys(step(theme.id)):
+        yield [view.link(view.graph.entities[above]) for above in way_up(broader, step)]
+
+
+def _latest(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
+    """Where things stand: the last event, with the sentence that answers."""
+    latest = [dossier_entry(view, d) for d in indexes.by_theme.get(theme.id, [])[:1] if d.summary]
+    yield sections.section(
+        "entries", "latest", view.words["section.latest"], sections.plain(latest)
+    )
 
 
 def _day(view: View, dossier: Dossier) -> str:

@@ -62,10 +62,10 @@ def said_about(view: View, entity: Entity, indexes: Indexes) -> Iterable[Section
 
 
 def related_edges(view: View, entity: Entity) -> list[tuple[str, str]]:
-    """The entities related to one, with the reason, whichever of the two says so."""
+    """The entities related to one, with its own reason, else with the one that the other gives."""
     mine = {e.target: e.qualifier for e in view.graph.out(entity.id, "related")}
     theirs = {e.source: e.qualifier for e in view.graph.into(entity.id, "related")}
-    return list({**theirs, **mine}.items())
+    return [(other, mine.get(other) or theirs.get(other, "")) for other in {**theirs, **mine}]
 
 
 def articles_section(view: View, articles: Iterable[Entity]) -> Section:

@@ -17,7 +17,7 @@ from explainer.read.documents import Document
 from explainer.read.problems import START, Place
 from explainer.read.yaml_tree import Value
 from explainer.report.base import Base
-from explainer.site import PERMALINKS, SiteInfo
+from explainer.site import SiteInfo
 
 NOTHING = Graph(entities={}, edges=(), assets={}, index=NameIndex())
 """What there was before, where nothing is compared."""
@@ -140,7 +140,7 @@ class Change:
 
 def addresses_of(graph: Graph, site: SiteInfo) -> dict[str, Entity | None]:
     """Everything that a site answers to: home, lists, pages in all languages, old addresses."""
-    lists = {page_address(site.part(name), site): None for name in PERMALINKS} | {"": None}
+    lists = {page_address(site.part(name), site): None for name in site.lists} | {"": None}
     return {**lists, **dict(redirected(graph, site)), **dict(_pages(graph, site))}
 
 

@@ -38,9 +38,9 @@ def is_reserved(anchor: str) -> bool:
 
 RESERVED_ANCHORS = frozenset(
     """after articles before body broader contents contribute corrections essentials events
-    facts listing main map menu named narrower objections organizations part-of parts people
-    positions proceedings questions related replies said-about search shared sources
-    statements story themes timeline trust updates why withdrawn""".split()
+    facts involvement latest listing main map menu named narrower objections organizations
+    part-of parts people positions proceedings questions related replies said-about search
+    shared sources statements story themes timeline trust updates why withdrawn""".split()
 )
 """Anchors of the sections that templates draw; a heading of a text never takes one."""
 

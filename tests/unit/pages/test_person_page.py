@@ -94,7 +94,7 @@ def test_events_are_by_year_with_the_role(pages_of: Pages) -> None:
         "events/c.md": "title: C\nstart: 2024-01\npeople: [Ann Lee]",
         "events/d.md": "title: D\npeople: [Ann Lee]",
     }
-    (events,) = pages_of(files)["people/ann-lee/"].context["sections"]
+    events = pages_of(files)["people/ann-lee/"].context["sections"][0]
     assert [(group["title"], _names(group["items"])) for group in events["groups"]] == [
         ("2024", ["B", "C"]),
         ("2023", ["A"]),
@@ -151,19 +151,6 @@ def test_the_option_makes_pages_of_implied_people_short(
     shown = pages["people/ann-lee/"].context
     assert [part["id"] for part in shown["sections"]] == anchors
     assert ("facts" in shown) is (implied_people == "full")
-
-
-def test_ties_show_from_both_ends(pages_of: Pages, items_at: ItemsAt) -> None:
-    """A tie to another person is on both pages, with what it is."""
-    pages = pages_of(
-        {
-            "people/ann-lee.md": "name: Ann Lee\nrelated: [{id: bob-ray, role: associés}]",
-            "people/bob-ray.md": "name: Bob Ray",
-        }
-    )
-    for address, other in (("people/ann-lee/", "Bob Ray"), ("people/bob-ray/", "Ann Lee")):
-        (entry,) = items_at(pages[address], "related")
-        assert (entry["link"]["text"], entry["link"]["note"]) == (other, "associés")
 
 
 def test_a_person_s_text_and_sources_are_shown(pages_of: Pages, items_at: ItemsAt) -> None:

@@ -10,6 +10,10 @@ PAGES = {
     "banner.demo": "Ce site est une démonstration : textes générés par IA, non relus.",
     "banner.label": "À propos de ce site",
     "banner.problems": "Cette page n’est pas à jour : le contenu a des erreurs.",
+    "chain.after": "suite directe",
+    "chain.before": "étape précédente",
+    "chain.part_of": "directement",
+    "chain.parts": "directement",
     "contents": "Sur cette page",
     "contribute": "Contribuer",
     "contribute.create": "Créer le fichier de cette page",
@@ -24,8 +28,22 @@ PAGES = {
     "count.correction.one": "1 correction",
     "count.disputed.many": "{count} points contestés",
     "count.disputed.one": "1 point contesté",
+    "count.dot.many": (
+        "Chaque point vaut {count} événements de ce site au plus, auxquels cette personne a "
+        "pris part ; l’image ne dit rien d’autre."
+    ),
+    "count.dot.one": (
+        "Chaque point est un événement de ce site auquel cette personne a pris part, placé à "
+        "son année ; l’image ne dit rien d’autre."
+    ),
+    "count.event.many": "{count} événements",
+    "count.event.one": "1 événement",
     "count.reply.many": "{count} droits de réponse",
     "count.reply.one": "1 droit de réponse",
+    "drawing.around.title": "Les événements en commun avec {name}",
+    "drawing.network.text": "{people} personnes, {pairs} traits",
+    "drawing.years.text": "{count} événements, de {first} à {last}",
+    "drawing.years.title": "{name} au fil du temps",
     "excerpt": "Extrait",
     "fact.also_known_as": "Autres noms",
     "fact.authors": "Auteurs",
@@ -61,6 +79,11 @@ PAGES = {
     "language": "Langue",
     "listing.articles": "Les textes qui racontent les événements, du plus récent au plus ancien.",
     "listing.events": "Tous les événements, du plus récent au plus ancien.",
+    "listing.network": (
+        "Qui a pris part aux mêmes événements de ce site, deux au moins. Un trait de l’image "
+        "dit cela et rien d’autre : il ne dit rien d’un lien entre ces personnes. Sont "
+        "montrées les personnes des événements les plus récents."
+    ),
     "listing.people": "Les personnes qui ont pris part aux événements, par nom de famille.",
     "listing.themes": "Les sujets qui relient les événements.",
     "listing.timeline": "Tous les événements, mois par mois.",
@@ -71,6 +94,7 @@ PAGES = {
     "nav.articles": "Articles",
     "nav.data": "Données",
     "nav.events": "Événements",
+    "nav.network": "Événements en commun",
     "nav.people": "Personnes",
     "nav.themes": "Thèmes",
     "nav.timeline": "Chronologie",
@@ -96,10 +120,13 @@ PAGES = {
     "section.chronology": "Chronologie",
     "section.corrections": "Corrections",
     "section.events": "Événements",
+    "section.involvement": "Au fil du temps",
+    "section.latest": "Où en est-on",
     "section.mentioned": "Mentions",
     "section.named": "Cités",
     "section.named_in": "Cité à propos de",
     "section.narrower_themes": "Thèmes plus précis",
+    "section.other_themes": "Autres thèmes",
     "section.part-of_themes": "Vient du thème",
     "section.part_of": "Fait partie de",
     "section.parts": "Comprend",
@@ -115,12 +142,23 @@ PAGES = {
     "section.replies": "Droit de réponse",
     "section.said": "Ce que cette personne a dit",
     "section.said_about": "Ce qui a été dit à ce sujet",
+    "section.shared": "Événements en commun sur ce site",
     "section.sources": "Sources",
     "section.statements": "Ce qui a été dit",
     "section.timeline": "Chronologie",
     "section.updates": "Mises à jour",
     "section.why": "Pourquoi c’est important",
     "section.withdrawn": "Texte retiré",
+    "shared.latest_events": "Seuls comptent les {count} derniers événements de chaque personne.",
+    "shared.latest_people": (
+        "L’image montre les {count} personnes des événements les plus récents ; la liste les a "
+        "toutes."
+    ),
+    "shared.line": "Un trait de l’image dit cela et rien d’autre.",
+    "shared.note": (
+        "Ces personnes ont pris part aux mêmes événements de ce site, deux au moins ; cela ne "
+        "dit rien d’un lien entre elles."
+    ),
     "skip": "Aller au contenu",
     "source": "source",
     "source.academic": "recherche",
@@ -150,6 +188,7 @@ PAGES = {
     "statement.claim": "affirmation",
     "statement.opinion": "opinion",
     "statement.promise": "promesse",
+    "tie.inverse": "Sa page indique pour {name} : {role}",
     "translation.ours": "traduit par nous",
     "translation.press": "traduit par la presse",
     "undated": "Sans date",
