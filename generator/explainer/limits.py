@@ -99,7 +99,7 @@ CHAIN: Final = 12
 SHARED_EVENTS: Final = 40
 """Most events of one person that count for events in common: the latest."""
 
-SHARED_PEOPLE: Final = 40
+SHARED_PEOPLE: Final = 20
 """Most people of one event that count for events in common: the first that it names."""
 
 DRAWN_AROUND: Final = 14

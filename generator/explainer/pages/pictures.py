@@ -32,14 +32,16 @@ _REACH: Final = 66
 """How far to either side people stand around the one in the middle."""
 _SEAT: Final = 36
 """The height of a person around: two lines of text."""
-_NAME: Final = 13
+_NAME: Final = 12
 """How many letters of a name have room in a line around."""
+_OWN: Final = 8
+"""How many letters of the name in the middle leave room for the lines beside it."""
 
 _SPINE: Final = 120
 """Where the discs of a network stand, from the left; arcs are to the left of it."""
 _ROW: Final = 28
 """The height of a person in a network."""
-_ROW_NAME: Final = 28
+_ROW_NAME: Final = 24
 """How many letters of a name have room in a row of a network."""
 
 
@@ -144,9 +146,10 @@ def around_drawing(told: Told, middle: str, others: Sequence[Named]) -> Drawing:
             drawing["paths"].append(f"M{WIDTH // 2} {height // 2}L{x} {y}")
             drawing["dots"].append(Dot(x=x, y=y, r=4))
             anchor = "end" if side < 0 else "start"
-            drawing["captions"].append(_caption(other, x + side * 8, y, anchor))
-    own = _caption(Named(middle), WIDTH // 2, height // 2, "middle")
-    drawing["captions"].append(own)
+            lines = _broken(other.name, _NAME)
+            drawing["captions"].append(_caption(lines, x + side * 8, y, anchor, other.url))
+    own = _broken(middle, _OWN)
+    drawing["captions"].append(_caption(own, WIDTH // 2, height // 2, "middle"))
     return drawing
 
 
@@ -155,23 +158,23 @@ def _reach(rise: int, half: int) -> int:
     return _REACH * isqrt(half * half - rise * rise) // half
 
 
-def _caption(named: Named, x: int, y: int, anchor: str) -> Caption:
-    lines = _broken(named.name)
+def _caption(lines: Sequence[str], x: int, y: int, anchor: str, url: str = "") -> Caption:
+    """Lines of text whose middle is at a place."""
     top = y + _BASE - _LEADING * (len(lines) - 1) // 2
     shown = Caption(
         x=x,
         anchor=anchor,
         lines=[Line(y=top + _LEADING * n, text=line) for n, line in enumerate(lines)],
     )
-    if named.url:
-        shown["url"] = named.url
+    if url:
+        shown["url"] = url
     return shown
 
 
-def _broken(name: str) -> list[str]:
-    """A name in one line or two, broken where the longer of both is shortest."""
+def _broken(name: str, room: int) -> list[str]:
+    """A name in one line, or in two where it has no room: as short as can be."""
     parts = name.split(" ")
-    if len(name) <= _NAME or len(parts) == 1:
+    if len(name) <= room or len(parts) == 1:
         return [_shortened(name, _NAME)]
     halves = [(" ".join(parts[:n]), " ".join(parts[n:])) for n in range(1, len(parts))]
     best = min(halves, key=lambda both: max(map(len, both)))
@@ -195,11 +198,8 @@ def network_drawing(
     for place, person in enumerate(people):
         y = place * _ROW + _ROW // 2
         drawing["dots"].append(Dot(x=_SPINE, y=y, r=4))
-        line = Line(y=y + _BASE, text=_shortened(person.name, _ROW_NAME))
-        caption = Caption(x=_SPINE + 12, anchor="start", lines=[line])
-        if person.url:
-            caption["url"] = person.url
-        drawing["captions"].append(caption)
+        lines = [_shortened(person.name, _ROW_NAME)]
+        drawing["captions"].append(_caption(lines, _SPINE + 12, y, "start", person.url))
     return drawing
 
 
