@@ -20,6 +20,7 @@ BOTH = {"languages": ("fr", "en")}
         ({"people.md": "title: Une page"}, {}),
         ({"people.md": "title: Une page"}, {"directory_urls": False}),
         ({"events.md": "title: Une page"}, {}),
+        ({"network.md": "title: Une page"}, {"network": True}),
         ({"chronologie.md": "title: Une page"}, {"permalinks": {"timeline": "chronologie"}}),
         (
             {"personnes/liste.md": "title: Une page", "people/liste.md": "name: Liste"},
@@ -58,6 +59,7 @@ def test_an_ordinary_page_cannot_stand_where_another_page_is(
         ({"personnes/aide.md": "title: Une page"}, {"permalinks": {"people": "personnes"}}),
         ({"en/about.md": "title: Une page", "about.md": "title: À propos"}, BOTH),
         ({"events/e.md": "title: E", "themes/e.md": "title: E", "e.md": "title: E"}, {}),
+        ({"network.md": "title: Une page", "themes/network.md": "title: T"}, {}),
         ({"en/about.md": "title: A", "about.md": "title: A\ndraft: true"}, BOTH),
         (
             {

@@ -129,6 +129,67 @@ def test_what_somebody_said_is_by_theme(pages_of: Pages, items_at: ItemsAt) -> N
     assert "date" not in second
 
 
+def test_statements_of_a_theme_are_the_earliest_first(pages_of: Pages) -> None:
+    """Within a theme statements stand by date, those without one last; so do the themes."""
+    front = """
+        title: {0}
+        start: {1}
+        statements:
+          - {{by: Ann Lee, text: {0}2, about: [climat], at: {1}-02-01}}
+          - {{by: Ann Lee, text: {0}1, about: [santé], at: {1}-01-01}}
+        """
+    files = {
+        **PERSON,
+        "themes/climat.md": "title: climat",
+        "themes/sante.md": "title: santé",
+        "events/a.md": front.format("a", 2020),
+        "events/b.md": front.format("b", 2021),
+        "events/c.md": "title: C\nstatements: [{by: Ann Lee, text: c, about: [santé]}]",
+    }
+    sections = pages_of(files)["people/ann-lee/"].context["sections"]
+    (part,) = [part for part in sections if part["id"] == "statements"]
+    assert [
+        (group["title"], [said["words"] for said in group["items"]]) for group in part["groups"]
+    ] == [
+        ("santé", ["a1", "b1", "c"]),
+        ("climat", ["a2", "b2"]),
+    ]
+
+
+def test_the_page_is_in_the_order_of_a_life(pages_of: Pages) -> None:
+    """Positions, events, statements, time, company, ties, then what others say and the rest."""
+    cast = "people: [Ann Lee, Bob Ray]"
+    files = {
+        "people/ann-lee.md": """
+            name: Ann Lee
+            positions: [{role: élue, from: 2020, source: ap}]
+            related: [{id: bob-ray, role: associé}]
+            sources: [{id: ap, title: T}]
+            """,
+        "people/bob-ray.md": "name: Bob Ray",
+        "events/a.md": f"title: A\nstart: 2020\n{cast}\nstatements: [{{by: Ann Lee, text: x}}]",
+        "events/b.md": f"title: B\nstart: 2021\n{cast}",
+        "events/c.md": "title: C\nstart: 2022\npeople: [Ann Lee]\n"
+        "statements: [{by: Bob Ray, text: y, about: [ann-lee]}]",
+        "articles/d.md": f"{ARTICLE}named: [Ann Lee]\nevent: D\n---\nAnn Lee parle.",
+    }
+    shown = pages_of(files)["people/ann-lee/"].context
+    assert [part["id"] for part in shown["sections"]] == [
+        "positions",
+        "events",
+        "statements",
+        "involvement",
+        "shared",
+        "related",
+        "said-about",
+        "named",
+        "articles",
+        "mentioned",
+        "sources",
+    ]
+    assert [fact["term"] for fact in shown["facts"]] == ["Fonction", "Derniers événements"]
+
+
 def test_who_is_only_named_has_a_short_page(pages_of: Pages) -> None:
     """Somebody who is only named has a name and the events that name them: no more."""
     pages = pages_of({"articles/a.md": f"{ARTICLE}event: E\nnamed: [Ann Lee]"})
