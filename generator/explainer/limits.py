@@ -93,6 +93,24 @@ PAGE_LIST: Final = 50
 FACT_LIST: Final = 8
 """Most names of one line of a fact box; a section further down has them all."""
 
+CHAIN: Final = 12
+"""Most events or themes of one chain beyond the direct ones: those that are fewest steps away."""
+
+SHARED_EVENTS: Final = 40
+"""Most events of one person that count for events in common: the latest."""
+
+SHARED_PEOPLE: Final = 20
+"""Most people of one event that count for events in common: the first that it names."""
+
+DRAWN_AROUND: Final = 14
+"""Most people around one person in a picture: seven on either side fill a phone's screen."""
+
+DRAWN_YEARS: Final = 40
+"""Most columns of a picture of years; more years share a column."""
+
+DRAWN_NETWORK: Final = 50
+"""Most people in the picture of a site's network: those of the latest events."""
+
 RESPONSES: Final = 40
 """Most responses to one moment or statement: they all stand beside it."""
 

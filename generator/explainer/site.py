@@ -36,6 +36,8 @@ class SiteInfo:
     """Where running text links people by itself."""
     verify_after_days: int = VERIFY_AFTER_DAYS
     """After how many days `report` asks to verify a file again that says `last_verified`."""
+    network: bool = False
+    """Whether a page shows who shares events with whom on the whole site."""
     demo: bool = False
     """Whether every page says that the site is a demonstration, and none is indexed."""
     license: str = ""

@@ -95,6 +95,7 @@ def test_address_parts_may_be_renamed() -> None:
         "organizations": "organizations",
         "places": "places",
         "timeline": "timeline",
+        "network": "network",
     }
 
 

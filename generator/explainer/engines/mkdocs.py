@@ -49,6 +49,7 @@ class Options(Config):
     verify_after_days = c.Optional(c.Type(int))
     license = c.Optional(c.Type(str))
     demo = c.Type(bool, default=False)
+    network = c.Type(bool, default=False)
     adopt = c.Type(bool, default=False)
 
 

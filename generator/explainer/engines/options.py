@@ -9,7 +9,7 @@ from typing import Any
 
 from explainer.limits import FOOTER_LIST
 from explainer.model.addresses import page_address
-from explainer.model.kinds import PARTS, PERMALINKS
+from explainer.model.kinds import PARTS, lists_of
 from explainer.model.patterns import ADDRESS
 from explainer.model.slugs import slug_fault
 from explainer.model.zones import zone
@@ -53,6 +53,7 @@ def site_info(
         as_of=_source_date(),
         permalinks=_permalinks(options.get("permalinks") or {}, languages),
         demo=_choice(options, "demo", (False, True)),
+        network=_choice(options, "network", (False, True)),
         verify_after_days=_days(options.get("verify_after_days")),
         license=_license(options.get("license") or ""),
         repo_url=_repository(repo_url),
@@ -152,7 +153,8 @@ def template_data(site: SiteInfo, problems: list[str]) -> dict[str, Any]:
         "home": page_address("", site) or ".",
         "data": page_address(DATA_PATH, site),
         "parts": {
-            name: site.part(name) + ("/" if site.directory_urls else ".html") for name in PERMALINKS
+            name: site.part(name) + ("/" if site.directory_urls else ".html")
+            for name in lists_of(site)
         },
         "problems": problems,
     }

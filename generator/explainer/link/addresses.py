@@ -12,7 +12,7 @@ from explainer.model.addresses import (
 from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
-from explainer.model.kinds import PERMALINKS
+from explainer.model.kinds import lists_of
 from explainer.model.known import Known
 from explainer.read.problems import START, Problem
 from explainer.site import SiteInfo
@@ -20,7 +20,7 @@ from explainer.site import SiteInfo
 
 def check_addresses(graph: Graph, dossiers: Mapping[str, Dossier], site: SiteInfo) -> list[Problem]:
     """A problem for each page or old address that stands where another page is."""
-    taken = {page_address(site.part(name), site): "/" for name in PERMALINKS}
+    taken = {page_address(site.part(name), site): "/" for name in lists_of(site)}
     taken |= {address: name for d in dossiers.values() for address, name in _past(d, site)}
     problems = list(_pages(graph, site, taken))
     return problems + list(_redirects(graph, site, taken))

@@ -15,6 +15,7 @@ from explainer.model.fields import (
     PlaceFields,
     ThemeFields,
 )
+from explainer.site import SiteInfo
 
 
 class Kind(StrEnum):
@@ -67,8 +68,13 @@ FOLDERS: Final[Mapping[str, Kind]] = {row.folder: kind for kind, row in KINDS.it
 THINGS: Final = tuple(kind for kind, row in KINDS.items() if not row.text)
 """What texts are about: whom and what they name, link and follow."""
 
-PERMALINKS: Final = (*FOLDERS, "timeline", "promises", "questions", "corrections")
+PERMALINKS: Final = (*FOLDERS, "timeline", "promises", "questions", "corrections", "network")
 """The first parts of addresses, which the option `permalinks` may rename."""
 
 PARTS: Final = (*PERMALINKS, "as_of")
 """All parts of addresses that it may rename; `as_of` stands below an event's."""
+
+
+def lists_of(site: SiteInfo) -> tuple[str, ...]:
+    """The names of `PERMALINKS` that have a page on a site."""
+    return tuple(name for name in PERMALINKS if name != "network" or site.network)

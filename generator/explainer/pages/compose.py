@@ -16,6 +16,7 @@ from explainer.pages.event_page import event_pages
 from explainer.pages.home_page import home_page
 from explainer.pages.indexes import Indexes, build_indexes
 from explainer.pages.listing_pages import listing_pages
+from explainer.pages.network_page import network_pages
 from explainer.pages.ordinary_page import ordinary_pages
 from explainer.pages.organization_page import organization_pages
 from explainer.pages.page import Page
@@ -45,6 +46,8 @@ def compose_pages(
     index = _index(main)
     homes = (site.language, *(index.translations if index else ()))
     pages = [*_lists(main, indexes[site.language]), data_page(main)]
+    if site.network:
+        pages += network_pages(main, indexes[site.language])
     pages += [home_page(views[lang], indexes[lang], _index(views[lang])) for lang in homes]
     for entity in graph.entities.values():
         if entity.has_page and entity.id != "index":

@@ -6,6 +6,7 @@ root and go through the engine's `url` filter. A key that does not apply is abse
 
 from typing import Annotated, Any, NotRequired, TypedDict
 
+from explainer.pages.context_drawings import Caption, Dot, Drawing, Line
 from explainer.pages.context_items import (
     BasisLine,
     Case,
@@ -30,6 +31,7 @@ __all__ = [
     "Alternate",
     "AsOf",
     "BasisLine",
+    "Caption",
     "Card",
     "Case",
     "Cite",
@@ -37,6 +39,8 @@ __all__ = [
     "Contribution",
     "Correction",
     "Date",
+    "Dot",
+    "Drawing",
     "Entry",
     "Facet",
     "Fact",
@@ -44,6 +48,7 @@ __all__ = [
     "Gap",
     "Group",
     "Label",
+    "Line",
     "Link",
     "Moment",
     "More",
@@ -73,6 +78,7 @@ class Group(TypedDict):
     """Items under one heading: a year, a letter, a theme."""
 
     title: Annotated[str, "the heading; empty for none"]
+    link: NotRequired[Annotated[Link, "the page that the heading names"]]
     items: Annotated[list[Any], "entries, statements or moments, as the section's kind says"]
     id: NotRequired[Annotated[str, "the anchor of the heading: `month:2024-08`"]]
 
@@ -100,6 +106,8 @@ class Section(TypedDict):
         str,
         "which partial draws it: entries, moments, statements, notes, cases, replies, sources …",
     ]
+    note: NotRequired[Annotated[str, "what the section means, and what it does not"]]
+    drawing: NotRequired[Annotated[Drawing, "the same as a drawing"]]
     groups: Annotated[list[Group], "what it holds"]
     more: NotRequired[Annotated[More, "where the list goes on"]]
 
@@ -118,6 +126,7 @@ class Fact(TypedDict):
     term: Annotated[str, "what it is: when, where, who"]
     links: NotRequired[Annotated[list[Link], "the value, as names"]]
     dates: NotRequired[Annotated[list[Date], "the value, as dates"]]
+    ways: NotRequired[Annotated[list[list[Link]], "the value, as ways from the top down to it"]]
 
 
 class Picture(TypedDict):

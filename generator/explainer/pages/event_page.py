@@ -12,20 +12,15 @@ from explainer.pages import items, sections, trust
 from explainer.pages.as_of import past_days
 from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
-from explainer.pages.context import Context, Entry, Fact, Group, Label, Link, Section
+from explainer.pages.context import Context, Fact, Group, Label, Link, Section
 from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.heads import counted, entity_context, entity_pages, fact
 from explainer.pages.indexes import Indexes
 from explainer.pages.mentions import mentioned_in
+from explainer.pages.neighbours import neighbours
 from explainer.pages.page import Page
 from explainer.pages.shares import shared
-from explainer.pages.told import (
-    articles_section,
-    event_date,
-    related_edges,
-    said_about,
-    said_by_or_about,
-)
+from explainer.pages.told import articles_section, event_date, said_about, said_by_or_about
 from explainer.pages.view import View
 
 _POINTS_ON_TOP = 3
@@ -36,13 +31,17 @@ def event_pages(view: View, event: Entity, indexes: Indexes) -> list[Page]:
     dossier = view.dossiers[event.id]
     evidence = evidence_of(view, event, dossier.sources)
     shown = _head(view, dossier, evidence)
+    trusted = {part["id"]: part for part in trust.sections_of_dossier(view, dossier, evidence)}
     parts = [
         *_story(view, dossier, evidence),
         *_people(view, dossier),
-        *_neighbours(view, dossier),
+        trusted["proceedings"],
+        trusted["replies"],
+        *neighbours(view, dossier),
         *past_days(view, dossier),
         articles_section(view, dossier.articles),
-        *trust.sections_of_dossier(view, dossier, evidence),
+        trusted["corrections"],
+        trusted["updates"],
         *said_about(view, dossier.event, indexes),
         basis(view, event, dossier.sources, _told(dossier, indexes)),
         evidence.section(dossier.teller),
@@ -149,36 +148,3 @@ def _people(view: View, dossier: Dossier) -> Iterable[Section]:
     yield sections.section("entries", "people", t["section.people"], sections.plain(took_part))
     named = [sections.entry(view, person) for person in dossier.named]
     yield sections.section("entries", "named", t["section.named"], sections.plain(named))
-
-
-def _neighbours(view: View, dossier: Dossier) -> Iterable[Section]:
-    """What came before and after, what it is part of, what is related and why."""
-    t, graph, event = view.words, view.graph, dossier.event
-    for anchor, edges in (
-        ("before", [(e.target, e.qualifier) for e in graph.out(event.id, "follows")]),
-        ("after", [(e.source, e.qualifier) for e in graph.into(event.id, "follows")]),
-        ("part_of", [(e.target, e.qualifier) for e in graph.out(event.id, "part_of")]),
-        ("parts", [(e.source, e.qualifier) for e in graph.into(event.id, "part_of")]),
-        ("related", related_edges(view, event)),
-    ):
-        entries = [
-            _event_entry(view, graph.entities[other], reason)
-            for other, reason in edges
-            if _may_show(graph.entities[other], anchor)
-        ]
-        yield sections.section(
-            "entries", anchor.replace("_", "-"), t[f"section.{anchor}"], sections.plain(entries)
-        )
-
-
-def _may_show(other: Entity, anchor: str) -> bool:
-    """An event that asks not to be promoted stays in the story, and out of what is related."""
-    return other.has_page and (anchor != "related" or other.fields.promote)
-
-
-def _event_entry(view: View, event: Entity, reason: str) -> Entry:
-    dossier = view.dossiers.get(event.id)
-    shown = sections.entry(view, event)
-    if dossier and (date := event_date(view, dossier)):
-        shown["date"] = date
-    return sections.with_summary(view, shown, reason)

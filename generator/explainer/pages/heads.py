@@ -112,14 +112,21 @@ def counted(view: View, word: str, count: int) -> str:
     return view.words[f"count.{word}.{form}"].format(count=count)
 
 
-def fact(term: str, links: Iterable[Link] = (), dates: Iterable[Date] = ()) -> list[Fact]:
+def fact(
+    term: str,
+    links: Iterable[Link] = (),
+    dates: Iterable[Date] = (),
+    ways: Iterable[list[Link]] = (),
+) -> list[Fact]:
     """A line of the fact box, or nothing where it would be empty."""
     shown = Fact(term=term)
     if names := list(links)[:FACT_LIST]:
         shown["links"] = names
     if days := list(dates):
         shown["dates"] = days
-    return [shown] if names or days else []
+    if paths := list(ways)[:FACT_LIST]:
+        shown["ways"] = paths
+    return [shown] if names or days or paths else []
 
 
 def entity_pages(
@@ -178,7 +185,9 @@ def _continued(
     for number, groups in enumerate(chunks[1:], start=2):
         here = context(view, "listing", f"{shown['title']} — {part['title']}", noindex=True)
         here["breadcrumbs"] = [*shown["breadcrumbs"], own]
-        here["sections"] = [Section(**{**part, "groups": groups})]
+        rest = Section(**{**part, "groups": groups})
+        rest.pop("drawing", None)
+        here["sections"] = [rest]
         list_path = f"{path}/{part['id']}"
         here["pager"] = pager(view, list_path, path, number, len(chunks))
         at = page_path(list_path, number)

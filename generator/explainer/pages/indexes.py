@@ -10,6 +10,7 @@ from explainer.model.entities import Entity
 from explainer.model.items import Statement
 from explainer.model.kinds import Kind
 from explainer.model.relations import SUBJECTS
+from explainer.model.shared import Shared, shared_events
 from explainer.model.told import Item, own_statements
 from explainer.pages.view import View
 from explainer.read.yaml_tree import Path
@@ -64,6 +65,8 @@ class Indexes:
     promises: list[Said] = field(default_factory=list)
     articles: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     """The articles that declare a person, a theme or another subject, by its id."""
+    shared: Shared = field(default_factory=dict)
+    """Who shares events with whom."""
 
 
 def newest_first(dossiers: Iterable[Dossier]) -> list[Dossier]:
@@ -79,7 +82,8 @@ def _newness(dossier: Dossier) -> tuple[bool, tuple[int, ...], str]:
 def build_indexes(view: View) -> Indexes:
     """The indexes of a view's dossiers and articles; events newest first in all of them."""
     indexes = Indexes()
-    for dossier in newest_first(d for d in view.dossiers.values() if d.event.listed):
+    dossiers = newest_first(d for d in view.dossiers.values() if d.event.listed)
+    for dossier in dossiers:
         for part in dossier.people:
             indexes.parts[part.person.id].append(Involvement(dossier, part.roles))
         for person in dossier.named:
@@ -91,6 +95,7 @@ def build_indexes(view: View) -> Indexes:
         for item in dossier.statements:
             _index_statement(view, indexes, Said(item, dossier))
     _index_articles(view, indexes)
+    indexes.shared = shared_events(dossiers)
     return indexes
 
 

@@ -8,7 +8,7 @@ from explainer.model.fields import ThemeFields
 from explainer.model.kinds import Kind
 from explainer.model.slugs import fold
 from explainer.pages import sections
-from explainer.pages.context import Context, Entry, Group, Link
+from explainer.pages.context import Context, Drawing, Entry, Group, Link
 from explainer.pages.heads import context
 from explainer.pages.page import Page, page_meta
 from explainer.pages.place_page import country_of
@@ -35,10 +35,16 @@ def listed_of(view: View, kind: Kind) -> list[Entity]:
     return [entity for entity in view.graph.of_kind(kind) if entity.listed]
 
 
+def by_name(entities: Iterable[Entity]) -> list[Entity]:
+    """Entities by the name that lists sort by."""
+    return sorted(entities, key=lambda e: (fold(e.sort_name), e.sort_name, e.id))
+
+
 def _by_letter(view: View, kind: Kind) -> list[Group]:
     """The entities of a kind, A to Z."""
-    listed = sorted(listed_of(view, kind), key=lambda e: (fold(e.sort_name), e.sort_name, e.id))
-    runs = sections.grouped(listed, lambda entity: fold(entity.sort_name)[:1].upper())
+    runs = sections.grouped(
+        by_name(listed_of(view, kind)), lambda entity: fold(entity.sort_name)[:1].upper()
+    )
     return [_summarized(view, run) for run in runs]
 
 
@@ -114,9 +120,16 @@ def list_head(view: View, name: str) -> Context:
     return shown
 
 
-def whole_list(view: View, name: str, groups: Iterable[Group], kind: str = "entries") -> list[Page]:
-    """The pages of a list of everything; `kind` is that of its section."""
-    return paged_list(view, name, view.site.part(name), list_head(view, name), groups, kind)
+def whole_list(
+    view: View,
+    name: str,
+    groups: Iterable[Group],
+    kind: str = "entries",
+    drawing: Drawing | None = None,
+) -> list[Page]:
+    """The pages of a list of everything; `kind` is that of its section, `drawing` the picture."""
+    head = list_head(view, name)
+    return paged_list(view, name, view.site.part(name), head, groups, kind, drawing)
 
 
 def paged_list(
@@ -126,6 +139,7 @@ def paged_list(
     head: Context,
     groups: Iterable[Group],
     kind: str = "entries",
+    drawing: Drawing | None = None,
 ) -> list[Page]:
     """The pages of a list under a head; there is always a first one, and an empty one says so.
 
@@ -143,6 +157,8 @@ def paged_list(
             link = Link(text=head["title"], url=view.address(path))
             shown["breadcrumbs"] = [*head["breadcrumbs"], link]
         shown["sections"] = [sections.section(kind, "listing", shown["title"], chunk)]
+        if number == 1 and drawing:
+            shown["sections"][0]["drawing"] = drawing
         shown["pager"] = sections.pager(view, path, path, number, len(chunks))
         at = f"{uri}/index.md" if number == 1 else f"{uri}/page/{number}.md"
         pages.append(listing_page(view, at, sections.page_path(path, number), shown))

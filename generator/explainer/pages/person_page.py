@@ -13,13 +13,15 @@ from explainer.pages.context import Fact, Group, Link, Note, Section
 from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.heads import entity_context, entity_pages, fact
 from explainer.pages.indexes import Indexes, newest_first
+from explainer.pages.involvement import involvement
 from explainer.pages.mentions import mentioned_in
 from explainer.pages.page import Page
+from explainer.pages.shared import shared_section
+from explainer.pages.ties import ties_section
 from explainer.pages.told import (
     articles_section,
     event_entry,
     event_link,
-    related_edges,
     said_about,
     said_by_or_about,
     year_of,
@@ -49,10 +51,12 @@ def person_pages(view: View, person: Entity, indexes: Indexes) -> list[Page]:
     if current := _current(view, person):
         shown["summary"] = shown.get("summary", "") or current
     parts = [
+        *_positions(view, person, evidence),
         *_events(view, person, indexes),
         said_by(view, person, indexes, view.words["section.said"]),
-        *_positions(view, person, evidence),
-        *_related(view, person),
+        *involvement(view, person, indexes),
+        shared_section(view, person, indexes),
+        ties_section(view, person),
         *said_about(view, person, indexes),
         *named,
         articles_section(view, indexes.articles.get(person.id, [])),
@@ -94,10 +98,10 @@ def _facts(view: View, person: Entity, indexes: Indexes) -> list[Fact]:
     latest = [event_link(view, i.dossier) for i in indexes.parts.get(person.id, [])[:_LATEST]]
     return [
         *fact(t["fact.position"], [Link(text=current)] if current else []),
+        *fact(t["fact.latest"], latest),
         *fact(t["fact.born"], dates=[view.date(fields.born)] if fields.born else []),
         *fact(t["fact.died"], dates=[view.date(fields.died)] if fields.died else []),
         *fact(t["fact.also_known_as"], names),
-        *fact(t["fact.latest"], latest),
     ]
 
 
@@ -130,16 +134,6 @@ def _position(view: View, item: Item[Position], evidence: Evidence) -> Note:
     if cites := evidence.cites(item, value.source):
         shown["sources"] = cites
     return shown
-
-
-def _related(view: View, person: Entity) -> Iterable[Section]:
-    entries = [
-        sections.entry(view, view.graph.entities[other], note=role)
-        for other, role in related_edges(view, person)
-        if view.graph.entities[other].has_page
-    ]
-    title = view.words["section.related_people"]
-    yield sections.section("entries", "related", title, sections.plain(entries))
 
 
 def _named_in(view: View, person: Entity, indexes: Indexes) -> list[Section]:

@@ -8,10 +8,12 @@ from explainer.model.told import items_of
 from explainer.pages import items, sections, trust
 from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
-from explainer.pages.context import Context, Group, Section
+from explainer.pages.chains import targets, way_up
+from explainer.pages.context import Context, Group, Link, Section
 from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.heads import entity_context, entity_pages, fact
 from explainer.pages.indexes import Indexes
+from explainer.pages.listing_pages import dossier_entry
 from explainer.pages.mentions import mentioned_in
 from explainer.pages.page import Page
 from explainer.pages.told import (
@@ -30,6 +32,7 @@ def theme_pages(view: View, theme: Entity, indexes: Indexes) -> list[Page]:
     evidence = evidence_of(view, theme)
     shown = _head(view, theme, indexes)
     parts = [
+        *_latest(view, theme, indexes),
         *_questions(view, theme, evidence),
         events_section(
             view, indexes.by_subject.get(theme.id, []), view.words["section.chronology"]
@@ -52,18 +55,32 @@ def _head(view: View, theme: Entity, indexes: Indexes) -> Context:
     assert isinstance(fields, ThemeFields)
     shown["summary"] = view.say(fields.definition) or shown.get("summary", "")
     latest = [event_link(view, d) for d in indexes.by_subject.get(theme.id, [])[:1]]
-    broader = [view.link(graph.entities[e.target]) for e in graph.out(theme.id, "broader")]
     parts = [graph.entities[e.target] for e in graph.out(theme.id, "split_into")]
     whole = [graph.entities[e.source] for e in graph.into(theme.id, "split_into")]
     shown["facts"] = [
         *fact(t["fact.last_event"], latest),
-        *fact(t["fact.broader"], broader),
+        *fact(t["fact.broader"], ways=_broader(view, theme)),
         *fact(t["section.parts_themes"], [view.link(part) for part in parts if part.has_page]),
         *fact(t["section.part-of_themes"], [view.link(one) for one in whole if one.has_page]),
     ]
     if not shown["summary"]:
         del shown["summary"]
     return shown
+
+
+def _broader(view: View, theme: Entity) -> Iterable[list[Link]]:
+    """The ways from the broadest themes down to those that are one step broader."""
+    step = targets(view, "broader")
+    for broader in dict.fromkeys(step(theme.id)):
+        yield [view.link(view.graph.entities[above]) for above in way_up(broader, step)]
+
+
+def _latest(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
+    """Where things stand: the last event, with the sentence that answers."""
+    latest = [dossier_entry(view, d) for d in indexes.by_subject.get(theme.id, [])[:1] if d.summary]
+    yield sections.section(
+        "entries", "latest", view.words["section.latest"], sections.plain(latest)
+    )
 
 
 def _questions(view: View, theme: Entity, evidence: Evidence) -> Iterable[Section]:

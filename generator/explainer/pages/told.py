@@ -102,10 +102,10 @@ def said_by_or_about(entity: Entity, indexes: Indexes) -> list[Item[Statement]]:
 
 
 def related_edges(view: View, entity: Entity) -> list[tuple[str, str]]:
-    """The entities related to one, with the reason, whichever of the two says so."""
+    """The entities related to one, with its own reason, else with the one that the other gives."""
     mine = {e.target: e.qualifier for e in view.graph.out(entity.id, "related")}
     theirs = {e.source: e.qualifier for e in view.graph.into(entity.id, "related")}
-    return list({**theirs, **mine}.items())
+    return [(other, mine.get(other) or theirs.get(other, "")) for other in {**theirs, **mine}]
 
 
 def whole_links(view: View, entity: Entity) -> list[Link]:

@@ -3,19 +3,23 @@
 from explainer.model.entities import Entity
 from explainer.pages import sections
 from explainer.pages.context import Group, Section
-from explainer.pages.indexes import Indexes
+from explainer.pages.indexes import Indexes, Said
 from explainer.pages.told import event_entry, statement_of
 from explainer.pages.view import View
 
 
 def said_by(view: View, entity: Entity, indexes: Indexes, title: str) -> Section:
-    """What somebody or something said, by theme."""
+    """What somebody or something said, by theme, within a theme the earliest first."""
     groups: dict[str, Group] = {}
-    for said in indexes.said.get(entity.id, []):
+    for said in sorted(indexes.said.get(entity.id, []), key=_earliest_first):
         shown = statement_of(view, said)
         theme = shown["about"][0]["text"] if shown["about"] else view.words["other"]
         groups.setdefault(theme, Group(title=theme, items=[]))["items"].append(shown)
     return sections.section("statements", "statements", title, groups.values())
+
+
+def _earliest_first(said: Said) -> tuple[bool, tuple[int, ...]]:
+    return (said.date is None, said.date.key if said.date else ())
 
 
 def answered(view: View, entity: Entity, indexes: Indexes) -> Section:

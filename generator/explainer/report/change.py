@@ -10,7 +10,7 @@ from explainer.forget.initials import is_initials
 from explainer.model.addresses import entity_address, old_addresses, page_address
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
-from explainer.model.kinds import PERMALINKS, Kind
+from explainer.model.kinds import Kind, lists_of
 from explainer.model.references import NameIndex
 from explainer.pipeline import Checked
 from explainer.read.documents import Document
@@ -140,7 +140,7 @@ class Change:
 
 def addresses_of(graph: Graph, site: SiteInfo) -> dict[str, Entity | None]:
     """Everything that a site answers to: home, lists, pages in all languages, old addresses."""
-    lists = {page_address(site.part(name), site): None for name in PERMALINKS} | {"": None}
+    lists = {page_address(site.part(name), site): None for name in lists_of(site)} | {"": None}
     return {**lists, **dict(redirected(graph, site)), **dict(_pages(graph, site))}
 
 

@@ -16,7 +16,7 @@ from explainer.engines.options import (
     theme_folder,
 )
 from explainer.limits import FOOTER_LIST
-from explainer.model.kinds import PERMALINKS
+from explainer.model.kinds import lists_of
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +38,16 @@ def test_without_options_the_defaults_hold() -> None:
 def test_empty_options_are_the_defaults() -> None:
     """What an engine hands over as none means the default."""
     nothing = dict.fromkeys(
-        ("languages", "timezone", "permalinks", "demo", "license", "verify_after_days", *CHOICES)
+        (
+            "languages",
+            "timezone",
+            "permalinks",
+            "demo",
+            "network",
+            "license",
+            "verify_after_days",
+            *CHOICES,
+        )
     )
     assert _site(nothing) == _site({})
 
@@ -62,6 +71,7 @@ def test_empty_options_are_the_defaults() -> None:
         ({"link_people": "off"}, "link_people", "off"),
         ({"verify_after_days": 90}, "verify_after_days", 90),
         ({"demo": True}, "demo", True),
+        ({"network": True}, "network", True),
         ({"license": "https://example.org/l"}, "license", "https://example.org/l"),
     ],
 )
@@ -169,7 +179,7 @@ def test_templates_know_the_parts_of_addresses(directory_urls: bool, ending: str
     """Templates link to each listing by its renamed address, in the site's style."""
     site = _site({"permalinks": {"events": "evenements"}}, directory_urls=directory_urls)
     data = template_data(site, ["one problem"])
-    assert data["parts"].keys() == set(PERMALINKS)
+    assert data["parts"].keys() == set(lists_of(site))
     assert data["parts"]["events"] == f"evenements{ending}"
     assert data["parts"]["people"] == f"people{ending}"
     assert (data["lang"], data["demo"], data["problems"]) == ("fr", False, ["one problem"])
@@ -177,8 +187,8 @@ def test_templates_know_the_parts_of_addresses(directory_urls: bool, ending: str
 
 def test_templates_link_to_pages_that_exist(pages_of: Callable[..., dict[str, Page]]) -> None:
     """Every part that templates link to is the address of a page."""
-    site = _site({"permalinks": {"timeline": "chronologie"}})
-    pages = pages_of({}, permalinks={"timeline": "chronologie"})
+    site = _site({"permalinks": {"timeline": "chronologie"}, "network": True})
+    pages = pages_of({}, permalinks={"timeline": "chronologie"}, network=True)
     data = template_data(site, [])
     assert {*data["parts"].values(), data["data"]} <= pages.keys()
 

@@ -24,6 +24,7 @@ BOTH = {"languages": ("fr", "en")}
         ({"events.md": "title: Une page"}, {}),
         ({"questions.md": "title: Une page"}, {}),
         ({"promesses.md": "title: Une page"}, {"permalinks": {"promises": "promesses"}}),
+        ({"network.md": "title: Une page"}, {"network": True}),
         ({"chronologie.md": "title: Une page"}, {"permalinks": {"timeline": "chronologie"}}),
         (
             {"personnes/liste.md": "title: Une page", "people/liste.md": "name: Liste"},
@@ -70,6 +71,7 @@ def test_an_ordinary_page_cannot_stand_where_another_page_is(
         ({"events/e.md": "title: E", "themes/e.md": "title: E", "e.md": "title: E"}, {}),
         ({"fetes/e/as-of.md": "title: Une page", "events/e.md": "title: E"}, FEASTS),
         ({"fetes/e/as-of/2024-08-14.md": "title: Une page", "events/e.md": TOLD}, FEASTS),
+        ({"network.md": "title: Une page", "themes/network.md": "title: T"}, {}),
         ({"en/about.md": "title: A", "about.md": "title: A\ndraft: true"}, BOTH),
         (
             {

@@ -118,8 +118,8 @@ RICH: Mapping[str, str] = {
             lang: en
         """,
     "events/debat.en.md": "title: Debate\nsummary: Only one debate.",
-    "events/annonce.md": "title: Annonce\nstart: 2024-08-01",
-    "events/campagne.md": "title: Campagne\nstart: 2024",
+    "events/annonce.md": "title: Annonce\nstart: 2024-08-01\npeople: [Ann Lee, Dan Fox, Eve Gil]",
+    "events/campagne.md": "title: Campagne\nstart: 2024\npeople: [Ann Lee, Dan Fox, Eve Gil]",
     "events/mythe.md": "title: Mythe",
     "events/antique.md": "title: Antique\nstart: -0043",
     "people/ann-lee.md": """
@@ -136,6 +136,7 @@ RICH: Mapping[str, str] = {
           - {date: 2024-01-03, kind: erratum, text: b}
         """,
     "people/dan-fox.md": "name: Dan Fox\nai: assisted\nreviewed: {by: Eve, date: 2024-01-01}",
+    "people/eve-gil.md": "name: Eve Gil",
     "themes/climat.md": """
         title: climat
         definition: Le temps long.

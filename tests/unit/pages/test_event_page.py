@@ -1,5 +1,6 @@
 """The page of an event: the dossier, merged from its file and its articles."""
 
+import textwrap
 from collections.abc import Callable
 from typing import Any
 
@@ -188,6 +189,33 @@ def test_statements_are_by_theme(pages_of: Pages) -> None:
     assert [(group["title"], [s["words"] for s in group["items"]]) for group in groups] == [
         ("climat", ["a", "c"]),
         ("Autres sujets", ["b"]),
+    ]
+
+
+def test_answers_stand_before_the_neighbours(pages_of: Pages) -> None:
+    """Court cases and replies follow the people; corrections and updates follow the articles."""
+    front = """
+        people: [Ann Lee]
+        themes: [climat, santé]
+        follows: [Avant]
+        proceedings: [{person: Ann Lee, at: 2024, stage: enquete, source: ap}]
+        replies: [{by: Ann Lee, text: Non.}]
+        corrections: [{date: 2024-02-01, kind: erratum, text: x}]
+        updates: [{at: 2024-03-01, text: y}]
+        sources: [{id: ap, title: T}]
+        """
+    files = {"events/e.md": f"title: E\n{textwrap.dedent(front)}", "articles/a.md": ARTICLE}
+    shown = pages_of(files)["events/e/"].context
+    assert [part["id"] for part in shown["sections"]] == [
+        "people",
+        "proceedings",
+        "replies",
+        "before",
+        "themes",
+        "articles",
+        "corrections",
+        "updates",
+        "sources",
     ]
 
 

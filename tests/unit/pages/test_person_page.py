@@ -94,7 +94,7 @@ def test_events_are_by_year_with_the_role(pages_of: Pages) -> None:
         "events/c.md": "title: C\nstart: 2024-01\npeople: [Ann Lee]",
         "events/d.md": "title: D\npeople: [Ann Lee]",
     }
-    (events,) = pages_of(files)["people/ann-lee/"].context["sections"]
+    events = pages_of(files)["people/ann-lee/"].context["sections"][0]
     assert [(group["title"], _names(group["items"])) for group in events["groups"]] == [
         ("2024", ["B", "C"]),
         ("2023", ["A"]),
@@ -129,6 +129,67 @@ def test_what_somebody_said_is_by_theme(pages_of: Pages, items_at: ItemsAt) -> N
     assert "date" not in second
 
 
+def test_statements_of_a_theme_are_the_earliest_first(pages_of: Pages) -> None:
+    """Within a theme statements stand by date, those without one last; so do the themes."""
+    front = """
+        title: {0}
+        start: {1}
+        statements:
+          - {{by: Ann Lee, text: {0}2, about: [climat], at: {1}-02-01}}
+          - {{by: Ann Lee, text: {0}1, about: [santé], at: {1}-01-01}}
+        """
+    files = {
+        **PERSON,
+        "themes/climat.md": "title: climat",
+        "themes/sante.md": "title: santé",
+        "events/a.md": front.format("a", 2020),
+        "events/b.md": front.format("b", 2021),
+        "events/c.md": "title: C\nstatements: [{by: Ann Lee, text: c, about: [santé]}]",
+    }
+    sections = pages_of(files)["people/ann-lee/"].context["sections"]
+    (part,) = [part for part in sections if part["id"] == "statements"]
+    assert [
+        (group["title"], [said["words"] for said in group["items"]]) for group in part["groups"]
+    ] == [
+        ("santé", ["a1", "b1", "c"]),
+        ("climat", ["a2", "b2"]),
+    ]
+
+
+def test_the_page_is_in_the_order_of_a_life(pages_of: Pages) -> None:
+    """Positions, events, statements, time, company, ties, then what others say and the rest."""
+    cast = "people: [Ann Lee, Bob Ray]"
+    files = {
+        "people/ann-lee.md": """
+            name: Ann Lee
+            positions: [{role: élue, from: 2020, source: ap}]
+            related: [{id: bob-ray, role: associé}]
+            sources: [{id: ap, title: T}]
+            """,
+        "people/bob-ray.md": "name: Bob Ray",
+        "events/a.md": f"title: A\nstart: 2020\n{cast}\nstatements: [{{by: Ann Lee, text: x}}]",
+        "events/b.md": f"title: B\nstart: 2021\n{cast}",
+        "events/c.md": "title: C\nstart: 2022\npeople: [Ann Lee]\n"
+        "statements: [{by: Bob Ray, text: y, about: [ann-lee]}]",
+        "articles/d.md": f"{ARTICLE}named: [Ann Lee]\nevent: D\n---\nAnn Lee parle.",
+    }
+    shown = pages_of(files)["people/ann-lee/"].context
+    assert [part["id"] for part in shown["sections"]] == [
+        "positions",
+        "events",
+        "statements",
+        "involvement",
+        "shared",
+        "related",
+        "said-about",
+        "named",
+        "articles",
+        "mentioned",
+        "sources",
+    ]
+    assert [fact["term"] for fact in shown["facts"]] == ["Fonction", "Derniers événements"]
+
+
 def test_who_is_only_named_has_a_short_page(pages_of: Pages) -> None:
     """Somebody who is only named has a name and the events that name them: no more."""
     pages = pages_of({"articles/a.md": f"{ARTICLE}event: E\nnamed: [Ann Lee]"})
@@ -151,19 +212,6 @@ def test_the_option_makes_pages_of_implied_people_short(
     shown = pages["people/ann-lee/"].context
     assert [part["id"] for part in shown["sections"]] == anchors
     assert ("facts" in shown) is (implied_people == "full")
-
-
-def test_ties_show_from_both_ends(pages_of: Pages, items_at: ItemsAt) -> None:
-    """A tie to another person is on both pages, with what it is."""
-    pages = pages_of(
-        {
-            "people/ann-lee.md": "name: Ann Lee\nrelated: [{id: bob-ray, role: associés}]",
-            "people/bob-ray.md": "name: Bob Ray",
-        }
-    )
-    for address, other in (("people/ann-lee/", "Bob Ray"), ("people/bob-ray/", "Ann Lee")):
-        (entry,) = items_at(pages[address], "related")
-        assert (entry["link"]["text"], entry["link"]["note"]) == (other, "associés")
 
 
 def test_a_person_s_text_and_sources_are_shown(pages_of: Pages, items_at: ItemsAt) -> None:

@@ -87,7 +87,37 @@ def test_broader_and_narrower_show_from_both_ends(pages_of: Pages, items_at: Ite
     pages = pages_of({**THEME, "themes/canicule.md": "title: canicule\nbroader: [climat]"})
     assert _names(items_at(pages["themes/climat/"], "narrower")) == ["canicule"]
     (fact,) = pages["themes/canicule/"].context["facts"]
-    assert (fact["term"], fact["links"][0]["text"]) == ("Thème plus large", "climat")
+    assert fact["term"] == "Thème plus large"
+    assert [[link["text"] for link in way] for way in fact["ways"]] == [["climat"]]
+
+
+def test_the_way_up_goes_to_the_broadest_theme(pages_of: Pages) -> None:
+    """Each broader theme is the end of a way that begins at the top."""
+    pages = pages_of(
+        {
+            "themes/a.md": "title: A",
+            "themes/b.md": "title: B\nbroader: [a]",
+            "themes/c.md": "title: C\nbroader: [b, d]",
+            "themes/d.md": "title: D",
+        }
+    )
+    (fact,) = pages["themes/c/"].context["facts"]
+    ways = [[link["text"] for link in way] for way in fact["ways"]]
+    assert ways == [["A", "B"], ["D"]]
+    assert pages["themes/a/"].context["facts"] == []
+
+
+def test_the_last_event_says_where_things_stand(pages_of: Pages, items_at: ItemsAt) -> None:
+    """Before the chronology stands the last event with its answer, where it has one."""
+    files = {
+        **THEME,
+        "events/a.md": "title: A\nstart: 2023\nthemes: [climat]\nsummary: Avant.",
+        "events/b.md": "title: B\nstart: 2024\nthemes: [climat]\nsummary: Maintenant.",
+    }
+    page = pages_of(files)["themes/climat/"]
+    assert [part["id"] for part in page.context["sections"]] == ["latest", "events"]
+    (entry,) = items_at(page, "latest")
+    assert (entry["link"]["text"], entry["summary"]) == ("B", "Maintenant.")
 
 
 def test_related_themes_say_why(pages_of: Pages, items_at: ItemsAt) -> None:

@@ -136,6 +136,7 @@ def test_what_was_said_in_a_withdrawn_text_is_on_no_other_page(pages_of: Pages) 
         ("related: [{id: f, reason: un}]", "", "un", "un"),
         ("", "related: [{id: e, reason: deux}]", "deux", "deux"),
         ("related: [{id: f, reason: un}]", "related: [{id: e, reason: deux}]", "un", "deux"),
+        ("related: [f]", "related: [{id: e, reason: deux}]", "deux", "deux"),
     ],
 )
 def test_what_is_related_is_told_once(
@@ -146,7 +147,7 @@ def test_what_is_related_is_told_once(
     first: str | None,
     second: str | None,
 ) -> None:
-    """Two events that name each other are listed once each, each page with its own reason."""
+    """Two events that name each other are listed once each, each page with its own reason first."""
     pages = pages_of({"events/e.md": f"title: E\n{mine}", "events/f.md": f"title: F\n{theirs}"})
     for address, reason in (("events/e/", first), ("events/f/", second)):
         reasons = [entry["summary"] for entry in items_at(pages[address], "related")]

@@ -108,6 +108,8 @@ def test_every_id_of_the_templates_is_reserved() -> None:
     fixed = {anchor for anchor in written if "{" not in anchor}
     assert {anchor for anchor in fixed if not is_reserved(anchor)} == set()
     assert {anchor for anchor in written if "{" in anchor} <= {
+        "__{{ section.id }}-text",
+        "__{{ section.id }}-title",
         "card:{{ loop.index }}",
         "{{ group.id }}",
         "{{ cite.id }}",

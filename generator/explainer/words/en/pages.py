@@ -28,6 +28,10 @@ PAGES = {
     "basis.verified": "Last checked",
     "basis.with": "with a source",
     "basis.without": "without a source",
+    "chain.after": "directly",
+    "chain.before": "directly",
+    "chain.part_of": "directly",
+    "chain.parts": "directly",
     "cite": "Cite",
     "cite.embed": "See the passage alone",
     "cite.said": "{by}: {words}",
@@ -54,12 +58,24 @@ PAGES = {
     "count.correction.one": "1 correction",
     "count.disputed.many": "{count} disputed points",
     "count.disputed.one": "1 disputed point",
+    "count.dot.many": (
+        "Each dot stands for up to {count} events of this site in which this person took part; "
+        "the picture says nothing else."
+    ),
+    "count.dot.one": (
+        "Each dot is an event of this site in which this person took part, placed at its year; "
+        "the picture says nothing else."
+    ),
     "count.event.many": "{count} events",
     "count.event.one": "1 event",
     "count.later.many": "{count} things became known later.",
     "count.later.one": "1 thing became known later.",
     "count.reply.many": "{count} replies",
     "count.reply.one": "1 reply",
+    "drawing.around.title": "Events in common with {name}",
+    "drawing.network.text": "{people} people, {pairs} lines",
+    "drawing.years.text": "{count} events, from {first} to {last}",
+    "drawing.years.title": "{name} over time",
     "embed.context": "Read this passage in its context, on {site}",
     "embed.sources": "Sources",
     "empty": "Nothing here yet.",
@@ -113,6 +129,11 @@ PAGES = {
         "Everything that was corrected, clarified or withdrawn on this site, the latest first."
     ),
     "listing.events": "All events, the latest first.",
+    "listing.network": (
+        "Who took part in the same events of this site, two at least. A line of the picture "
+        "says this and nothing else: it says nothing of a tie between these people. Shown are "
+        "the people of the latest events."
+    ),
     "listing.organizations": "The companies, parties and institutions of the events, A to Z.",
     "listing.people": "The people who took part in events, by family name.",
     "listing.places": "The places where the events happened, by country.",
@@ -128,6 +149,7 @@ PAGES = {
     "nav.corrections": "Corrections",
     "nav.data": "Data",
     "nav.events": "Events",
+    "nav.network": "Events in common",
     "nav.organizations": "Organisations",
     "nav.people": "People",
     "nav.places": "Places",
@@ -178,10 +200,13 @@ PAGES = {
     "section.happened": "What happened there",
     "section.heard": "Where else it is heard",
     "section.holders": "Who held a position there",
+    "section.involvement": "Over time",
+    "section.latest": "Where things stand",
     "section.mentioned": "Mentions",
     "section.named": "Named",
     "section.named_in": "Named in",
     "section.narrower_themes": "Narrower themes",
+    "section.other_themes": "Other themes",
     "section.part-of_themes": "Split from",
     "section.part_of": "Part of",
     "section.parts": "Includes",
@@ -199,6 +224,7 @@ PAGES = {
     "section.said": "What this person said",
     "section.said_about": "What was said about it",
     "section.said_by_organization": "What this organisation said",
+    "section.shared": "Events in common on this site",
     "section.sources": "Sources",
     "section.statements": "What was said",
     "section.timeline": "Timeline",
@@ -206,6 +232,15 @@ PAGES = {
     "section.updates": "Updates",
     "section.why": "Why it matters",
     "section.withdrawn": "Text withdrawn",
+    "shared.latest_events": "Only the latest {count} events of each person count.",
+    "shared.latest_people": (
+        "The picture shows the {count} people of the latest events; the list has all."
+    ),
+    "shared.line": "A line of the picture says this and nothing else.",
+    "shared.note": (
+        "These people took part in the same events of this site, two at least; this says "
+        "nothing of a tie between them."
+    ),
     "skip": "Skip to content",
     "source": "source",
     "source.academic": "research",
@@ -239,6 +274,7 @@ PAGES = {
     "statement.claim": "claim",
     "statement.opinion": "opinion",
     "statement.promise": "promise",
+    "tie.inverse": "That page says of {name}: {role}",
     "translation.ours": "our translation",
     "translation.press": "translated by the press",
     "undated": "Undated",

@@ -28,6 +28,10 @@ PAGES = {
     "basis.verified": "Dernière vérification",
     "basis.with": "avec source",
     "basis.without": "sans source",
+    "chain.after": "suite directe",
+    "chain.before": "étape précédente",
+    "chain.part_of": "directement",
+    "chain.parts": "directement",
     "cite": "Citer",
     "cite.embed": "Voir l’extrait seul",
     "cite.said": "{by}\u00a0: {words}",
@@ -54,12 +58,24 @@ PAGES = {
     "count.correction.one": "1 correction",
     "count.disputed.many": "{count} points contestés",
     "count.disputed.one": "1 point contesté",
+    "count.dot.many": (
+        "Chaque point vaut {count} événements de ce site au plus, auxquels cette personne a "
+        "pris part ; l’image ne dit rien d’autre."
+    ),
+    "count.dot.one": (
+        "Chaque point est un événement de ce site auquel cette personne a pris part, placé à "
+        "son année ; l’image ne dit rien d’autre."
+    ),
     "count.event.many": "{count} événements",
     "count.event.one": "1 événement",
     "count.later.many": "{count} éléments ont été connus plus tard.",
     "count.later.one": "1 élément a été connu plus tard.",
     "count.reply.many": "{count} droits de réponse",
     "count.reply.one": "1 droit de réponse",
+    "drawing.around.title": "Les événements en commun avec {name}",
+    "drawing.network.text": "{people} personnes, {pairs} traits",
+    "drawing.years.text": "{count} événements, de {first} à {last}",
+    "drawing.years.title": "{name} au fil du temps",
     "embed.context": "Lire ce passage dans son contexte, sur {site}",
     "embed.sources": "Sources",
     "empty": "Rien ici pour l’instant.",
@@ -113,6 +129,11 @@ PAGES = {
         "Tout ce qui a été corrigé, précisé ou retiré sur ce site, du plus récent au plus ancien."
     ),
     "listing.events": "Tous les événements, du plus récent au plus ancien.",
+    "listing.network": (
+        "Qui a pris part aux mêmes événements de ce site, deux au moins. Un trait de l’image "
+        "dit cela et rien d’autre : il ne dit rien d’un lien entre ces personnes. Sont "
+        "montrées les personnes des événements les plus récents."
+    ),
     "listing.organizations": "Les entreprises, partis et institutions des événements, de A à Z.",
     "listing.people": "Les personnes qui ont pris part aux événements, par nom de famille.",
     "listing.places": "Les lieux où les événements se sont passés, par pays.",
@@ -128,6 +149,7 @@ PAGES = {
     "nav.corrections": "Corrections",
     "nav.data": "Données",
     "nav.events": "Événements",
+    "nav.network": "Événements en commun",
     "nav.organizations": "Organisations",
     "nav.people": "Personnes",
     "nav.places": "Lieux",
@@ -178,10 +200,13 @@ PAGES = {
     "section.happened": "Ce qui s’y est passé",
     "section.heard": "Autres prises de parole",
     "section.holders": "Qui y a exercé une fonction",
+    "section.involvement": "Au fil du temps",
+    "section.latest": "Où en est-on",
     "section.mentioned": "Mentions",
     "section.named": "Cités",
     "section.named_in": "Cité à propos de",
     "section.narrower_themes": "Thèmes plus précis",
+    "section.other_themes": "Autres thèmes",
     "section.part-of_themes": "Vient du thème",
     "section.part_of": "Fait partie de",
     "section.parts": "Comprend",
@@ -199,6 +224,7 @@ PAGES = {
     "section.said": "Ce que cette personne a dit",
     "section.said_about": "Ce qui a été dit à ce sujet",
     "section.said_by_organization": "Ce que cette organisation a dit",
+    "section.shared": "Événements en commun sur ce site",
     "section.sources": "Sources",
     "section.statements": "Ce qui a été dit",
     "section.timeline": "Chronologie",
@@ -206,6 +232,16 @@ PAGES = {
     "section.updates": "Mises à jour",
     "section.why": "Pourquoi c’est important",
     "section.withdrawn": "Texte retiré",
+    "shared.latest_events": "Seuls comptent les {count} derniers événements de chaque personne.",
+    "shared.latest_people": (
+        "L’image montre les {count} personnes des événements les plus récents ; la liste les a "
+        "toutes."
+    ),
+    "shared.line": "Un trait de l’image dit cela et rien d’autre.",
+    "shared.note": (
+        "Ces personnes ont pris part aux mêmes événements de ce site, deux au moins ; cela ne "
+        "dit rien d’un lien entre elles."
+    ),
     "skip": "Aller au contenu",
     "source": "source",
     "source.academic": "recherche",
@@ -239,6 +275,7 @@ PAGES = {
     "statement.claim": "affirmation",
     "statement.opinion": "opinion",
     "statement.promise": "promesse",
+    "tie.inverse": "Sa page indique pour {name} : {role}",
     "translation.ours": "traduit par nous",
     "translation.press": "traduit par la presse",
     "undated": "Sans date",

@@ -1,0 +1,41 @@
+"""The page of the whole site's network: who shares two events or more with whom."""
+
+from itertools import combinations, islice
+
+from explainer.limits import DRAWN_NETWORK
+from explainer.model.entities import Entity
+from explainer.model.shared import Shared
+from explainer.pages import sections
+from explainer.pages.context import Drawing, Group
+from explainer.pages.indexes import Indexes
+from explainer.pages.listing_pages import by_name, whole_list
+from explainer.pages.page import Page
+from explainer.pages.pictures import Told, network_drawing
+from explainer.pages.shared import named
+from explainer.pages.view import View
+
+
+def network_pages(view: View, indexes: Indexes) -> list[Page]:
+    """A drawing of the people of the latest events by name, and the list that says the same."""
+    latest = islice(indexes.shared, DRAWN_NETWORK)
+    people = by_name(view.graph.entities[person] for person in latest)
+    groups = [_group(view, person, people, indexes.shared) for person in people]
+    drawing = _drawing(view, people, indexes.shared) if people else None
+    return whole_list(view, "network", groups, drawing=drawing)
+
+
+def _group(view: View, person: Entity, people: list[Entity], shared: Shared) -> Group:
+    others = shared[person.id]
+    entries = [sections.entry(view, other) for other in people if other.id in others]
+    return Group(title=view.say(person.name), link=view.link(person), items=entries)
+
+
+def _drawing(view: View, people: list[Entity], shared: Shared) -> Drawing:
+    t = view.words
+    pairs = [
+        (upper, lower)
+        for (upper, one), (lower, other) in combinations(enumerate(people), 2)
+        if other.id in shared[one.id]
+    ]
+    text = t["drawing.network.text"].format(people=len(people), pairs=len(pairs))
+    return network_drawing(Told(t["nav.network"], text), named(view, people), pairs)

@@ -1,0 +1,83 @@
+"""What stands around an event: chains in order of time, the other themes."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from explainer import Page
+from explainer.limits import CHAIN
+
+Pages = Callable[..., dict[str, Page]]
+ItemsAt = Callable[[Page, str], list[Any]]
+
+STORY = {
+    "events/a.md": "title: A\nstart: 2020",
+    "events/b.md": "title: B\nstart: 2021\nfollows: [a]",
+    "events/c.md": "title: C\nfollows: [b]",
+    "events/d.md": "title: D\nstart: 2019\nfollows: [c]",
+}
+
+
+def _told(items: list[Any]) -> list[tuple[str, str]]:
+    return [(item["link"]["text"], item["link"].get("note", "")) for item in items]
+
+
+def test_what_came_before_goes_back_to_the_beginning(pages_of: Pages, items_at: ItemsAt) -> None:
+    """All earlier steps are listed in order of time, undated ones last; the direct one says so."""
+    pages = pages_of(STORY)
+    assert _told(items_at(pages["events/d/"], "before")) == [
+        ("A", ""),
+        ("B", ""),
+        ("C", "étape précédente"),
+    ]
+    assert _told(items_at(pages["events/a/"], "after")) == [
+        ("D", ""),
+        ("B", "suite directe"),
+        ("C", ""),
+    ]
+
+
+def test_a_single_step_needs_no_mark(pages_of: Pages, items_at: ItemsAt) -> None:
+    """Where no chain goes on, nothing says that a step is direct."""
+    page = pages_of(STORY)["events/b/"]
+    assert _told(items_at(page, "before")) == [("A", "")]
+
+
+def test_a_part_names_all_wholes_above_it(pages_of: Pages, items_at: ItemsAt) -> None:
+    """The nearest whole stands first; the whole lists parts of parts in order of time."""
+    pages = pages_of(
+        {
+            "events/a.md": "title: A\nstart: 2020",
+            "events/b.md": "title: B\nstart: 2022\npart_of: [a]",
+            "events/c.md": "title: C\nstart: 2021\npart_of: [b]",
+        }
+    )
+    assert _told(items_at(pages["events/c/"], "part-of")) == [("B", "directement"), ("A", "")]
+    assert _told(items_at(pages["events/a/"], "parts")) == [("C", ""), ("B", "directement")]
+
+
+def test_a_long_story_is_capped(pages_of: Pages, items_at: ItemsAt) -> None:
+    """Beyond the direct step, the nearest ones are listed, as many as the bound says."""
+    files = {f"events/e{n}.md": f"title: E{n}\nfollows: [e{n - 1}]" for n in range(1, CHAIN + 5)}
+    page = pages_of({**files, "events/e0.md": "title: E0"})[f"events/e{CHAIN + 4}/"]
+    assert len(items_at(page, "before")) == CHAIN + 1
+
+
+def test_a_step_without_page_is_no_step(pages_of: Pages, items_at: ItemsAt) -> None:
+    """A draft is not shown, and nothing behind it."""
+    pages = pages_of({**STORY, "events/b.md": "title: B\nfollows: [a]\ndraft: true"})
+    assert items_at(pages["events/c/"], "before") == []
+    assert items_at(pages["events/a/"], "after") == []
+
+
+@pytest.mark.parametrize(
+    ("themes", "others"),
+    [("[]", []), ("[climat]", []), ("[climat, énergie, santé]", ["énergie", "santé"])],
+)
+def test_the_other_themes_stand_by_themselves(
+    pages_of: Pages, items_at: ItemsAt, themes: str, others: list[str]
+) -> None:
+    """The main theme is above the title, the others are a list of their own."""
+    page = pages_of({"events/e.md": f"title: E\nthemes: {themes}"})["events/e/"]
+    assert [name for name, _ in _told(items_at(page, "themes"))] == others
