@@ -93,6 +93,9 @@ def test_address_parts_may_be_renamed() -> None:
         "people": "people",
         "themes": "themes",
         "timeline": "timeline",
+        "promises": "promises",
+        "questions": "questions",
+        "corrections": "corrections",
     }
 
 

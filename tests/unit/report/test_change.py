@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from explainer.report.change import Change, addresses_of
+from explainer.site import PERMALINKS
 
 ARTICLE = "title: A\ndate: 2024-01-01\nsummary: S\n"
 
@@ -68,5 +69,5 @@ def test_what_a_site_answers_to(change_of: Callable[..., Change]) -> None:
         }
     )
     found = addresses_of(change.graph, change.site)
-    lists = {"", "articles/", "events/", "people/", "themes/", "timeline/"}
+    lists = {""} | {f"{part}/" for part in PERMALINKS}
     assert found.keys() - lists == {"themes/t/", "en/themes/t/", "themes/s/", "themes/v/"}
