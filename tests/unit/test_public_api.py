@@ -96,6 +96,9 @@ def test_address_parts_may_be_renamed() -> None:
         "places": "places",
         "timeline": "timeline",
         "network": "network",
+        "promises": "promises",
+        "questions": "questions",
+        "corrections": "corrections",
     }
 
 
