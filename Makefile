@@ -32,6 +32,7 @@ environment: $(VENV)/site.done ## Only the environment that builds the site
 lock: $(VENV)/dev.done ## Choose the newest dependencies anew and pin them with hashes
 	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o site.lock site.in
 	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o dev.lock dev.in
+	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o fuzz.lock fuzz.in
 
 LOCK := --quiet --upgrade --strip-extras --allow-unsafe --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
