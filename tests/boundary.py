@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from html.parser import HTMLParser
 from io import StringIO
 
 import tinyhtml5
@@ -46,3 +47,31 @@ def _leads_somewhere_safe(address: str, tag: str) -> bool:
     if tag == "img":
         return not scheme and not plain.startswith("//")
     return not scheme or scheme[1] in SCHEMES
+
+
+class _Events(HTMLParser):
+    """What a reader's browser makes of HTML: tags with their attributes, and text."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[object] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """One tag, its attributes in order of name; what a task is is written in two ways."""
+        values = {name: "" if name in ("checked", "disabled", "open") else v for name, v in attrs}
+        if tag != "tbody":  # browsers add it by themselves
+            self.found.append((tag, sorted(values.items(), key=str)))
+
+    def handle_data(self, data: str) -> None:
+        """Text, as one with the text before it."""
+        if self.found and isinstance(self.found[-1], str):
+            data = f"{self.found.pop()}{data}"
+        self.found.append(data)
+
+
+def events(html: str) -> list[object]:
+    """The tags and texts of HTML in order; equal lists are the same page to a reader."""
+    parser = _Events()
+    parser.feed(html)
+    parser.close()
+    return parser.found
