@@ -43,7 +43,7 @@ def body(data: bytes) -> None:
     lines = document.text.split("\n")
     for problem in check_markup(document):
         line = lines[problem.place.line - document.body_line]
-        assert 1 <= problem.place.column <= len(line)
+        assert 1 <= problem.place.column <= len(line) + 1  # its end is a place too
 
 
 def markdown(data: bytes) -> None:
