@@ -47,6 +47,61 @@ FIELDS = {
     ],
 }
 
+_SOURCES = [{"id": "ap", "title": SCRIPT, "publisher": SCRIPT, "author": SCRIPT, "excerpt": SCRIPT}]
+_ASKED = [{"text": SCRIPT, "answer": SCRIPT}]
+_CORRECTED = [{"date": "2024-08-14", "kind": "erratum", "text": SCRIPT, "was": SCRIPT}]
+
+FILES = {
+    "events/fete.md": {
+        "title": SCRIPT,
+        "summary": SCRIPT,
+        "start": "2024-08-12",
+        "place": SCRIPT,
+        "people": [{"id": "ada", "role": SCRIPT}],
+        "organizations": [SCRIPT],
+        "themes": ["ville"],
+        "aliases": [SCRIPT],
+        "related": [{"id": "suite", "reason": SCRIPT}],
+        "key_points": [SCRIPT],
+        "why": SCRIPT,
+        "open_questions": _ASKED,
+        "updates": [{"at": "2024", "text": SCRIPT}],
+        "timeline": [{"at": "2024-08-12", "text": SCRIPT, "according_to": "ada", "source": "ap"}],
+        "statements": [{"by": "ada", "quote": SCRIPT, "about": ["ville"], "source": "ap"}],
+        "proceedings": [
+            {"person": "ada", "at": "2024", "stage": "relaxe", "court": SCRIPT, "source": "ap"}
+        ],
+        "replies": [{"by": "ada", "text": SCRIPT}],
+        "corrections": _CORRECTED,
+        "sources": _SOURCES,
+        "authors": [SCRIPT],
+    },
+    "events/suite.md": {"title": f"suite {SCRIPT}", "part_of": "fete", "follows": "fete"},
+    "people/ada.md": {
+        "name": f"Ada {SCRIPT}",
+        "summary": SCRIPT,
+        "sort_name": SCRIPT,
+        "also_known_as": [{"name": SCRIPT, "from": "1999"}],
+        "positions": [{"role": SCRIPT, "organization": SCRIPT, "from": "2001"}],
+        "related": [{"id": "bob", "role": SCRIPT}],
+        "corrections": _CORRECTED,
+        "sources": _SOURCES,
+    },
+    "people/bob.md": {"name": f"Bob {SCRIPT}"},
+    "themes/ville.md": {
+        "title": f"Ville {SCRIPT}",
+        "summary": SCRIPT,
+        "definition": SCRIPT,
+        "related": [{"id": "champs", "reason": SCRIPT}],
+        "open_questions": _ASKED,
+        "corrections": _CORRECTED,
+        "sources": _SOURCES,
+    },
+    "themes/champs.md": {"title": f"Champs {SCRIPT}", "broader": "ville"},
+    "note.md": {"title": SCRIPT, "summary": SCRIPT},
+}
+"""Front matter of every other kind, with the same text wherever a text may stand."""
+
 STRIPPED = {
     "script": "<script>pwned=1</script>",
     "script in a list": "- un\n- <ScRiPt>pwned=1</sCrIpT>",
@@ -67,6 +122,7 @@ STRIPPED = {
     "comment": "<!-- --!><script>pwned=1</script> -->",
     "heading": '## &lt;/title&gt;&lt;script&gt;pwned=1&lt;/script&gt; <b onclick="pwned=1">',
     "link": '<a onclick="pwned=1" href="https://example.org/">lien</a>',
+    "new window": "[lien](https://example.org/){ target=_blank }",
     "scheme as a tag": "<javascript:pwned=1>",
     "templates": "{{ 7*7 }} {% raw %} ${pwned=1}",
 }

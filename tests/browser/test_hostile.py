@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from explainer.markdown.extensions import EXTENSIONS, extension_settings
 from explainer.words.slugs import heading_slug
-from hostile import FIELDS, REFUSED, SCRIPT, STRIPPED
+from hostile import FIELDS, FILES, REFUSED, SCRIPT, STRIPPED
 from trees import FIVE_LINES, build, served, write_tree
 
 pytestmark = pytest.mark.browser
@@ -37,13 +37,15 @@ def _has_run(page: Page) -> bool:
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site where each text is alone in an article, and all with all hostile fields in one."""
+    """Each text alone in an article, and all in every kind, whose every field is hostile."""
     every = "\n\n".join(STRIPPED.values())
     files = {
         "mkdocs.yml": FIVE_LINES,
         "content/articles/a.md": f"---\n{json.dumps(FIELDS, ensure_ascii=False)}\n---\n{every}",
         "content/about.md": f"# {SCRIPT}\n\n{every}",
     }
+    for name, fields in FILES.items():
+        files[f"content/{name}"] = f"---\n{json.dumps(fields, ensure_ascii=False)}\n---\n{every}"
     for number, body in enumerate(STRIPPED.values()):
         alone = {"title": body, "date": "2024-08-13", "summary": body, "why": body}
         head = json.dumps(alone, ensure_ascii=False)
@@ -95,4 +97,17 @@ def test_hostile_text_is_shown_as_it_was_written(browser: Browser, hostile: Path
         assert page.locator("main h1").inner_text().casefold() == SCRIPT.casefold()
         assert page.title().startswith(SCRIPT)
         assert "{{ 7*7 }}" in page.locator("main").inner_text()
+        page.close()
+
+
+def test_a_new_window_knows_nothing_of_the_old_one(browser: Browser, hostile: Path) -> None:
+    """A page that a link opens beside cannot reach the page that it was opened from."""
+    with served(hostile) as origin:
+        page = browser.new_page()
+        page.goto(origin + "events/suite/")
+        link = page.locator("main a[target=_blank]").first
+        link.evaluate("(link, home) => { link.href = home }", origin)
+        with page.expect_popup() as opened:
+            link.evaluate("link => link.click()")
+        assert opened.value.evaluate("window.opener") is None
         page.close()
