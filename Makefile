@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site preview test serve check environment lock clean
+.PHONY: site preview test serve check nightly fuzz audit-lock environment lock clean
 
 site: $(VENV)/site.done ## Build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -27,11 +27,27 @@ test: $(VENV)/dev.done ## All tests, in a real browser too
 	sh tools/find_browser.sh
 	$(BIN)/pytest --cov --cov-report=term --cov-fail-under=90
 
+nightly: $(VENV)/dev.done ## The properties with 10,000 examples each
+	HYPOTHESIS_PROFILE=nightly $(BIN)/pytest -q -m hypothesis
+
+fuzz: $(VENV)/fuzz.done ## Fuzz every target for ten minutes, or `make fuzz SECONDS=60`
+	sh tools/fuzz.sh $(BIN)/python $(SECONDS)
+
+SECONDS := 600
+
+audit-lock: $(VENV)/dev.done ## Ask PyPI whether a weakness is known of anything in the lock files
+	$(BIN)/pip-audit --strict --vulnerability-service pypi --require-hashes --disable-pip \
+		$(LOCKS:%=-r %) $(EXPLAINED:%=--ignore-vuln %)
+
+LOCKS := requirements/site.lock requirements/dev.lock requirements/fuzz.lock
+EXPLAINED := # ids of what is known and does not concern us: docs/dependencies.md says why
+
 environment: $(VENV)/site.done ## Only the environment that builds the site
 
 lock: $(VENV)/dev.done ## Choose the newest dependencies anew and pin them with hashes
 	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o site.lock site.in
 	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o dev.lock dev.in
+	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o fuzz.lock fuzz.in
 
 LOCK := --quiet --upgrade --strip-extras --allow-unsafe --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
@@ -43,6 +59,10 @@ $(VENV)/site.done: requirements/site.lock pyproject.toml
 $(VENV)/dev.done: requirements/dev.lock pyproject.toml
 	sh tools/make_environment.sh $(VENV) requirements/dev.lock
 	touch $(VENV)/site.done $@
+
+$(VENV)/fuzz.done: $(VENV)/dev.done requirements/fuzz.lock
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/fuzz.lock
+	touch $@
 
 clean: ## Remove what the other verbs made
 	rm -rf $(VENV) site .site.explainer preview .preview.explainer dist .cache .mypy_cache .pytest_cache .ruff_cache .coverage

@@ -5,8 +5,8 @@ from typing import Final
 FORMAT_VERSION: Final = 1
 """The version of the contributors' format; it grows when a file must change to stay valid."""
 
-FILE_BYTES: Final = 1_000_000
-"""Largest Markdown file, in bytes: a long book chapter is a quarter of it."""
+FILE_BYTES: Final = 200_000
+"""Largest Markdown file, in bytes: 30,000 words, twice the longest article one may meet."""
 
 ASSET_BYTES: Final = 5_000_000
 """Largest image, in bytes."""

@@ -15,6 +15,9 @@ from explainer.read.body import scan_body
 from explainer.read.documents import read_document
 from properties import strategies as some
 
+FEWER = (settings.default or settings()).max_examples * 3 // 5
+"""Examples of what costs more than the rest."""
+
 
 @given(some.files)
 def test_any_bytes_make_a_document(data: bytes) -> None:
@@ -29,7 +32,7 @@ def test_any_bytes_make_a_document(data: bytes) -> None:
 
 
 @given(some.files)
-@settings(max_examples=60)
+@settings(max_examples=FEWER)
 def test_any_file_can_be_checked(data: bytes) -> None:
     """A folder with any file in it is checked to the end, for every kind."""
     with TemporaryDirectory() as folder:
@@ -82,7 +85,7 @@ def _read_steps(data: bytes) -> int:
 
 
 @given(some.bodies.filter(bool), some.files)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=FEWER, deadline=None)
 def test_reading_is_linear(body: str, data: bytes) -> None:
     """Four times as much of any text or bytes takes at most about four times the steps.
 

@@ -22,6 +22,7 @@ EXTENSIONS: Final = (
     "pymdownx.tilde",
     "explainer.markdown.citations",
     "explainer.markdown.mentions",
+    "explainer.markdown.runs",
     "explainer.markdown.sanitize",
 )
 

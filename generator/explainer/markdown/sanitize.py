@@ -20,6 +20,8 @@ from explainer.allowed import ATTRIBUTES, SCHEMES, TAGS, may_stand
 
 _ATTRIBUTE = r"(?:\s[a-zA-Z-]+=\"[^\"]*\")*"
 _NEW_WINDOW = re.compile(rf"<a(?=(?:{_ATTRIBUTE})\starget=\"_blank\")(?P<rest>{_ATTRIBUTE})>")
+_PREFORMATTED = re.compile(rf"(<pre{_ATTRIBUTE}>)(?=\n)")
+"""Where parsers skip a line feed that was not there when nh3 wrote the text."""
 _BARE_INPUT = re.compile(rf"<input(?!{_ATTRIBUTE}\stype=\"(?:radio|checkbox)\"){_ATTRIBUTE}>")
 _TAG = re.compile(r"<([?!]?[a-zA-Z][^\s/>]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>")
 _NAME = re.compile(r"([^\s=\"'/>]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?")
@@ -32,7 +34,15 @@ def _kept(tag: str, attribute: str, value: str) -> str | None:
 
 
 def sanitize(html: str) -> str:
-    """The HTML with nothing in it that the lists do not allow; the same for what it returns."""
+    """The HTML with nothing in it that the lists do not allow; the same for what it returns.
+
+    Elements that go may have kept apart what may not stand in one another, such as paragraphs:
+    what is left is parsed once more, as every browser will.
+    """
+    return _cleaned(_cleaned(html))
+
+
+def _cleaned(html: str) -> str:
     clean = nh3.clean(
         html,
         tags=set(TAGS),
@@ -42,7 +52,7 @@ def sanitize(html: str) -> str:
         link_rel=None,
         strip_comments=True,
     )
-    clean = _BARE_INPUT.sub("", clean)
+    clean = _PREFORMATTED.sub(r"\1\n", _BARE_INPUT.sub("", clean))
     return _NEW_WINDOW.sub(r'<a\g<rest> rel="noopener">', clean)
 
 

@@ -18,7 +18,7 @@ _FORMS: Final = [
     )
 ]
 """How people write days before they know the ISO form."""
-_BEFORE_CHRIST = re.compile(r"(?P<year>\d{1,4})\s+(?:av\.?|avant|bc)\b.*", re.IGNORECASE)
+_BEFORE_CHRIST = re.compile(r"(?P<year>(?!0+\s)\d{1,4})\s+(?:av\.?|avant|bc)\b.*", re.IGNORECASE)
 _MONTH_NAMES = {
     name: number
     for number, names in enumerate(
@@ -35,7 +35,7 @@ def meant_date(text: str) -> str:
     """The date in its ISO form, where one can tell: of `2024/8/12 20h18`, `2024-08-12 20:18`."""
     text = " ".join(text.split())
     if match := _BEFORE_CHRIST.fullmatch(text):
-        return f"-{int(match['year']) - 1:04d}"
+        return PartialDate(year=1 - int(match["year"])).edtf
     matches = (form.fullmatch(text) for form in _FORMS)
     return next((hint for match in matches if match and (hint := _iso(match.groupdict()))), "")
 

@@ -51,19 +51,22 @@ def _instead(whole: bytes, kept: bytes) -> Piece:
 def _jpeg(data: bytes) -> Iterator[Piece]:
     """ITU-T T.81, annex B: markers and segments up to the end of the image."""
     yield Piece(data[:2])
-    position = 2
-    while match := _MARKER.search(data, position):
+    position, marker = 2, 0
+    while marker != 0xD9 and (match := _MARKER.search(data, position)):
+        if marker == 0xDA:  # compressed data follow; between other segments nothing may stand
+            yield Piece(data[position : match.start()].rstrip(b"\xff"))
         marker, start = match[0][1], match.start()
-        if data[position:start].strip(b"\xff"):
-            yield Piece(data[position:start])
         if marker in (0xD9, 0x01):
             yield Piece(match[0])
-            position = len(data) if marker == 0xD9 else match.end()
+            position = match.end()
             continue
         (length,) = struct.unpack_from(">H", data, start + 2)
+        if length < 2:  # it counts itself
+            raise IndexError("a segment has no length")
         position = start + 2 + length
         yield _segment(marker, data[start + 4 : position], data[start:position])
-    yield Piece(data[position:])
+    if marker != 0xD9:
+        raise IndexError("the picture has no end")
 
 
 def _segment(marker: int, body: bytes, whole: bytes) -> Piece:

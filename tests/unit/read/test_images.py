@@ -174,6 +174,8 @@ def test_an_avif_with_metadata_is_told_and_left(meta: bytes) -> None:
     ("suffix", "data"),
     [
         (".jpg", b"\xff\xd8" + _segment(0xC0, b"\x08\0")),
+        (".jpg", _jpeg()[:-2]),
+        (".jpg", b"\xff\xd8\xff\xe0\0\0\xff\xd9"),
         (".png", b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", b"\0\0")),
         (".webp", _riff((b"VP8X", b""))),
         (".webp", _riff((b"VP8 ", b"\0"))),
@@ -185,6 +187,14 @@ def test_an_avif_with_metadata_is_told_and_left(meta: bytes) -> None:
 def test_a_damaged_picture_is_none(suffix: str, data: bytes) -> None:
     """A file that ends in the middle of a part that matters is no picture."""
     assert read_image(suffix, data) is None
+
+
+def test_what_stands_between_the_parts_of_a_jpeg_goes() -> None:
+    """Bytes between segments are no picture, even where they would make one of what is left."""
+    between = b"Jane Doe\xff" + _segment(0xFE, b"Jane Doe\xff") + b"\xd9Jane Doe"
+    image = read_image(".jpg", _jpeg(between))
+    assert image is not None
+    assert image.clean == _jpeg()
 
 
 def test_what_is_published(tmp_path: Path) -> None:
