@@ -96,6 +96,8 @@ def _lay_out(folder: Path, group: Group) -> None:
         "only_mutate": [f"src/explainer/{module}" for module in group.modules],
         "pytest_add_cli_args_test_selection": [f"tests/{path}" for path in group.tests],
         "also_copy": ["theme"],
+        "timeout_constant": ["10"],
+        "timeout_multiplier": ["2"],
     }
     lines = (f"{key} =\n  " + "\n  ".join(values) for key, values in settings.items())
     (folder / "setup.cfg").write_text("[mutmut]\n" + "\n".join(lines) + "\n", encoding="utf-8")

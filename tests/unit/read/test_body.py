@@ -206,6 +206,9 @@ def test_headings_are_those_of_the_page(text: str) -> None:
         "<!--\n[a](b.md)\n\n[c](d.md)\n-->\n\n[e](f.md)",
         "<script>[a](b.md)</script>",
         "1 < 2 et [a](b.md)",
+        "1 <[a](b.md)",
+        "[a](x y\\)z)",
+        "```\na\n> ```\n[a](b.md)\n```",
         "« [a](b.md) »",
     ],
 )
@@ -378,6 +381,19 @@ def test_raw_html(text: str, written: list[str]) -> None:
     spans = list(scan_body(text).of(SpanKind.HTML))
     assert [text[span.start : span.end] for span in spans] == written
     assert [span.text for span in spans] == written
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("> q\n\na\n> b", ["> q", "a\n> b"]),
+        ("> a\n> b", ["> a", "> b"]),
+        ("a\nb\n\nc", ["a\nb", "c"]),
+    ],
+)
+def test_texts(text: str, texts: list[str]) -> None:
+    """Lines are one text unless a quotation or table has begun in the line before."""
+    assert [text[start:end] for start, end in scan_body(text).texts] == texts
 
 
 @pytest.mark.parametrize("text", ["", "\n", "   \n\n", "texte\n\nautre"])

@@ -14,6 +14,66 @@ def test_region() -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["`a|`", "<https://a|.org>", "<b|>", "[a]|[r]", "[a](b|)", "<!-- a |-->", "[[a|]]"]
+)
+def test_what_ends_behind_the_region(text: str) -> None:
+    """Nothing that the region begins is closed by what stands behind it."""
+    known = {"r": ("b.md", 99)}
+    assert list(scan_inline(text.replace("|", ""), 0, text.index("|"), known)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("--> <!-- [a](b.md) -->", ["<!-- [a](b.md) -->"]),
+        ("<!-- a --> b <!-- c -->", ["<!-- a -->", "<!-- c -->"]),
+        ("<!---->", ["<!---->"]),
+    ],
+)
+def test_comments(text: str, written: list[str]) -> None:
+    """A comment reaches from its opening to the first closing behind it."""
+    spans = list(scan_inline(text, 0, len(text), {}))
+    assert [(span.kind, span.text) for span in spans] == [(SpanKind.HTML, w) for w in written]
+
+
+@pytest.mark.parametrize(("signs", "count"), [(1, 1), (100, 1), (101, 0)])
+def test_signs_of_code(signs: int, count: int) -> None:
+    """A hundred signs may stand around code, more are text."""
+    text = "`" * signs + "a" + "`" * signs
+    assert len(list(scan_inline(text, 0, len(text), {}))) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "shown"),
+    [
+        ("[ap]", "ap", "ap"),
+        ("[ ap ]", "ap", " ap "),
+        ("[^ap ]", "ap", "^ap "),
+        ("[1]", "1", "1"),
+        ("[12]", "12", "12"),
+    ],
+)
+def test_brackets(text: str, word: str, shown: str) -> None:
+    """One word or number between brackets may be meant as a source."""
+    (span,) = scan_inline(text, 0, len(text), {})
+    assert (span.kind, span.target, span.text) == (SpanKind.BRACKETS, word, shown)
+
+
+@pytest.mark.parametrize("text", ["[a]", "[ ]", "[a b]", "![ap]", "[ap]: x", "[]", "[[ap] b]"])
+def test_brackets_that_are_text(text: str) -> None:
+    """A letter, several words and the text of an image are no source."""
+    assert [s for s in scan_inline(text, 0, len(text), {}) if s.target != "ap"] == []
+    assert [s.start for s in scan_inline(text, 0, len(text), {})] in ([], [1])
+
+
+@pytest.mark.parametrize(("text", "kind"), [("[a b][r]", "link"), ("[a b][s]", "lost reference")])
+def test_the_text_of_a_reference(text: str, kind: str) -> None:
+    """A link by label shows its text, whether the label is known or lost."""
+    (span,) = scan_inline(text, 0, len(text), {"r": ("b.md", 99)})
+    assert (span.kind, span.text) == (SpanKind(kind), "a b")
+
+
+@pytest.mark.parametrize(
     ("text", "label", "target"),
     [
         ("[r]: b.md", "r", "b.md"),
