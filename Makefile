@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site preview test serve check environment lock clean
+.PHONY: site preview test mutation serve check environment lock clean
 
 site: $(VENV)/site.done ## Build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -27,6 +27,9 @@ test: $(VENV)/dev.done ## All tests, in a real browser too
 	sh tools/find_browser.sh
 	$(BIN)/pytest --cov --cov-report=term --cov-fail-under=90
 
+mutation: $(VENV)/dev.done ## Change the code that guards the site, and see whether tests notice; long
+	$(BIN)/python tools/mutate.py $(GROUP)
+
 environment: $(VENV)/site.done ## Only the environment that builds the site
 
 lock: $(VENV)/dev.done ## Choose the newest dependencies anew and pin them with hashes
@@ -45,4 +48,4 @@ $(VENV)/dev.done: requirements/dev.lock pyproject.toml
 	touch $(VENV)/site.done $@
 
 clean: ## Remove what the other verbs made
-	rm -rf $(VENV) site .site.explainer preview .preview.explainer dist .cache .mypy_cache .pytest_cache .ruff_cache .coverage
+	rm -rf $(VENV) .mutation site .site.explainer preview .preview.explainer dist .cache .mypy_cache .pytest_cache .ruff_cache .coverage
