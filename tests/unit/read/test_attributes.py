@@ -33,6 +33,13 @@ def test_lists_after_elements(text: str) -> None:
     assert _lists(text) == ["x=y"]
 
 
+def test_a_list_reaches_from_brace_to_brace() -> None:
+    """A list stands where it is written, both braces included."""
+    text = "un *a*{ x=y } b"
+    (span,) = scan_body(text).of(SpanKind.ATTRIBUTES)
+    assert text[span.start : span.end] == "{ x=y }"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -41,6 +48,7 @@ def test_lists_after_elements(text: str) -> None:
         "> { x=y }",
         "a\n\n> { x=y }",
         "> a\n>\n> { x=y }",
+        "a {b}\n\n```\n*a*{ x=y }\n```",
         "a\n| b\nmot { x=y }",
         "a\nX { x=y }",
         "X# { x=y }",

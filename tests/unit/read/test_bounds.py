@@ -6,6 +6,21 @@ from explainer import limits
 from explainer.read.body import scan_body
 from explainer.read.bounds import overruns
 
+LIMITS = {
+    "paragraph": limits.PARAGRAPH_LENGTH,
+    "texts": limits.TEXTS,
+    "emphasis": limits.EMPHASIS,
+    "brackets": limits.BRACKETS,
+    "headings": limits.HEADINGS,
+    "notes": limits.NOTES,
+    "definitions": limits.DEFINITIONS,
+    "blocks": limits.BLOCKS,
+    "tags": limits.UNCLOSED_TAGS,
+    "nesting": limits.NESTING,
+    "elements": limits.ELEMENTS,
+    "raw": limits.RAW_TAGS,
+}
+
 
 def _overruns(text: str) -> list[tuple[int, str]]:
     return [(found.offset, found.what) for found in overruns(text, scan_body(text))]
@@ -65,8 +80,8 @@ def _ladder(step: str, levels: int) -> str:
 def test_a_bound_is_passed_by_the_first_that_is_too_many(most: str, more: str, what: str) -> None:
     """As many as the bound are right; one more is an overrun, once, and not before."""
     assert _overruns(most) == []
-    ((offset, found),) = _overruns(most + more)
-    assert found == what
+    ((offset, found, limit),) = overruns(most + more, scan_body(most + more))
+    assert (found, limit) == (what, LIMITS[what])
     assert offset <= len(most + more)
 
 
