@@ -55,7 +55,8 @@ GROUPS = {
             "report/markdown.py",
         ),
         (
-            "unit/data",
+            *(f"unit/data/test_{name}.py" for name in "atom calendar json_feed json_ld".split()),
+            *(f"unit/data/test_{name}.py" for name in "redirects sitemap tables".split()),
             "unit/pages/test_page.py",
             "unit/formats/test_annotations.py",
             "unit/report/test_markdown.py",
