@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site preview test serve check nightly fuzz audit-lock environment lock clean
+.PHONY: site preview test mutation serve check nightly fuzz audit-lock environment lock clean
 
 site: $(VENV)/site.done ## Build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -42,6 +42,9 @@ audit-lock: $(VENV)/dev.done ## Ask PyPI whether a weakness is known of anything
 LOCKS := requirements/site.lock requirements/dev.lock requirements/fuzz.lock
 EXPLAINED := # ids of what is known and does not concern us: docs/dependencies.md says why
 
+mutation: $(VENV)/dev.done ## Change the code that guards the site, and see whether tests notice; long
+	$(BIN)/python tools/mutate.py $(GROUP)
+
 environment: $(VENV)/site.done ## Only the environment that builds the site
 
 lock: $(VENV)/dev.done ## Choose the newest dependencies anew and pin them with hashes
@@ -65,4 +68,4 @@ $(VENV)/fuzz.done: $(VENV)/dev.done requirements/fuzz.lock
 	touch $@
 
 clean: ## Remove what the other verbs made
-	rm -rf $(VENV) site .site.explainer preview .preview.explainer dist .cache .mypy_cache .pytest_cache .ruff_cache .coverage
+	rm -rf $(VENV) .mutation site .site.explainer preview .preview.explainer dist .cache .mypy_cache .pytest_cache .ruff_cache .coverage

@@ -2,7 +2,6 @@
 
 import re
 from typing import Final
-from urllib.parse import urlsplit
 
 TAGS: Final = frozenset(
     """a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em
@@ -36,6 +35,8 @@ SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 
 _TAB = re.compile(r"__tabbed_\d+(_\d+)?")
 _UNSEEN = re.compile(r"[\x00-\x20\\]")
+_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+"""A scheme (RFC 3986, section 3.1), or a host."""
 
 
 def may_stand(tag: str, attribute: str, value: str) -> bool:
@@ -57,8 +58,4 @@ def may_stand(tag: str, attribute: str, value: str) -> bool:
 def is_remote(address: str) -> bool:
     """Whether a browser would fetch the address from somewhere else, however it is written."""
     plain = _UNSEEN.sub(lambda match: "/" if match[0] == "\\" else "", address)
-    try:
-        parts = urlsplit(plain)
-    except ValueError:
-        return True
-    return bool(parts.scheme or parts.netloc or plain.startswith("//"))
+    return bool(_ELSEWHERE.match(plain))

@@ -42,7 +42,9 @@ def test_nothing_active_is_in_the_table() -> None:
         ("a", "target", "_top", False),
         ("img", "src", "../a.png", True),
         ("img", "src", "//example.org/a.png", False),
+        ("img", "alt", "https://example.org/", True),
         ("img", "align", "left", True),
+        ("img", "align", "right", True),
         ("img", "align", "absmiddle", False),
         ("a", "href", "//example.org/", True),
     ],
@@ -62,6 +64,11 @@ def test_values(tag: str, attribute: str, value: str, stands: bool) -> None:
         "ht\ttp://x.org",
         " data:x",
         "http:[",
+        "http://[",
+        "//[",
+        "///x.org",
+        "/\t/x.org",
+        "WEB+x.1-:y",
         "a:b",
     ],
 )
@@ -70,7 +77,9 @@ def test_remote_addresses(address: str) -> None:
     assert is_remote(address)
 
 
-@pytest.mark.parametrize("address", ["a.png", "../a.png", "#a", "a%3Ab", "", "?a=b:c"])
+@pytest.mark.parametrize(
+    "address", ["a.png", "../a.png", "#a", "a%3Ab", "", "?a=b:c", "1:b", "a/:b", "a//b"]
+)
 def test_local_addresses(address: str) -> None:
     """An address inside the site is none."""
     assert not is_remote(address)

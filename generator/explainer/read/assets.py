@@ -51,7 +51,7 @@ def asset_problems(path: str, data: bytes) -> Iterator[Problem]:
 
 def _text(path: str, data: bytes) -> Iterator[Problem]:
     try:
-        data.decode("utf-8-sig")
+        data.decode()
     except UnicodeDecodeError as error:
         yield undecodable(path, data, error.start)
 

@@ -35,5 +35,7 @@ def _belongs(text: str, start: int, at: int, last: bool) -> bool:
     if before[-1:] in _ENDS_ELEMENT:
         return True
     if not before.strip(" \t>"):
-        return last and line > start
+        # Each line of a quotation is a text of its own, though it may go on a paragraph.
+        above = text[text.rfind("\n", 0, line - 1) + 1 : line] if ">" in before else ""
+        return last and (line > start or bool(above.strip(" \t>\n")))
     return last and before[-1:] == " " and (before.lstrip(" >").startswith("#") or "|" in before)

@@ -85,10 +85,8 @@ def _unique(anchor: str, taken: dict[str, int]) -> str:
     """The anchor, or `_1`, `_2`, … after it: Python-Markdown's way to tell headings apart."""
     if anchor not in taken:
         return anchor
-    counted = re.match(r"^(.*)_([0-9]+)$", anchor)
-    base, first = (counted[1], int(counted[2])) if counted else (anchor, 0)
-    number = max(taken.get(base, 0), first) + 1
-    while f"{base}_{number}" in taken:
+    number = taken[anchor] + 1
+    while f"{anchor}_{number}" in taken:
         number += 1
-    taken[base] = number
-    return f"{base}_{number}"
+    taken[anchor] = number
+    return f"{anchor}_{number}"

@@ -168,7 +168,7 @@ def _destination(scan: _Inline, at: int) -> tuple[int, int, int] | None:
         return None
     start, end = at + 1, closing
     if title := _TITLE.search(scan.text[start:end]):
-        end = start + title.start() or end
+        end = start + title.start()
     while start < end and scan.text[start].isspace():
         start += 1
     while start < end and scan.text[end - 1].isspace():

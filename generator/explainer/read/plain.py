@@ -27,5 +27,5 @@ def plain_text(markup: str) -> str:
 def _kept(match: re.Match[str]) -> str:
     if match["link"] is not None:
         return plain_text(match["link"])
-    code = html.escape(match["code"], quote=False) if match["code"] else ""
+    code = html.escape(match["code"]) if match["code"] else ""
     return code or match["escaped"] or match["address"] or ""

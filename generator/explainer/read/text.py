@@ -1,8 +1,9 @@
 """Bytes of a file become text: UTF-8, line feeds only, no invisible characters."""
 
 import re
+from itertools import islice
 
-from explainer.limits import FILE_BYTES
+from explainer.limits import FAULTS_SHOWN, FILE_BYTES
 from explainer.read.problems import Place, Problem
 
 # C0 and C1 controls but tab and line feed, bidi embeddings, overrides and isolates, zero-width
@@ -33,17 +34,21 @@ def decode_text(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
         params = {"size": str(len(data)), "limit": str(FILE_BYTES)}
         return None, [Problem(code="E003", path=path, params=params)]
     try:
-        text = data.decode("utf-8-sig")
+        text = _plain(data)
     except UnicodeDecodeError as error:
         return None, [undecodable(path, data, error.start)]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text, _forbidden_characters(path, text)
 
 
+def _plain(data: bytes) -> str:
+    text = data.decode().removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def undecodable(path: str, data: bytes, offset: int) -> Problem:
-    """The problem of a file whose byte at an offset is no UTF-8."""
-    head = data[:offset].decode("utf-8", "replace")
-    place = place_at(head.replace("\r\n", "\n"), len(head.replace("\r\n", "\n")))
+    """The problem of a file whose byte at an offset, the first, is no UTF-8."""
+    head = _plain(data[:offset])
+    place = place_at(head, len(head))
     return Problem(code="E001", path=path, place=place, params={"offset": str(offset)})
 
 
@@ -55,5 +60,5 @@ def _forbidden_characters(path: str, text: str) -> list[Problem]:
             place=place_at(text, match.start()),
             params={"character": f"U+{ord(match[0]):04X}"},
         )
-        for match, _ in zip(_FORBIDDEN.finditer(text), range(20), strict=False)
+        for match in islice(_FORBIDDEN.finditer(text), FAULTS_SHOWN)
     ]

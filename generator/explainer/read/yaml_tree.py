@@ -164,9 +164,10 @@ class TreeBuilder:
         if (character := forbidden_in(event.value)) and not self._is_written(character):
             self.note("E002", mark, character=character)
         rest = self.lines[event.end_mark.line][event.end_mark.column :]
+        last = plain and event.value and not rest.strip(" \t:")  # of the texts on its line
         if cut := plain and cuts_a_text(rest):
             self.note("E111", event.end_mark, **self._line_in_quotes(mark, event.end_mark))
-        elif plain and event.value and (hidden := hidden_comment(self.lines, event.end_mark.line)):
+        elif last and (hidden := hidden_comment(self.lines, event.end_mark.line)):
             self._note_line("E111", event.end_mark.line + 1, hidden)
         if plain and "?" in event.value and any(frame.flow for frame in self.frames):
             self.note("E112", mark, **self._item_in_quotes(event))

@@ -1,6 +1,7 @@
 """Atom: whatever the texts hold, the file is well-formed XML 1.0."""
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import given
@@ -28,6 +29,34 @@ def _feed(text: str) -> Feed:
         tags=(text,),
     )
     return Feed(path="", page="", title=text, lang="fr", updated=DAY, entries=(entry,))
+
+
+def test_a_whole_feed() -> None:
+    """A feed has what RFC 4287 requires, and each entry its dates in UTC."""
+    site = SiteInfo(name="S & T", url="https://example.org/", license="https://example.org/l/")
+    assert atom(replace(_feed("a"), path="themes/t/", page="themes/t/"), site).decode() == (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">\n'
+        "<id>https://example.org/themes/t/feed.xml</id>\n"
+        "<title>a</title>\n"
+        "<updated>2024-08-13T12:00:00Z</updated>\n"
+        '<link rel="self" type="application/atom+xml" '
+        'href="https://example.org/themes/t/feed.xml"/>\n'
+        '<link rel="alternate" type="text/html" href="https://example.org/themes/t/"/>\n'
+        '<link rel="license" href="https://example.org/l/"/>\n'
+        "<author><name>S &amp; T</name></author>\n"
+        '<entry xml:lang="fr">\n'
+        "<id>https://example.org/data/articles/a.json</id>\n"
+        '<link rel="alternate" type="text/html" href="https://example.org/articles/a/"/>\n'
+        "<title>a</title>\n"
+        "<published>2024-08-13T12:00:00Z</published>\n"
+        "<updated>2024-08-13T12:00:00Z</updated>\n"
+        "<summary>a</summary>\n"
+        "<author><name>a</name></author>\n"
+        '<category term="a"/>\n'
+        "</entry>\n"
+        "</feed>\n"
+    )
 
 
 def test_hostile_texts_are_text() -> None:

@@ -1,6 +1,7 @@
 """The calendar: events whose day is known, in the form that RFC 5545 asks for."""
 
 import re
+import time
 from collections.abc import Callable
 
 import pytest
@@ -117,6 +118,48 @@ def test_an_entry_keeps_its_id_and_says_when_it_changed(site_of: Sites) -> None:
     assert event["URL"] == "https://example.org/evenements/e/"
     assert (event["DTSTAMP"], event["SEQUENCE"]) == ("20240821T120000Z", "2")
     assert (other["DTSTAMP"], other["SEQUENCE"]) == ("20240813T120000Z", "0")
+
+
+def test_a_file_is_the_same_in_any_zone(site_of: Sites, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Moments are UTC whatever zone the machine keeps, and nothing stands between the entries."""
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        site = site_of({"events/e.md": "title: E\nstart: 2024-08-12 20:42\nthemes: [a, b]"})
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    (data,) = [file.content for file in site.files if file.path == "data/events.ics"]
+    assert isinstance(data, bytes)
+    assert _lines(data) == [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//event-explainer//FR",
+        "NAME:Site",
+        "BEGIN:VEVENT",
+        "UID:events/e@example.org",
+        "DTSTAMP:20240812T120000Z",
+        "SEQUENCE:0",
+        "DTSTART:20240812T184200Z",
+        "SUMMARY:E",
+        "CATEGORIES:a,b",
+        "URL:https://example.org/events/e/",
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
+        "END:VCALENDAR",
+    ]
+
+
+def test_lines_fold_as_late_as_they_may(site_of: Sites) -> None:
+    """A line of 75 bytes stands whole; one byte more goes on behind a space, up to 75 again."""
+    for title, rest in (("x" * 67, []), ("x" * (67 + 74), [75]), ("x" * (68 + 74), [75, 2])):
+        site = site_of({"events/e.md": f"title: {title}\nstart: 2024-08-12"})
+        (data,) = [file.content for file in site.files if file.path == "data/events.ics"]
+        assert isinstance(data, bytes)
+        physical = data.decode().split("\r\n")
+        at = next(n for n, line in enumerate(physical) if line.startswith("SUMMARY:"))
+        assert len(physical[at]) == 75
+        assert [len(line) for line in physical[at + 1 :] if line.startswith(" ")] == rest
 
 
 def test_hostile_texts_are_text(site_of: Sites) -> None:

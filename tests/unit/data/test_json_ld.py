@@ -110,6 +110,74 @@ def test_every_page_has_a_graph(pages: dict[str, Page]) -> None:
         assert ("WebSite" in kinds) == (address == ""), address
 
 
+def test_the_home_page_is_that_of_the_site(pages_of: Pages) -> None:
+    """The first page says what the site is called, in which languages, under which licence."""
+    home = pages_of({"index.md": "title: Accueil"}, license="https://example.org/licence/")[""]
+    assert home.context["json_ld"] == {
+        "@context": "https://schema.org",
+        "@graph": [
+            {
+                "@type": "WebPage",
+                "@id": HOME,
+                "url": HOME,
+                "name": "Accueil",
+                "inLanguage": "fr",
+                "isPartOf": {"@id": f"{HOME}#this:site"},
+                "license": "https://example.org/licence/",
+            },
+            {
+                "@type": "WebSite",
+                "@id": f"{HOME}#this:site",
+                "url": HOME,
+                "name": "Site",
+                "inLanguage": ["fr"],
+            },
+        ],
+    }
+
+
+def test_a_list_is_a_collection_with_its_way(pages_of: Pages) -> None:
+    """A list says how one gets there and what it lists; that of the themes is their set."""
+    page = pages_of({"themes/climat.md": "title: climat"})["themes/"]
+    at = f"{HOME}themes/"
+    assert _graph(page) == [
+        {
+            "@type": "CollectionPage",
+            "@id": at,
+            "url": at,
+            "name": "Thèmes",
+            "inLanguage": "fr",
+            "isPartOf": {"@id": f"{HOME}#this:site"},
+            "breadcrumb": {"@id": f"{at}#this:way"},
+        },
+        {
+            "@type": "BreadcrumbList",
+            "@id": f"{at}#this:way",
+            "itemListElement": [
+                {"@type": "ListItem", "position": 1, "name": "Accueil", "item": HOME},
+                {"@type": "ListItem", "position": 2, "name": "Thèmes", "item": at},
+            ],
+        },
+        {
+            "@type": "ItemList",
+            "@id": f"{at}#this:list",
+            "itemListElement": [
+                {"@type": "ListItem", "position": 1, "name": "climat", "url": f"{at}climat/"}
+            ],
+        },
+        {"@type": "DefinedTermSet", "@id": f"{at}#this:themes", "name": "Thèmes", "url": at},
+    ]
+
+
+def test_a_page_says_who_looked_at_it_and_when(pages_of: Pages) -> None:
+    """A page that was read over or verified says so, and leads to what it is about."""
+    front = "title: E\nlast_verified: 2024-05-06\nreviewed: {by: Ann Lee, date: 2024-05-07}"
+    page = _one(pages_of({"events/e.md": front})["events/e/"], "WebPage")
+    assert page["lastReviewed"] == "2024-05-06"
+    assert page["reviewedBy"] == {"@type": "Person", "name": "Ann Lee"}
+    assert page["mainEntity"] == {"@id": f"{HOME}events/e/#this:event"}
+
+
 def test_every_id_is_whole_and_described_once(pages: dict[str, Page]) -> None:
     """Ids are whole addresses; in one graph no thing is described twice."""
     for page in pages.values():

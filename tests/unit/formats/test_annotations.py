@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from explainer.formats import report
@@ -65,6 +65,7 @@ def test_a_file_s_name_cannot_end_the_command(content: Path, warning: Problem) -
 _NAMES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="/\0"), min_size=1)
 
 
+@example(name="a%0Ab%2C", text="100 %, %0A")
 @given(name=_NAMES.filter(lambda name: name not in (".", "..")), text=st.text())
 def test_every_name_and_text_is_read_back(name: str, text: str) -> None:
     """No name and no text of a file writes a command of its own."""

@@ -98,6 +98,21 @@ def test_what_writers_use_stays(text: str, kept: str) -> None:
     assert kept in _html(text)
 
 
+@pytest.mark.parametrize(
+    ("html", "clean"),
+    [
+        ('a<input name="q">b', "ab"),
+        ("a<!-- b -->c", "ac"),
+        ('<a href="ftp://example.org/">a</a>', "<a>a</a>"),
+        ('<a href="irc://example.org/">a</a>', "<a>a</a>"),
+        ('<a href="tel:15">a</a>', '<a href="tel:15">a</a>'),
+    ],
+)
+def test_what_goes_leaves_nothing(html: str, clean: str) -> None:
+    """Fields, comments and addresses of other schemes leave no trace."""
+    assert sanitize(html) == clean
+
+
 @given(some.bodies | some.hostile_bodies)
 def test_the_boundary_is_stable(text: str) -> None:
     """What has passed the boundary passes it again unchanged, and nothing active does."""
@@ -175,6 +190,11 @@ def test_an_engine_may_ask_what_went(text: str, gone: set[str]) -> None:
     settings = extension_settings(heading_slug, found)
     markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=settings).convert(text)
     assert found == gone
+
+
+def test_an_order_for_the_converter_is_no_loss() -> None:
+    """The attribute `markdown` is read by Python-Markdown; whoever wrote it loses nothing."""
+    assert removed('<p markdown="1" onclick="x">a</p>', "<p>a</p>") == ["onclick"]
 
 
 @given(some.hostile_bodies)

@@ -29,6 +29,7 @@ parse = PartialDate.parse
         ("2024-08-12T20:18Z", "2024-08-12T20:18+00:00", "2024-08-12T20:18+00:00"),
         ("2024-01-01T00:30+14:00", "2024-01-01T00:30+14:00", "2024-01-01T00:30+14:00"),
         ("2024-01-01T00:30-03:30", "2024-01-01T00:30-03:30", "2024-01-01T00:30-03:30"),
+        ("2024-01-01T23:59+00:59", "2024-01-01T23:59+00:59", "2024-01-01T23:59+00:59"),
         (" 2024 ", "2024", "2024"),
     ],
 )
@@ -50,6 +51,8 @@ def test_written_forms(text: str, edtf: str, iso: str) -> None:
         ("2024-04-00", "day"),
         ("10000", "year"),
         ("-10000", "year"),
+        ("00012", "year"),
+        ("-00012", "year"),
         ("2024-01-01 24:00", "hour"),
         ("2024-01-01 23:60", "minute"),
         ("2024-01-01T10:00+15:00", "offset"),
@@ -72,6 +75,7 @@ def test_refused(text: str, part: str) -> None:
         parse(text)
     assert caught.value.part == part
     assert caught.value.text == text
+    assert str(caught.value) == f"{text}: {part}"
 
 
 def test_order() -> None:
@@ -127,11 +131,46 @@ def test_what_a_date_lies_in() -> None:
         ("2024-05-01 10:00", "2024-05-01 10:01", True),
         ("2024", "2024", False),
         ("-0044", "-0043", True),
+        ("2024-05-01T10:00+02:00", "2024-05-01 09:30", False),
+        ("2024-05-01 09:30", "2024-05-01T10:00+02:00", True),
     ],
 )
 def test_before(first: str, second: str, expected: bool) -> None:
     """One date is before another only as far as both are precise."""
     assert parse(first).before(parse(second)) is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2024-05-01T10:00Z", "2024-05-01T10:01Z"),
+        ("2024-05-01T10:00+02:00", "2024-05-01T09:00Z"),
+        ("2024-02-29T00:00Z", "2024-02-29T00:30Z"),
+        ("2024-05-02T00:30+02:00", "2024-05-01T23:00Z"),
+        ("2024-01-01T00:15Z", "2023-12-31T23:30-01:00"),
+        ("2000-01-01T00:30+02:00", "1999-12-31T23:00Z"),
+        ("1999-12-31T23:30Z", "2000-01-01T00:00Z"),
+        ("-0001-12-31T23:30-01:00", "0000-01-01T00:45Z"),
+    ],
+)
+def test_before_in_other_zones(first: str, second: str) -> None:
+    """Two times with offsets are compared as instants, over days, years and eras."""
+    assert parse(first).before(parse(second))
+    assert not parse(second).before(parse(first))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2024-05-01T10:00Z", "2024-05-01T12:00+02:00"),
+        ("2024-05-01T09:30Z", "2024-05-01T10:30+01:00"),
+        ("2024-01-01T00:00Z", "2023-12-31T20:30-03:30"),
+    ],
+)
+def test_one_instant_in_two_zones(first: str, second: str) -> None:
+    """Neither of two clocks is before the other at one instant."""
+    assert not parse(first).before(parse(second))
+    assert not parse(second).before(parse(first))
 
 
 @pytest.mark.parametrize(
@@ -162,3 +201,4 @@ def test_day_only() -> None:
     """The day of a time keeps its doubts and loses its clock."""
     assert parse("2024-08-12T20:18+02:00").day_only() == parse("2024-08-12")
     assert parse("2024-08~").day_only() == parse("2024-08~")
+    assert parse("2024-08?").day_only() == parse("2024-08?")

@@ -20,6 +20,8 @@ def _lists(text: str) -> list[str]:
         "`a`{ x=y }",
         "==a=={ x=y }",
         "Un texte\n{ x=y }",
+        "> X\n> { x=y }",
+        "> un\na\n> { x=y }",
         "## Titre { x=y }",
         "> ## Titre { x=y }",
         "| a { x=y } | b |\n|---|---|\n| 1 | 2 |",
@@ -32,10 +34,26 @@ def test_lists_after_elements(text: str) -> None:
     assert _lists(text) == ["x=y"]
 
 
+def test_a_list_reaches_from_brace_to_brace() -> None:
+    """A list stands where it is written, both braces included."""
+    text = "un *a*{ x=y } b"
+    (span,) = scan_body(text).of(SpanKind.ATTRIBUTES)
+    assert text[span.start : span.end] == "{ x=y }"
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Un texte { x=y }",
+        "Un texte { x=y }\nsuite",
+        "> { x=y }",
+        "a\n\n> { x=y }",
+        "> a\n> b\n>\n> { x=y }",
+        "```\na\n```\n{ x=y }",
+        "a {b}\n\n```\n*a*{ x=y }\n```",
+        "a\n| b\nmot { x=y }",
+        "a\nX { x=y }",
+        "X# { x=y }",
         "{ x=y }",
         "Un texte\n{ x=y } et la suite",
         "{% x=y %}",

@@ -107,6 +107,10 @@ def targets(body: Body, kind: SpanKind) -> list[str]:
         "````\n```\n## pas\n````\n## oui",
         "```\n## jamais fermé",
         "| a |\n|---|\n| ## b |",
+        "*a*{#titre}\n\n## Titre",
+        "## MAX",
+        "> ## Titre",
+        "- ## Titre",
     ],
 )
 def test_headings_are_those_of_the_page(text: str) -> None:
@@ -206,6 +210,14 @@ def test_headings_are_those_of_the_page(text: str) -> None:
         "<!--\n[a](b.md)\n\n[c](d.md)\n-->\n\n[e](f.md)",
         "<script>[a](b.md)</script>",
         "1 < 2 et [a](b.md)",
+        "1 <[a](b.md)",
+        "[a](b\\_c.md)",
+        '[a](b c "titre")',
+        "a\n\n    b\n[c](d.md)",
+        "\n```\n[a](b.md)\n```",
+        "- a\n\n\tsuite\n\n    [b](c.md)",
+        "[a](x y\\)z)",
+        "```\na\n> ```\n[a](b.md)\n```",
         "« [a](b.md) »",
     ],
 )
@@ -303,6 +315,8 @@ def test_anchors_are_those_of_the_page(text: str, anchor: str) -> None:
     """An attribute list makes an anchor that links may lead to."""
     assert anchor in scan_body(text).anchors
     assert anchor in Built(text).ids
+    places = [span.written for span in scan_body(text).spans if span.target == anchor]
+    assert {text[slice(*place)] for place in places} == {anchor}
 
 
 @pytest.mark.parametrize("text", ["a { b #c", "```\n{#c}\n```", "a {.c}", "a {b}", "a {b} #c"])
@@ -380,6 +394,23 @@ def test_raw_html(text: str, written: list[str]) -> None:
     assert [span.text for span in spans] == written
 
 
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("> q\n\na\n> b", ["> q", "a\n> b"]),
+        ("> a\n> b", ["> a", "> b"]),
+        ("a\nb\n\nc", ["a\nb", "c"]),
+        ("a\n\n    b\n\nc", ["a", "c"]),
+        ("```\na\n```\nb", ["b"]),
+        ("<div>\na\n</div>\nb", ["b"]),
+        ("a\n==\nb", ["a", "b"]),
+    ],
+)
+def test_texts(text: str, texts: list[str]) -> None:
+    """Lines are one text unless a part has begun in the line before; code and HTML are none."""
+    assert [text[start:end] for start, end in scan_body(text).texts] == texts
+
+
 @pytest.mark.parametrize("text", ["", "\n", "   \n\n", "texte\n\nautre"])
 def test_plain_text_has_no_spans(text: str) -> None:
     """Text without markup has nothing to say."""
@@ -388,7 +419,7 @@ def test_plain_text_has_no_spans(text: str) -> None:
 
 def test_spans_come_in_order() -> None:
     """Spans are ordered by where they start, the longer one first."""
-    spans = scan_body("# a [b](c.md)\n\n[![d](e.png)](f.md) `g`\n").spans
+    spans = scan_body("[b](c.md) a\n===\n\n[![d](e.png)](f.md) `g`\n").spans
     assert list(spans) == sorted(spans, key=lambda span: (span.start, -span.end))
     assert [span.kind for span in spans] == [
         SpanKind.HEADING,

@@ -6,6 +6,21 @@ from explainer import limits
 from explainer.read.body import scan_body
 from explainer.read.bounds import overruns
 
+LIMITS = {
+    "paragraph": limits.PARAGRAPH_LENGTH,
+    "texts": limits.TEXTS,
+    "emphasis": limits.EMPHASIS,
+    "brackets": limits.BRACKETS,
+    "headings": limits.HEADINGS,
+    "notes": limits.NOTES,
+    "definitions": limits.DEFINITIONS,
+    "blocks": limits.BLOCKS,
+    "tags": limits.UNCLOSED_TAGS,
+    "nesting": limits.NESTING,
+    "elements": limits.ELEMENTS,
+    "raw": limits.RAW_TAGS,
+}
+
 
 def _overruns(text: str) -> list[tuple[int, str]]:
     return [(found.offset, found.what) for found in overruns(text, scan_body(text))]
@@ -48,6 +63,14 @@ def _ladder(step: str, levels: int) -> str:
         ("> - " * (limits.NESTING // 2) + "\n", "> - " * (limits.NESTING) + "b", "nesting"),
         ("[^a]:" + "- 1. " * (limits.NESTING // 2), "- b", "nesting"),
         ("<?php x ?>" + "1. " * limits.NESTING, "1. b", "nesting"),
+        ("a\n\n" + "> " * limits.NESTING + "# a\n\n", "> " * 21 + "# b", "nesting"),
+        ("- a\n\n" + "\t" * limits.NESTING + "b\n\n", "\t" * 21 + "c", "nesting"),
+        ("***\n\n- a\n\n" + "    " * 20 + "   b\n\n", "    " * 21 + "c", "nesting"),
+        ("a\n\n" * limits.BRACKETS + "]" + "[" * limits.BRACKETS, "[", "brackets"),
+        (")" + "(" * limits.BRACKETS, "(", "brackets"),
+        ("[a]" * 101 + "[" * 50 + "\n\n" + "[" * 51 + "\n\n", "[" * 101, "brackets"),
+        ("a | b\n---|---\n" + "c | d\n" * 2_000, "e | " + "f" * 10_000, "paragraph"),
+        ("> | a |\n> |---|\n" + "> | b |\n" * 2_000, "> | " + "f" * 10_000, "paragraph"),
         ("<b>" * limits.ELEMENTS, "<i>", "elements"),
         ("<b>x</b>" * 1_000 + "<br>" * 200, "<b>" * 101, "elements"),
         ("<b>x</b>\n\n" * (limits.RAW_TAGS // 2), "<br>", "raw"),
@@ -57,8 +80,8 @@ def _ladder(step: str, levels: int) -> str:
 def test_a_bound_is_passed_by_the_first_that_is_too_many(most: str, more: str, what: str) -> None:
     """As many as the bound are right; one more is an overrun, once, and not before."""
     assert _overruns(most) == []
-    ((offset, found),) = _overruns(most + more)
-    assert found == what
+    ((offset, found, limit),) = overruns(most + more, scan_body(most + more))
+    assert (found, limit) == (what, LIMITS[what])
     assert offset <= len(most + more)
 
 
@@ -75,6 +98,7 @@ def test_a_bound_is_passed_by_the_first_that_is_too_many(most: str, more: str, w
         "| a | b |\n|---|---|\n" + "| *1* | [2](https://example.org/) |\n" * 1_000,
         "<p>un<p>deux" * 300,
         "> a\n>\n" * 5_000,
+        "a\n\n```\n" + "- " * 25 + "b\n```\n\n" + "    " * 20 + "c",
         "- [a\n" * 200,
         "> - [a\n" * 200,
         "a\n" + ":   [b\n" * 200,
@@ -83,3 +107,16 @@ def test_a_bound_is_passed_by_the_first_that_is_too_many(most: str, more: str, w
 def test_long_texts_without_depth_pass(text: str) -> None:
     """Code, long lists and long tables are bound by nothing but the size of the file."""
     assert _overruns(text) == []
+
+
+@pytest.mark.parametrize("head", ["a \\| b | c", "`a | b` | c", "a | b | c | d", "X | a | b"])
+def test_what_is_no_table_is_one_paragraph(head: str) -> None:
+    """A rule of other columns, or a bar that may be hidden, begins no table."""
+    assert _overruns(f"{head}\n---|---\n" + "c | d\n" * 2_000) == [(0, "paragraph")]
+
+
+def test_an_overrun_stands_where_its_line_begins() -> None:
+    """A heading that stands too deep is named by the line, with all that it stands in."""
+    text = "a\nb\n\n" + "> " * 21 + "# c"
+    (found,) = overruns(text, scan_body(text))
+    assert found == (5, "nesting", limits.NESTING)

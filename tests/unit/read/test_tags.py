@@ -21,6 +21,7 @@ def _tags(text: str) -> list[tuple[str, bool, dict[str, str]]]:
         ("<details open\nontoggle = 'x'>", "details", {"open": "", "ontoggle": "x"}),
         ("<svg/onload=x>", "svg", {"onload": "x"}),
         ("<br/>", "br", {}),
+        ("<p class=X>", "p", {"class": "X"}),
         ("<img src=java&#115;cript:x", "img", {"src": "javascript:x"}),
         ("<javascript:x>", "javascript:x", {}),
         ("<?php x ?>", "?php", {"x": "", "?": ""}),

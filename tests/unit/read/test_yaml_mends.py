@@ -31,6 +31,17 @@ def _read(head: str) -> tuple[Document, list[Problem]]:
         ("people:\n- A\n-B\n- C", 4, 2, "dash", "- B"),
         ("people: [Bob, Ann\ndate: x", 2, 9, "close", "people: [Bob, Ann]"),
         ("image: {src: a\ndate: x", 2, 8, "close", "image: {src: a}"),
+        ("image: {src: a  \ndate: x", 2, 8, "close", "image: {src: a}"),
+        ("image:\n  src: [a\ndate: x", 3, 8, "close", "  src: [a]"),
+        ("# mot\n title: A\ndate: x", 3, 1, "indent", "title: A"),
+        ("image:\n  src: a\n\n   alt: b", 5, 3, "indent", "  alt: b"),
+        ("sources:\n  - id: ap\n\n   title: T", 5, 4, "indent", "    title: T"),
+        ("summary: >- \nIl parle.\ndate: x", 3, 1, "indent", "  Il parle."),
+        ("people: A: un, B: deux  \ndate: x", 2, 9, "pairs", "people: [{A: un}, {B: deux}]"),
+        (
+            'title: A\nwhy: "a" et "b\ndate: x',
+            *(3, 7, "found unexpected end of stream", 'why: "\\"a\\" et \\"b"'),
+        ),
     ],
 )
 def test_the_mend_of_one_line(head: str, line: int, column: int, detail: str, hint: str) -> None:
@@ -87,6 +98,7 @@ def test_a_list_that_begins_on_the_line_of_its_key() -> None:
     """One name behind a dash gets its brackets; a list that goes on is told where it begins."""
     one, many = _read("people: - Bob")[1], _read("people: - Bob\n  - Ann")[1]
     assert [p.params.get("hint") for p in one] == ["people: [Bob]"]
+    assert _read("people: - Bob  \nthemes:\n  - a")[1] == one
     assert "hint" not in many[0].params
 
 

@@ -258,3 +258,82 @@ def test_plain_texts_are_told_apart() -> None:
 def test_a_tab_is_named(text: str) -> None:
     """A line indented with a tab has a problem of its own: its mend is not to quote anything."""
     assert codes(read(text)[1]) == ["E114"]
+
+
+def test_an_invisible_character_that_quotes_make_is_refused() -> None:
+    """A sign that only its escape makes is told at its value; a written one was told before."""
+    _, problems = read('title: a\nwhy: "b\\u202e"')
+    params = {"character": "U+202E"}
+    assert problems == [Problem(code="E002", path="a.md", place=Place(3, 6), params=params)]
+    assert read("why: b\u202e")[1] == []
+
+
+@pytest.mark.parametrize("written", ["", "~", "null", "Null", "NULL"])
+def test_nothing_is_none(written: str) -> None:
+    """A key without a value, or with YAML's words for nothing, holds nothing."""
+    assert read(f"title: {written}")[0].root == {"title": None}
+
+
+def test_a_comment_in_place_of_a_value_is_no_nothing() -> None:
+    """Where a sign such as #MeToo is the whole value, something was meant."""
+    tree, problems = read("title: #MeToo")
+    assert tree.root == {"title": "#"}
+    assert codes(problems) == ["E111"]
+
+
+def test_an_alias_names_what_it_would_repeat() -> None:
+    """An alias is told with its name, and the line in quotes is its mend."""
+    tree, (problem,) = read("title: *mot")
+    assert (problem.code, problem.place) == ("E106", (2, 8))
+    assert problem.params == {"name": "mot", "hint": 'title: "*mot"'}
+    assert tree.root == {"title": "*mot"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "image:\n  alt: >\n    a\n  src: b.png",
+        'why: "a\n  event: b"',
+        "why: 'a\n  event: b'",
+    ],
+)
+def test_a_key_behind_a_text_is_a_key(text: str) -> None:
+    """What follows a text, or stands in quotes, is no key that was swallowed."""
+    assert read(text)[1] == []
+
+
+def test_too_deep_is_not_intact() -> None:
+    """Who cannot read on says that something was left out."""
+    assert read("a: [b]")[0].intact is True
+    assert read("a: " + "[" * FRONT_MATTER_DEPTH)[0].intact is False
+
+
+def test_the_place_of_what_is_missing_is_the_nearest() -> None:
+    """What has no place has that of the value around it, one step at a time."""
+    tree, _ = read("a:\n  - b: c\n    d: e")
+    assert tree.place(("a", 0, "x")) == (3, 5)
+    assert tree.place(("a", 0, "d", 1, "x")) == (4, 8)
+
+
+def test_spaces_in_a_quoted_key_are_its_own() -> None:
+    """Only the no-break space that French puts before a colon is taken away."""
+    assert read('"title ": a\nwhy\u202f: b')[0].root == {"title ": "a", "why": "b"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place", "hint"),
+    [
+        ("people:\n  - A\n   - B  ", "E115", (4, 4), "  - B"),
+        ("people:\n  -Ada  \n  -Bob", "E103", (3, 3), "  - Ada"),
+        ("summary: Le mot\n  #MeToo", "E111", (3, 3), None),
+        ("summary:\n  #MeToo", "E111", (3, 3), None),
+        ("summary: Le mot\n  suite #x", "E111", (3, 8), None),
+    ],
+)
+def test_what_a_text_swallows_is_told_where_it_stands(
+    text: str, code: str, place: tuple[int, int], hint: str | None
+) -> None:
+    """An item, a dash or a sign that YAML takes wrongly is named at its own line and column."""
+    problems = read(text)[1]
+    found = [(problem.code, problem.place, problem.params.get("hint")) for problem in problems]
+    assert found == [(code, place, hint)]

@@ -31,6 +31,9 @@ def test_a_quoted_text_is_the_same_text(text: str) -> None:
         ('title: "Un" et deux', r'title: "\"Un\" et deux"'),
         ("title: 'l'été'", 'title: "l\'été"'),
         ('title: "a "b" c"', r'title: "a \"b\" c"'),
+        ("title: ''", 'title: ""'),
+        ("title: XaX", 'title: "XaX"'),
+        ("title: Xa", 'title: "Xa"'),
         ("title: a\\b: c", r'title: "a\\b: c"'),
     ],
 )

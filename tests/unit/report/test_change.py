@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from explainer.model.kinds import PERMALINKS
 from explainer.report.change import Change, addresses_of
-from explainer.site import PERMALINKS
 
 ARTICLE = "title: A\ndate: 2024-01-01\nsummary: S\n"
 

@@ -10,6 +10,7 @@ from explainer.read.problems import Place
 from explainer.report.change import Change, Finding
 from explainer.report.markdown import as_code, render_report
 from explainer.report.sections import SECTIONS, Report, build_report
+from explainer.words import words
 
 
 def _report(**sections: tuple[Finding, ...]) -> Report:
@@ -30,10 +31,15 @@ def _person(name: str, path: str = "people/ann.md") -> Finding:
         ("a``b`c", "```a``b`c```"),
         ("`", "`` ` ``"),
         ("a\\", "`a\\`"),
+        ("`a", "`` `a ``"),
+        ("a`", "`` a` ``"),
+        (" a", "`  a `"),
+        ("a ", "` a  `"),
         (" a ", "`  a  `"),
         ("", "`  `"),
         ("a\nb\u202ec", "`a\\nb\\u202ec`"),
         ("« oui »", "`« oui »`"),
+        ("x" * REPORT_TEXT, f"`{'x' * REPORT_TEXT}`"),
         ("x" * (REPORT_TEXT + 1), f"`{'x' * REPORT_TEXT}…`"),
     ],
 )
@@ -64,6 +70,15 @@ def test_an_entry_without_a_file() -> None:
         "- E313 the address `/events/` no longer leads anywhere (put `/events` in redirects of the "
         "page that replaces it, or say withdrawn)"
     )
+
+
+def test_each_section_has_its_title() -> None:
+    """Sections follow one another, each under its own heading."""
+    person = _person("Ann", path="")
+    text = render_report(_report(people=(person,), names=(person,)), Path("content"), "en")
+    titles = [words("en")[f"report.{name}"] for name in ("people", "names")]
+    entry = "- `Ann` gets a page"
+    assert text.split("\n\n")[1:] == [f"## {titles[0]}", entry, f"## {titles[1]}", entry]
 
 
 def test_nothing_to_say(change_of: Callable[..., Change]) -> None:
