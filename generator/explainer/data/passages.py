@@ -23,6 +23,10 @@ def passage_html(passage: Shown, view: View) -> Iterator[Html]:
     yield element("h1", title)
     yield from _labels(passage, view)
     yield from _statement(passage, view) if "words" in passage else _moment(passage, view)
+    if outcomes := [_outcome(outcome, view) for outcome in passage.get("outcomes", [])]:
+        yield element("ul", *outcomes, class_="ex-outcomes")
+    if corrections := [_correction(item, view) for item in passage.get("corrections", [])]:
+        yield element("ul", *corrections, class_="ex-corrections")
     if responses := [_response(response, view) for response in passage["responses"]]:
         yield element("ul", *responses, class_="ex-responses")
     if replies := [_reply(reply, view) for reply in passage.get("replies", [])]:
@@ -84,6 +88,26 @@ def _response(response: Shown, view: View) -> Html:
     parts.append(text(f" : {response['text']}"))
     class_ = f"ex-response ex-response--{response['stance']}"
     return element("li", element("p", *parts), *_sources(response["sources"], view), class_=class_)
+
+
+def _outcome(outcome: Shown, view: View) -> Html:
+    state = element("strong", text(outcome["label"]), class_="ex-state")
+    parts = [state, text(" — "), _date(outcome["date"])]
+    if "text" in outcome:
+        parts.append(text(f" : {outcome['text']}"))
+    class_ = f"ex-outcome ex-outcome--{outcome['state']}"
+    return element("li", element("p", *parts), *_sources(outcome["sources"], view), class_=class_)
+
+
+def _correction(correction: Shown, view: View) -> Html:
+    mark = element("strong", text(view.words["corrected"]), class_="ex-corrected")
+    kind = [text(f"{correction['label']}, "), _date(correction["date"])]
+    parts = [mark, text(" "), element("span", *kind, class_="ex-note")]
+    lines = [element("p", *parts, text(f" — {correction['text']}"))]
+    if "was" in correction:
+        was = element("span", text(view.words["was"]), class_="ex-note")
+        lines.append(element("p", was, text(" "), element("del", text(correction["was"]))))
+    return element("li", *lines, class_="ex-correction")
 
 
 def _reply(reply: Shown, view: View) -> Html:

@@ -14,7 +14,7 @@ from explainer.limits import AS_OF_DAYS
 from explainer.model.cases import Case
 from explainer.model.dates import PartialDate
 from explainer.model.dossiers import Dossier, article_date
-from explainer.model.items import Moment, Response, Statement
+from explainer.model.items import Correction, Moment, Response, Statement
 from explainer.model.told import Item, answers_to
 
 Day = tuple[int, ...]
@@ -75,7 +75,7 @@ class Known:
             cases=tuple(_case(case, end) for case in whole.cases if _stages(case, end)),
             articles=tuple(a for a in whole.articles if _end(article_date(a)) <= end),
             updates=tuple(u for u in whole.updates if _end(u.value.at) <= end),
-            corrections=tuple(c for c in whole.corrections if _end(c.value.date) <= end),
+            corrections=_mended(whole.corrections, end),
         )
 
     @cached_property
@@ -123,9 +123,15 @@ class Known:
         return (self._dated(teller, response) for teller, _, response in answers_to(item))
 
     def _answered(self, item: Item[Any], end: Day) -> Item[Any]:
-        equals = tuple(self._answered(equal, end) for equal in item.equals)
+        """A moment or statement with what was said of it and mended in it by then."""
         later = tuple(date if _end(date) > end else None for date in self._responded(item))
-        return replace(item, later=later, equals=equals, replies=_marked(item.replies, end))
+        return replace(
+            item,
+            later=later,
+            equals=tuple(self._answered(equal, end) for equal in item.equals),
+            replies=_marked(item.replies, end),
+            corrections=_mended(item.corrections, end),
+        )
 
     def _followed(self, item: Item[Statement], end: Day) -> Item[Statement]:
         outcome = tuple(o for o in item.value.outcome if _end(o.at) <= end)
@@ -169,6 +175,11 @@ def _marked(replies: Iterable[Item[Any]], end: Day) -> tuple[Item[Any], ...]:
     return tuple(
         replace(reply, later=(date,)) if _end(date) > end else reply for reply, date in dated
     )
+
+
+def _mended(corrections: Iterable[Item[Correction]], end: Day) -> tuple[Item[Correction], ...]:
+    """The corrections by then."""
+    return tuple(item for item in corrections if _end(item.value.date) <= end)
 
 
 def _place(reply: Item[Any]) -> tuple[str, int]:

@@ -36,6 +36,8 @@ class Item(Generic[T]):
     """The corrections that concern it."""
     equals: "tuple[Item[T], ...]" = ()
     """The equal items of other files, for which it stands."""
+    later: tuple[PartialDate | None, ...] = ()
+    """Told as of a day: for each of its responses, or for a reply itself, when it came if later."""
 
     @property
     def place(self) -> tuple[str, str, int]:
@@ -46,9 +48,6 @@ class Item(Generic[T]):
     def tellers(self) -> "tuple[Item[T], ...]":
         """The item, and its equals: whatever one of them cites or answers counts for it."""
         return (self, *self.equals)
-
-    later: tuple[PartialDate | None, ...] = ()
-    """Told as of a day: for each of its responses, or for a reply itself, when it came if later."""
 
 
 def story(entity: Entity) -> Story:

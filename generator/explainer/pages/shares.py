@@ -10,7 +10,7 @@ from explainer.limits import PAGE_LIST, SLUG_LENGTH
 from explainer.model.addresses import whole_address
 from explainer.model.cases import Case
 from explainer.model.entities import Entity
-from explainer.model.told import Item
+from explainer.model.told import Item, answers_to
 from explainer.model.withheld import bearers, named_in
 from explainer.names.surnames import surnames
 from explainer.pages import trust
@@ -127,7 +127,8 @@ def _names(view: View, item: Item[Any], case: Case) -> bool:
         return True
     person = view.graph.entities[case.person]
     names = [*person.names, *(end for name in person.names for end in surnames(name))]
-    texts = (getattr(item.value, "words", item.value.text), *(r.text for r in item.value.responses))
+    words = getattr(item.value, "words", item.value.text)
+    texts = [words, *(response.text for *_, response in answers_to(item))]
     known = bearers((name, person) for name in names)
     return any(True for text in texts for _ in named_in(text, known))
 
@@ -136,6 +137,8 @@ def _voices(view: View, item: Item[Any]) -> Iterator[Entity]:
     value = item.value
     paths: list[tuple[str | int, ...]] = [("by",), ("according_to",)]
     paths += [("about", index) for index in range(len(getattr(value, "about", ())))]
-    paths += [("responses", index, "by") for index in range(len(value.responses))]
-    found = (view.graph.target(item.owner.id, (item.key, item.position, *path)) for path in paths)
-    yield from (entity for entity in found if entity)
+    places = [(item, path) for path in paths]
+    places += [(teller, ("responses", index, "by")) for teller, index, _ in answers_to(item)]
+    for teller, path in places:
+        if entity := view.graph.target(teller.owner.id, (teller.key, teller.position, *path)):
+            yield entity

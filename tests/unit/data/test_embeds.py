@@ -116,6 +116,31 @@ def test_a_statement_by_itself(site_of: Callable[..., Site]) -> None:
         assert shown in text
 
 
+def test_what_became_of_it_and_what_was_mended(site_of: Callable[..., Site]) -> None:
+    """The outcome of a promise and the correction of its text go with it."""
+    event = """
+        title: E
+        statements:
+          - by: Ann Lee
+            text: Il ira
+            id: s
+            kind: promise
+            outcome: [{at: 2025-01-02, state: broken, text: Il n'est pas <b>allé., source: ap}]
+        corrections:
+          - {date: 2025-01-03, kind: erratum, text: Un verbe., was: Il viendra, concerns: s}
+        sources: [{id: ap, title: T}]
+        """
+    text = _embeds(site_of({"events/e.md": event}))["embed/events/e/statement-s/index.html"]
+    for shown in (
+        '<li class="ex-outcome ex-outcome--broken">',
+        "Il n&#x27;est pas &lt;b&gt;allé.",
+        '<li class="ex-correction">',
+        "Un verbe.",
+        "<del>Il viendra</del>",
+    ):
+        assert shown in text
+
+
 def test_a_paraphrase_is_no_quotation(site_of: Callable[..., Site]) -> None:
     """What somebody meant stands without quotation marks."""
     files = {"events/e.md": "title: E\nstatements: [{by: Ann Lee, text: Il ira, id: s}]"}

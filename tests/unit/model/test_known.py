@@ -132,6 +132,22 @@ def test_answers_that_came_later_are_marked(known: Callable[..., Known]) -> None
     assert _as_of(found, "2024-09-03").moments[0].later == (None, None, None)
 
 
+def test_answers_and_corrections_of_equal_moments(known: Callable[..., Known]) -> None:
+    """What another file answers to the same moment counts too; what was mended later does not."""
+    same = "timeline: [{at: 2024-08-12, text: a, id: one"
+    found = known(
+        f"{same}}}]\ncorrections: [{{date: 2024-08-20, kind: erratum, text: c, concerns: one}}]",
+        x="title: X\ndate: 2024-08-13\nsummary: S.\nevent: E\n"
+        f"{same}, responses: [{{by: Bob, stance: disputes, text: b, at: 2024-08-14}}]}}]",
+    )
+    assert [day.edtf for day in found.days] == ["2024-08-12", "2024-08-14"]
+    (then,) = _as_of(found, "2024-08-12").moments
+    assert [date.edtf if date else "" for date in then.equals[0].later] == ["2024-08-14"]
+    assert then.corrections == ()
+    (then,) = _as_of(found, "2024-08-20").moments
+    assert (then.equals[0].later, len(then.corrections)) == ((None,), 1)
+
+
 def test_a_question_is_open_until_its_answer(known: Callable[..., Known]) -> None:
     """What answers it later is not told, nor on what evidence."""
     questions = "{text: a, answer: b, at: 2024-09, source: late}, {text: c, answer: d}, e"

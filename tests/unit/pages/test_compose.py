@@ -37,7 +37,9 @@ def test_every_address_in_a_page_exists(
 ) -> None:
     """Whatever the options, no page links to an address that no page or file has."""
     site = site_of(rich_files, **options)
-    known = {page.address for page in site.pages} | {file.path for file in site.files}
+    files = {file.path for file in site.files}
+    embeds = {path.removesuffix("index.html") for path in files if path.startswith("embed/")}
+    known = {page.address for page in site.pages} | files | embeds
     dead = {(page.address, url) for page in site.pages for url in urls_in(page.context) - known}
     assert dead == set()
 

@@ -27,6 +27,7 @@ from explainer.pages.context import (
 ITEMS: Mapping[str, object] = {
     "entries": Entry,
     "moments": Moment,
+    "days": Link,
     "statements": Statement,
     "notes": Note,
     "gathered": Note,
