@@ -164,11 +164,11 @@ def test_the_case_of_whom_a_passage_names_goes_with_it(
 
 def test_how_a_text_was_made_goes_with_it(pages_of: Pages, items_at: ItemsAt) -> None:
     """The label is that of the file which tells the passage."""
-    article = "title: X\ndate: 2024-01-02\nsummary: S.\nevent: E\nai: generated\n"
+    article = "date: 2024-01-02\nsummary: S.\nevent: E\ntimeline: [{at: 202%d, text: a}]\n"
     files = {
-        "events/e.md": "title: E\ntimeline: [{at: 2023, text: b}]",
-        "articles/x.md": f"{article}timeline: [{{at: 2024, text: a}}]",
+        "articles/x.md": f"title: X\n{article % 3}",
+        "articles/y.md": f"title: Y\nai: generated\n{article % 4}",
     }
-    event, told = items_at(pages_of(files)["events/e/"], "timeline")
-    assert "labels" not in event["share"]
-    assert told["share"]["labels"] == ["Généré par IA, non relu"]
+    by_hand, generated = items_at(pages_of(files)["events/e/"], "timeline")
+    assert "labels" not in by_hand["share"]
+    assert generated["share"]["labels"] == ["Généré par IA, non relu"]
