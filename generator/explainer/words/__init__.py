@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from explainer.words import en, fr
-from explainer.words.en.pages import PAGES as EN_PAGES
-from explainer.words.fr.pages import PAGES as FR_PAGES
 
 LANGUAGES: Final[Mapping[str, Mapping[str, str]]] = {"fr": fr.INTERFACE, "en": en.INTERFACE}
 """The interface words by language; the keys of all are the same (a test holds it)."""
 
-READERS: Final[Mapping[str, Mapping[str, str]]] = {"fr": FR_PAGES, "en": EN_PAGES}
+READERS: Final[Mapping[str, Mapping[str, str]]] = {"fr": fr.READERS, "en": en.READERS}
 """Those that templates print."""
 
 RIGHT_TO_LEFT: Final = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})

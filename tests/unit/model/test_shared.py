@@ -33,6 +33,7 @@ def _dossier(number: int, names: Sequence[str]) -> Dossier:
     return Dossier(
         event=event,
         articles=(),
+        merged=(),
         zone="UTC",
         start=None,
         listed=PartialDate(year=3000 - number),
@@ -40,6 +41,8 @@ def _dossier(number: int, names: Sequence[str]) -> Dossier:
         named=(),
         themes=(),
         organizations=(),
+        place="",
+        subjects=(),
         summary=None,
         why=None,
         key_points=(),
@@ -49,6 +52,7 @@ def _dossier(number: int, names: Sequence[str]) -> Dossier:
         statements=(),
         replies=(),
         corrections=(),
+        cases=(),
         sources=SourceList((), {}),
     )
 

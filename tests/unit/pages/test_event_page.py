@@ -215,6 +215,7 @@ def test_answers_stand_before_the_neighbours(pages_of: Pages) -> None:
         "articles",
         "corrections",
         "updates",
+        "trust",
         "sources",
     ]
 

@@ -185,6 +185,7 @@ def test_the_page_is_in_the_order_of_a_life(pages_of: Pages) -> None:
         "named",
         "articles",
         "mentioned",
+        "trust",
         "sources",
     ]
     assert [fact["term"] for fact in shown["facts"]] == ["Fonction", "Derniers événements"]
