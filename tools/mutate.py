@@ -34,6 +34,9 @@ def _read(modules: str, tests: str) -> Group:
     )
 
 
+DATA = "atom calendar json_feed redirects sitemap tables".split()
+"""What writes content into files of other forms; JSON-LD is escaped by the templates."""
+
 GROUPS = {
     "sanitize": Group(
         ("markdown/sanitize.py", "allowed.py"),
@@ -48,15 +51,13 @@ GROUPS = {
     ),
     "escaping": Group(
         (
-            *(f"data/{name}.py" for name in "atom calendar json_feed json_ld".split()),
-            *(f"data/{name}.py" for name in "redirects sitemap tables".split()),
+            *(f"data/{name}.py" for name in DATA),
             "pages/page.py",
             "formats/annotations.py",
             "report/markdown.py",
         ),
         (
-            *(f"unit/data/test_{name}.py" for name in "atom calendar json_feed json_ld".split()),
-            *(f"unit/data/test_{name}.py" for name in "redirects sitemap tables".split()),
+            *(f"unit/data/test_{name}.py" for name in DATA),
             "unit/pages/test_page.py",
             "unit/formats/test_annotations.py",
             "unit/report/test_markdown.py",

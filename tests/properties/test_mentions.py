@@ -6,7 +6,7 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from benchmarks.mentions.records import Record
 from properties.texts import ENTITIES, texts
@@ -29,13 +29,15 @@ READ_OTHERWISE = {
 }
 """By number, the examples that the body scan reads otherwise than Python-Markdown, and why."""
 
+_UNFINISHED = re.compile(r"&#(?![0-9]|[xX][0-9a-fA-F])")
+"""At this Python's HTML parser waits, in raw HTML, up to the end of the text: the scan does not."""
+
 
 def _page(text: str) -> Built:
     return built(Record(text=text, mentions=(), entities=ENTITIES))
 
 
-@given(texts)
-@settings(deadline=None)
+@given(texts.filter(lambda text: not _UNFINISHED.search(text)))
 def test_links_are_the_core_s_and_change_nothing_else(text: str) -> None:
     """The core and the HTML link the same places; without the links the HTML is what it was."""
     page = _page(text)
