@@ -136,7 +136,7 @@ def _sources(cites: Iterable[Shown], view: View) -> Iterator[Html]:
     ]
     if links:
         heading = text(f"{view.words['embed.sources']} : ")
-        yield element("p", heading, joined(links, " ; "), class_="ex-embed__sources")
+        yield element("p", heading, joined(links, "\u00a0; "), class_="ex-embed__sources")
 
 
 def _whole(url: str, view: View) -> str:
