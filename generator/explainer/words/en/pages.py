@@ -32,6 +32,7 @@ PAGES = {
     "chain.before": "directly",
     "chain.part_of": "directly",
     "chain.parts": "directly",
+    "breadcrumbs": "Breadcrumb",
     "cite": "Cite",
     "cite.embed": "See the passage alone",
     "cite.said": "{by}: {words}",

@@ -32,6 +32,7 @@ PAGES = {
     "chain.before": "étape précédente",
     "chain.part_of": "directement",
     "chain.parts": "directement",
+    "breadcrumbs": "Fil d’Ariane",
     "cite": "Citer",
     "cite.embed": "Voir l’extrait seul",
     "cite.said": "{by}\u00a0: {words}",
