@@ -23,8 +23,8 @@ _NEW_WINDOW = re.compile(rf"<a(?=(?:{_ATTRIBUTE})\starget=\"_blank\")(?P<rest>{_
 _PREFORMATTED = re.compile(rf"(<pre{_ATTRIBUTE}>)(?=\n)")
 """Where parsers skip a line feed that was not there when nh3 wrote the text."""
 _BARE_INPUT = re.compile(rf"<input(?!{_ATTRIBUTE}\stype=\"(?:radio|checkbox)\"){_ATTRIBUTE}>")
-_TAG = re.compile(r"<([?!]?[a-zA-Z][^\s/>]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>")
-_NAME = re.compile(r"([^\s=\"'/>]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?")
+_TAG = re.compile(r"<([?!]?[a-zA-Z][^\s/>]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>")
+_NAME = re.compile(r"([^\s=\"'/<>]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?")
 _COMMENT = re.compile(r"<!--.*?--!?>", re.DOTALL)
 
 
