@@ -14,6 +14,7 @@ from explainer.data.feed import FeedEntry
 from explainer.data.texts import at_noon, day_of, life_of
 from explainer.limits import SLUG_LENGTH
 from explainer.model.addresses import whole_address
+from explainer.model.answers import answers_to, outcomes_of
 from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity
 from explainer.model.field_types import Ref
@@ -62,17 +63,19 @@ def _promise(view: View, said: Said) -> Iterator[FeedEntry]:
         url=passage_url(view, page, [anchor]),
         title=view.words["feed.promise"].format(by=by, state=state),
         summary=_told(view, said) if promises_page.may_tell(view, said) else [],
-        days=_days(said.date, *(outcome.at for outcome in value.outcome)),
+        days=_days(said.date, *(outcome.at for _, outcome in outcomes_of(said.item))),
     )
 
 
 def _told(view: View, said: Said) -> list[str]:
     """The promise, what became of it, and every answer: it goes nowhere without them."""
     item, value, t = said.item, said.item.value, view.words
-    outcomes = [(o.at.in_words(view.lang), t[f"outcome.{o.state}"], o.text) for o in value.outcomes]
+    outcomes = [
+        (o.at.in_words(view.lang), t[f"outcome.{o.state}"], o.text) for _, o in outcomes_of(item)
+    ]
     responses = [
-        (t[f"stance.{r.stance}"], _public(view, item, ("responses", index, "by"), r.by), r.text)
-        for index, r in enumerate(value.responses)
+        (t[f"stance.{r.stance}"], _public(view, teller, ("responses", index, "by"), r.by), r.text)
+        for teller, index, r in answers_to(item)
     ]
     replies = [
         (t["section.replies"], _public(view, reply, ("by",), reply.value.by), reply.value.text)

@@ -6,21 +6,14 @@ from typing import Any, Final
 
 from explainer.data.nodes import Node, iso_date, node, page_id, ref, thing
 from explainer.limits import MACHINE_LIST
+from explainer.model.answers import answers_to
 from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity
 from explainer.model.fields import Story
 from explainer.model.items import Moment, Source, Statement
 from explainer.model.kinds import KINDS
 from explainer.model.sources import NumberedSource, SourceList, number_sources
-from explainer.model.told import (
-    Item,
-    answers_to,
-    cited_by,
-    in_order,
-    items_of,
-    local_moments,
-    own_statements,
-)
+from explainer.model.told import Item, cited_by, in_order, items_of, local_moments, own_statements
 from explainer.pages.view import View
 from explainer.read.yaml_tree import Path
 

@@ -9,9 +9,10 @@ from typing import Any
 from explainer.data.records import Record, brief, edtf, full, ids
 from explainer.data.said import Told, told_of
 from explainer.limits import FORMAT_VERSION
+from explainer.model.answers import answers_to, outcomes_of
 from explainer.model.entities import Entity
 from explainer.model.field_types import Ref
-from explainer.model.told import Item, answers_to
+from explainer.model.told import Item
 from explainer.pages.view import View
 
 
@@ -70,7 +71,7 @@ def _statement(told: Told, item: Item[Any]) -> Iterable[Record]:
         original=value.original.model_dump() if value.original else None,
         sources=[found.id for found in told.sources.behind(item)],
         responses=_responses(told, item),
-        outcome=[full(at=o.at.edtf, state=o.state, text=o.text) for o in value.outcome],
+        outcome=[full(at=o.at.edtf, state=o.state, text=o.text) for _, o in outcomes_of(item)],
     )
 
 

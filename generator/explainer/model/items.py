@@ -120,11 +120,6 @@ class Statement(Cited):
         """What was said, quoted or paraphrased."""
         return self.quote or self.text
 
-    @property
-    def outcomes(self) -> list[Outcome]:
-        """What became of it, the latest first; of two of one date the one written last."""
-        return sorted(self.outcome, key=lambda outcome: outcome.at.key)[::-1]
-
 
 class KeyPoint(Cited):
     """One line of the essentials."""

@@ -11,11 +11,12 @@ from functools import cached_property
 from typing import Any
 
 from explainer.limits import AS_OF_DAYS
+from explainer.model.answers import answers_to, outcomes_of
 from explainer.model.cases import Case
 from explainer.model.dates import PartialDate
 from explainer.model.dossiers import Dossier, article_date
 from explainer.model.items import Correction, Moment, Response, Statement
-from explainer.model.told import Item, answers_to
+from explainer.model.told import Item
 
 Day = tuple[int, ...]
 """Year, month and day: what moments of knowledge compare by."""
@@ -97,7 +98,7 @@ class Known:
             said = self._said(statement.value)
             yield said
             yield from (_latest(said, date) for date in self._all_responded(statement))
-            yield from (_latest(said, outcome.at) for outcome in statement.value.outcome)
+            yield from (_latest(said, outcome.at) for _, outcome in outcomes_of(statement))
 
     def _of_answers(self) -> Iterator[PartialDate | None]:
         yield from (self._dated(q, q.value) for q in self.dossier.questions if q.value.answer)
@@ -136,7 +137,8 @@ class Known:
     def _followed(self, item: Item[Statement], end: Day) -> Item[Statement]:
         outcome = tuple(o for o in item.value.outcome if _end(o.at) <= end)
         value = item.value.model_copy(update={"outcome": outcome})
-        return self._answered(replace(item, value=value), end)
+        equals = tuple(self._followed(equal, end) for equal in item.equals)
+        return self._answered(replace(item, value=value, equals=equals), end)
 
     def _asked(self, item: Item[Any], end: Day) -> Item[Any]:
         """A question, still open where its answer came later."""

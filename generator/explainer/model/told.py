@@ -8,7 +8,13 @@ from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity
 from explainer.model.fields import Story
 from explainer.model.graph import Graph
-from explainer.model.items import Correction, Moment, Position, Reply, Response, Statement
+from explainer.model.items import (
+    Correction,
+    Moment,
+    Position,
+    Reply,
+    Statement,
+)
 from explainer.model.kinds import Kind
 from explainer.model.permalinks import moment_ids, statement_ids
 from explainer.model.slugs import fold
@@ -202,18 +208,6 @@ def all_different(items: Iterable[Item[T]]) -> tuple[Item[T], ...]:
 def _unplaced(value: Any) -> Any:
     concerned = "concerns" in type(value).model_fields
     return value.model_copy(update={"concerns": ""}) if concerned else value
-
-
-def answers_to(item: Item[Any]) -> Iterator[tuple[Item[Any], int, Response]]:
-    """The responses to a moment or statement, each once, with the item that has it and where."""
-    said: set[tuple[str, str, str]] = set()
-    for teller in item.tellers:
-        for index, response in enumerate(teller.value.responses):
-            by = response.by.reference or response.by.text
-            key = (fold(by), response.stance, fold(response.text))
-            if key not in said:
-                said.add(key)
-                yield teller, index, response
 
 
 def _distinct(items: Iterable[Item[T]]) -> tuple[Item[T], ...]:

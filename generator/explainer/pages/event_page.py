@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
+from explainer.model.answers import answers_to
 from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.fields import EventFields
 from explainer.model.slugs import fold
-from explainer.model.told import Item, answers_to
+from explainer.model.told import Item
 from explainer.pages import items, sections, trust
 from explainer.pages.as_of import past_days
 from explainer.pages.basis import basis

@@ -119,18 +119,20 @@ def _index_statement(view: View, indexes: Indexes, said: Said) -> None:
     speaker = view.graph.target(item.owner.id, (item.key, item.position, "by"))
     if speaker:
         indexes.said[speaker.id].append(said)
-    for entity_id in _targets(view, item, ("about",), len(item.value.about)):
+    for entity_id in _targets(view, item, "about"):
         indexes.said_about[entity_id].append(said)
-    for entity_id in _targets(view, item, ("responses",), len(item.value.responses), ("by",)):
+    for entity_id in _targets(view, item, "responses", ("by",)):
         indexes.answered[entity_id].append(said)
 
 
-def _targets(
-    view: View, item: Item[Statement], path: Path, count: int, end: Path = ()
-) -> Iterable[str]:
-    """The ids that the references of a list inside a statement mean, each once."""
-    places = ((item.key, item.position, *path, index, *end) for index in range(count))
-    found = (view.graph.target(item.owner.id, place) for place in places)
+def _targets(view: View, item: Item[Statement], key: str, end: Path = ()) -> Iterable[str]:
+    """The ids that the references of a list inside a statement and its equals mean, each once."""
+    places = (
+        (teller, (teller.key, teller.position, key, index, *end))
+        for teller in item.tellers
+        for index in range(len(getattr(teller.value, key)))
+    )
+    found = (view.graph.target(teller.owner.id, place) for teller, place in places)
     return dict.fromkeys(entity.id for entity in found if entity)
 
 

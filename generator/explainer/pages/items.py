@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
+from explainer.model.answers import answers_to, outcomes_of
 from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity, Presence
 from explainer.model.field_types import Ref
@@ -12,7 +13,7 @@ from explainer.model.items import Moment as MomentFields
 from explainer.model.items import Outcome as OutcomeFields
 from explainer.model.items import Reply as ReplyFields
 from explainer.model.items import Statement as StatementFields
-from explainer.model.told import Item, answers_to
+from explainer.model.told import Item
 from explainer.pages.context import (
     Correction,
     Gap,
@@ -139,8 +140,8 @@ def statement(
         sources=evidence.behind(item),
         responses=responses(view, item, evidence, elsewhere=elsewhere),
     )
-    if value.outcome:
-        shown["outcomes"] = [_outcome(view, item, outcome, evidence) for outcome in value.outcomes]
+    if outcomes := outcomes_of(item):
+        shown["outcomes"] = [_outcome(view, *outcome, evidence) for outcome in outcomes]
     if item.replies:
         shown["replies"] = [reply(view, r, elsewhere=elsewhere) for r in item.replies]
     if item.corrections:
@@ -175,8 +176,11 @@ def _outcome(
 
 
 def _about(view: View, item: Item[StatementFields]) -> Iterable[Link]:
-    paths = ((item.key, item.position, "about", index) for index in range(len(item.value.about)))
-    found = (view.graph.target(item.owner.id, path) for path in paths)
+    found = (
+        view.graph.target(teller.owner.id, (teller.key, teller.position, "about", index))
+        for teller in item.tellers
+        for index in range(len(teller.value.about))
+    )
     return [view.link(entity) for entity in {e.id: e for e in found if e}.values()]
 
 

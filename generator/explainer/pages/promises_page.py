@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from explainer.model.answers import outcomes_of
 from explainer.model.entities import Entity
 from explainer.model.kinds import Kind
 from explainer.pages.context import Group, Statement
@@ -34,8 +35,8 @@ def promises_pages(view: View, indexes: Indexes) -> list[Page]:
 
 def state_of(said: Said) -> str:
     """What became of a promise last; `none` where nobody says."""
-    outcomes = said.item.value.outcomes
-    return outcomes[0].state if outcomes else "none"
+    outcomes = outcomes_of(said.item)
+    return outcomes[0][1].state if outcomes else "none"
 
 
 def speaker_of(view: View, said: Said) -> Entity | None:

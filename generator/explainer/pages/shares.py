@@ -8,9 +8,10 @@ from urllib.parse import quote
 
 from explainer.limits import PAGE_LIST, SLUG_LENGTH
 from explainer.model.addresses import whole_address
+from explainer.model.answers import answers_to
 from explainer.model.cases import Case
 from explainer.model.entities import Entity
-from explainer.model.told import Item, answers_to
+from explainer.model.told import Item
 from explainer.model.withheld import bearers, named_in
 from explainer.names.surnames import surnames
 from explainer.pages import trust

@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from explainer.model.answers import answers_to
 from explainer.model.cases import Standing
 from explainer.model.dossiers import Dossier, build_dossiers, zone_of
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
-from explainer.model.told import answers_to, local_moments
+from explainer.model.told import local_moments
 from explainer.site import SiteInfo
 
 DossierOf = Callable[[Mapping[str, str]], Dossier]

@@ -35,18 +35,6 @@ def test_words(given: dict[str, object], words: str) -> None:
     assert Statement.model_validate(given).words == words
 
 
-def test_the_latest_outcome_comes_first() -> None:
-    """What became of a promise is in order of time; of two of one day the last written counts."""
-    given = [
-        {"at": "2025", "state": "partly"},
-        {"at": "2024-09-05", "state": "open"},
-        {"at": "2025-01-20", "state": "open"},
-        {"at": "2025-01-20", "state": "kept"},
-    ]
-    said = Statement.model_validate({"by": "A", "text": "t", "outcome": given})
-    assert [outcome.state for outcome in said.outcomes] == ["kept", "open", "partly", "open"]
-
-
 def test_default_kinds() -> None:
     """A source is press and a statement a claim unless it says otherwise."""
     assert Source.model_validate({"title": "x"}).kind == "press"
