@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from explainer.model.answers import answers_to
 from explainer.model.graph import Graph
 from explainer.model.told import (
-    answers_to,
     cited_by,
     local_moments,
     merged_moments,
