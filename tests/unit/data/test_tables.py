@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from explainer import Site
 from explainer.data.records import Record
 from explainer.data.tables import COLUMNS, table
+from explainer.limits import FORMAT_VERSION
 
 Sites = Callable[..., Site]
 
@@ -57,6 +58,11 @@ def test_no_cell_is_a_formula(text: str) -> None:
     data = table(["name"], [{"name": text}])
     ((cell,),) = list(csv.reader(io.StringIO(data.decode(), newline="")))[1:]
     assert cell == f"'{text}"
+
+
+def test_other_cells_are_as_they_are() -> None:
+    """A text that is no formula has no mark, and a key that is missing makes an empty cell."""
+    assert table(["name", "born"], [{"name": "Ann Lee"}]) == b'"name","born"\r\n"Ann Lee",""\r\n'
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=2, max_size=2))
@@ -114,6 +120,12 @@ def test_every_relation_leads_to_entities(site_of: Sites) -> None:
     ]
 
 
+def test_files_are_compact_and_in_their_own_letters(site_of: Sites) -> None:
+    """A file of data wastes no space, neither between values nor for an accent."""
+    data = _file(site_of({"events/e.md": "title: Été"}), "data/graph.json")
+    assert '"name":"Été"'.encode() in data
+
+
 def test_every_entity_has_a_file_under_its_id(site_of: Sites) -> None:
     """The file of an entity is its id with `.json`, whatever the options rename."""
     files = {"events/e.md": "title: E", "themes/t.md": "title: T"}
@@ -128,7 +140,9 @@ def test_the_licence_is_the_maintainer_s(site_of: Sites) -> None:
     """A file names the licence that the site names, and none where it names none."""
     files = {"events/e.md": "title: E"}
     free = "https://creativecommons.org/licenses/by/4.0/"
-    assert _graph(site_of(files, license=free))["license"] == free
+    about = {"version": FORMAT_VERSION, "site": "Site", "license": free}
+    graph = _graph(site_of(files, license=free))
+    assert {key: graph[key] for key in about} == about
     assert "license" not in _graph(site_of(files))
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from explainer.limits import IMAGE_PIXELS
 from explainer.read.assets import SUFFIXES, asset_problems
+from explainer.read.problems import START, Place, Problem
 
 PNG = b"\x89PNG\r\n\x1a\n"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg">'
@@ -87,3 +88,33 @@ def test_a_fault_in_an_svg_has_line_and_column() -> None:
     problem = next(asset_problems("assets/a.svg", SVG + b"\n <script/></svg>"))
     assert problem.line("en").startswith("assets/a.svg:2:2: E012 an SVG file cannot have <script>")
     assert problem.line("fr").startswith("assets/a.svg:2:2: E012 un fichier SVG ne peut pas avoir")
+
+
+def _exif(body: bytes) -> bytes:
+    return b"\xff\xd8\xff\xe1" + bytes([0, len(body) + 8]) + b"Exif\0\0" + body + b"\xff\xd9"
+
+
+def _sized(pixels: int) -> bytes:
+    screen = pixels.to_bytes(2, "little") * 2
+    return b"GIF89a" + screen + bytes(3) + b"\x3b"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code", "place", "params"),
+    [
+        ("a.png", b"x", "E009", START, {"suffix": ".png"}),
+        ("a.GIF", b"GIF89a", "E009", START, {"suffix": ".gif"}),
+        ("a.pdf", b"%PDF-1.7 /Launch ", "E014", START, {"what": "/Launch"}),
+        ("a.csv", b"a\nb\xff", "E001", Place(2, 2), {"offset": "3"}),
+        ("a.svg", SVG + b"<script/></svg>", "E012", Place(1, 41), {"what": "<script>"}),
+        ("a.svg", SVG, "E013", Place(1, 41), {"detail": "no element found"}),
+        ("a.gif", _sized(8_000), "E010", START, {"size": "64000000", "limit": "50000000"}),
+        ("a.jpg", _exif(b"x"), "N605", START, {}),
+    ],
+)
+def test_a_problem_says_all_that_its_words_ask_for(
+    name: str, data: bytes, code: str, place: Place, params: dict[str, str]
+) -> None:
+    """A problem has its file, its place and what its message fills in."""
+    found = list(asset_problems(name, data))
+    assert found == [Problem(code=code, path=name, place=place, params=params)]

@@ -91,6 +91,7 @@ TOLD = {
     "png xmp": (".png", _png(_chunk(b"iTXt", b"XML:com.adobe.xmp\0Jane Doe"))),
     "png packed": (".png", _png(_chunk(b"zTXt", b"Author\0\0Jane Doe"))),
     "webp": (".webp", _riff(_vp8x(0x0C), VP8, (b"EXIF", EXIF), (b"XMP ", b"<Jane Doe/>"))),
+    "webp prefixed": (".webp", _riff(_vp8x(0x08), VP8, (b"EXIF", b"Exif\0\0" + EXIF))),
     "gif xmp": (".gif", _gif(b"\x21\xff\x0bXMP DataXMP\x08Jane Doe\0")),
 }
 
@@ -101,6 +102,7 @@ QUIET = {
     "jpeg maker": (".jpg", _jpeg(_segment(0xEF, b"Jane Doe"))),
     "png text": (".png", _png(_chunk(b"tEXt", b"Author\0Jane Doe"))),
     "png own": (".png", _png(_chunk(b"caBX", b"Jane Doe"), tail=b"Jane Doe")),
+    "png behind the end": (".png", _png(tail=_chunk(b"tRNS", b"Jane Doe"))),
     "webp tail": (".webp", _riff(VP8, tail=b"Jane Do")),
     "gif comment": (".gif", _gif(b"\x21\xfe\x08Jane Doe\0", tail=b"Jane Doe")),
     "gif program": (".gif", _gif(b"\x21\xff\x0bPROGRAM 1.0\x08Jane Doe\0")),
@@ -111,6 +113,37 @@ QUIET = {
 def test_a_picture_without_metadata_stays_as_it_is(suffix: str) -> None:
     """Colours, animation and pixels are kept byte for byte, and the size is known."""
     assert read_image(suffix, CLEAN[suffix]) == Image(1_200, False, CLEAN[suffix])
+
+
+@pytest.mark.parametrize(
+    ("suffix", "data"),
+    [
+        (".jpg", _jpeg(b"\xff\x01")),
+        (".jpg", _jpeg(_segment(0xE2, b"ICC_PROFILE\0" + bytes(40_000)))),
+        (
+            ".webp",
+            _riff((b"VP8L", b"\x2f" + (39 | 29 << 14 | 1 << 28).to_bytes(4, "little") + b"x")),
+        ),
+        (".webp", _riff(_vp8x(0x33), (b"ICCP", b"p"), (b"ANIM", bytes(6)), (b"ANMF", b"frame"))),
+        (".webp", _riff(_vp8x(0x10), (b"ALPH", b"a"), VP8)),
+    ],
+)
+def test_every_part_that_draws_stays(suffix: str, data: bytes) -> None:
+    """Pictures without loss, with movement, transparency or a long profile stay as they are."""
+    assert read_image(suffix, data) == Image(1_200, False, data)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "data", "clean"),
+    [
+        (".jpg", _jpeg(tail=b"xyz"), _jpeg()),
+        (".png", _png(tail=b"xyz"), _png()),
+        (".gif", _gif(tail=b"xyz"), _gif()),
+    ],
+)
+def test_nothing_follows_the_end(suffix: str, data: bytes, clean: bytes) -> None:
+    """What is written behind the end of a picture is not published, to the byte."""
+    assert read_image(suffix, data) == Image(1_200, False, clean)
 
 
 @pytest.mark.parametrize(("suffix", "data"), [*TOLD.values(), *QUIET.values()])
@@ -139,7 +172,7 @@ def test_other_metadata_goes_without_a_word(suffix: str, data: bytes) -> None:
     assert not image.told
 
 
-@pytest.mark.parametrize("name", ["jpeg exif", "png exif", "webp"])
+@pytest.mark.parametrize("name", ["jpeg exif", "png exif", "webp", "webp prefixed"])
 def test_a_picture_held_on_its_side_stays_so(name: str) -> None:
     """The orientation is all that is left of Exif."""
     image = read_image(*TOLD[name])

@@ -11,6 +11,7 @@ from explainer.read.problems import (
     Place,
     Problem,
     most_severe,
+    one_line,
     problem_lines,
     sort_problems,
 )
@@ -34,6 +35,22 @@ def test_line() -> None:
     """A problem is `file:line:column: CODE message (hint)`."""
     problem = make("E202", "people/a.md", 3, 5, key="titel", near="title")
     assert problem.line() == "people/a.md:3:5: E202 unknown key “titel” (did you mean title?)"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a b", "a b"),
+        ("a\n::error::b\r", "a\\n::error::b\\r"),
+        ("\x1b[31m", "\\x1b[31m"),
+        ("a\u202eb\u2028", "a\\u202eb\\u2028"),
+        ("«\u00a0é\u202f»", "«\u00a0é\u202f»"),
+        ("\U000e0001", "\\U000e0001"),
+    ],
+)
+def test_one_line(text: str, shown: str) -> None:
+    """What is no visible sign is shown by its escape; French spaces stay."""
+    assert one_line(text) == shown
 
 
 def test_line_in_french_under_a_folder() -> None:
