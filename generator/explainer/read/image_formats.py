@@ -120,7 +120,7 @@ def _riff(data: bytes) -> Iterator[Piece]:
         if kind == b"VP8X":
             size = tuple(int.from_bytes(body[n : n + 3], "little") + 1 for n in (4, 7))
             kept = bytes([body[0] & ~0x04]) + body[1:]  # there is no XMP any more
-            yield Piece(whole[:8] + kept, (size[0], size[1]))
+            yield Piece(whole[:8] + kept + whole[8 + length :], (size[0], size[1]))
         elif kind == b"VP8L":
             bits = int.from_bytes(body[1:5], "little")
             yield Piece(whole, ((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1))

@@ -196,6 +196,14 @@ def test_a_cleaned_webp_has_the_right_length_and_flags() -> None:
     assert image.clean[20] == 0x08
 
 
+def test_a_webp_part_of_odd_length_keeps_its_padding() -> None:
+    """A part stays where readers look for it: at an even offset."""
+    kind, size = _vp8x(0x04)
+    image = read_image(".webp", _riff((kind, size + b"x"), VP8))
+    assert image is not None
+    assert image.clean == _riff((kind, bytes([0]) + size[1:] + b"x"), VP8)
+
+
 @pytest.mark.parametrize("meta", [b"infe....Exif", b"mime\0application/rdf+xml\0"])
 def test_an_avif_with_metadata_is_told_and_left(meta: bytes) -> None:
     """An AVIF's parts are found by their offsets: nothing is cut out of it."""
