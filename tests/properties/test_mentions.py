@@ -33,11 +33,18 @@ _UNFINISHED = re.compile(r"&#(?![0-9]|[xX][0-9a-fA-F])")
 """At this Python's HTML parser waits, in raw HTML, up to the end of the text: the scan does not."""
 
 
+def _is_known_to_differ(text: str) -> bool:
+    """Whether raw HTML is unfinished, or a cell of a table opens quotation marks for its row."""
+    rows = (line for line in text.splitlines() if "|" in line)
+    odd = any(cell.count('"') % 2 for row in rows for cell in row.split("|"))
+    return odd or _UNFINISHED.search(text) is not None
+
+
 def _page(text: str) -> Built:
     return built(Record(text=text, mentions=(), entities=ENTITIES))
 
 
-@given(texts.filter(lambda text: not _UNFINISHED.search(text)))
+@given(texts.filter(lambda text: not _is_known_to_differ(text)))
 def test_links_are_the_core_s_and_change_nothing_else(text: str) -> None:
     """The core and the HTML link the same places; without the links the HTML is what it was."""
     page = _page(text)
