@@ -1,5 +1,6 @@
 """A page's links are those of the core, and change nothing else, whatever the text."""
 
+import html
 import json
 import re
 from itertools import cycle
@@ -35,9 +36,16 @@ _UNFINISHED = re.compile(r"&#(?![0-9]|[xX][0-9a-fA-F])")
 
 def _is_known_to_differ(text: str) -> bool:
     """Whether raw HTML is unfinished, or a cell of a table opens quotation marks for its row."""
-    rows = (line for line in text.splitlines() if "|" in line)
-    odd = any(cell.count('"') % 2 for row in rows for cell in row.split("|"))
-    return odd or _UNFINISHED.search(text) is not None
+    rows = (html.unescape(line) for line in text.splitlines() if "|" in line)
+    return any(map(_opens, (cell for row in rows for cell in row.split("|")))) or bool(
+        _UNFINISHED.search(text)
+    )
+
+
+def _opens(cell: str) -> bool:
+    """Whether a cell has a mark of a quotation without its other."""
+    pairs = ("«»", "“”", "‹›", "„“", "‘’")
+    return cell.count('"') % 2 == 1 or any(cell.count(a) != cell.count(b) for a, b in pairs)
 
 
 def _page(text: str) -> Built:
