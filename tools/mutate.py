@@ -128,7 +128,8 @@ def _mutmut(folder: Path, *arguments: str) -> str:
         command, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True, check=False
     )
     if done.returncode:
-        raise SystemExit(f"mutate: mutmut failed in {folder}\n{done.stdout[-2000:]}")
+        said = [line for line in done.stdout.splitlines() if not "\u2800" <= line[:1] <= "\u28ff"]
+        raise SystemExit("\n".join([*said[-40:], f"mutate: mutmut ended with {done.returncode}"]))
     return done.stdout
 
 
