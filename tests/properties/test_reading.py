@@ -85,7 +85,7 @@ def _read_steps(data: bytes) -> int:
 
 
 @given(some.bodies.filter(bool), some.files)
-@settings(max_examples=FEWER, deadline=None)
+@settings(max_examples=min(FEWER, 600))
 def test_reading_is_linear(body: str, data: bytes) -> None:
     """Four times as much of any text or bytes takes at most about four times the steps.
 
