@@ -3,9 +3,11 @@
 import logging
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,11 +19,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from explainer.engines.options import (
     CHOICES,
     OptionError,
+    configured_site,
+    edit_address_fault,
     ordinary_links,
-    site_info,
     template_data,
     theme_folder,
 )
+from explainer.engines.pressing import Pressing, pressing
 from explainer.engines.refusal import refusal
 from explainer.markdown.extensions import EXTENSIONS, extension_settings
 from explainer.pages.page import Page, StaticFile
@@ -51,6 +55,7 @@ class Options(Config):
     demo = c.Type(bool, default=False)
     network = c.Type(bool, default=False)
     adopt = c.Type(bool, default=False)
+    press = c.Type(bool, default=True)
 
 
 class ExplainerPlugin(BasePlugin[Options]):
@@ -59,6 +64,8 @@ class ExplainerPlugin(BasePlugin[Options]):
     def __init__(self) -> None:
         self.serving = self.dirty = False
         self.publication: Publication | None = None
+        self.press: Pressing | None = None
+        """Makes the pages of the build that runs; none where the engine makes them."""
         self.site = Site(pages=(), files=(), problems=())
         self.pages: dict[str, Page] = {}
         self.removed: set[str] = set()
@@ -91,7 +98,8 @@ class ExplainerPlugin(BasePlugin[Options]):
         # The core has checked every link, with its place; MkDocs does not know all anchors.
         config.validation.links.anchors = logging.DEBUG
         config.extra["explainer"] = template_data(self._site_info(config), [])
-        self._check_edit_address(config)
+        if warning := edit_address_fault(config):
+            log.warning(warning)
         return config
 
     on_config = CombinedEvent(_stage, _bring_templates)
@@ -118,9 +126,28 @@ class ExplainerPlugin(BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace everything that MkDocs found in the content folder by what the core made."""
         kept = [file for file in files if not _is_ours(file, config)]
-        made = [_page_file(page, config) for page in self.site.pages]
-        copied = [_static_file(file, config) for file in self.site.files]
-        return Files([*kept, *made, *copied])
+        pages, given, level = self.site.pages, self.site.files, InclusionLevel.NOT_IN_NAV
+        self.press = pressing(config, self, alone=not self.serving, tell=log.info)
+        if self.press:  # then pages are only something to link to, if there is who may
+            pages = pages if any(file.is_documentation_page() for file in kept) else ()
+            given = tuple(file for file in given if isinstance(file.content, Path))
+            level = InclusionLevel.EXCLUDED
+        made = [_page_file(page, config, level) for page in pages]
+        return Files([*kept, *made, *(_static_file(file, config) for file in given)])
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep the templates for the press."""
+        if self.press:
+            self.press.theme = env
+        return env
+
+    @event_priority(100)
+    def _make_pages(self, *, config: MkDocsConfig) -> None:
+        """Make the pages before another plugin looks at what has been built."""
+        if self.press:
+            for page, gone in self.press.make(self.site, config, partial(_edit_url, config)):
+                self._tell_removed(page, gone, config)
+            log.info(self.press.summary())
 
     def on_page_markdown(
         self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
@@ -136,12 +163,14 @@ class ExplainerPlugin(BasePlugin[Options]):
         return made.body
 
     @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _publish(self, *, config: MkDocsConfig) -> None:
         """Publish when every other plugin has done its part."""
         if self.publication:
             config.site_dir = str(self.publication.site)  # where `gh-deploy` takes it from
             self.publication.finish(strict=config.strict, tell=log.info)
             self.publication = None
+
+    on_post_build = CombinedEvent(_make_pages, _publish)
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
@@ -182,24 +211,20 @@ class ExplainerPlugin(BasePlugin[Options]):
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
         """Tell of what the boundary took out of a text, if the check of the file did not."""
-        gone = ", ".join(sorted(self.removed))
+        gone = frozenset(self.removed)
         self.removed.clear()
-        made = self.pages.get(page.file.src_uri)
-        if gone and made and made.source and made.source not in self.foreseen:
-            self._report([Problem(code="W508", path=made.source, params={"what": gone})], config)
+        if made := self.pages.get(page.file.src_uri):
+            self._tell_removed(made, gone, config)
         return html
+
+    def _tell_removed(self, page: Page, gone: frozenset[str], config: MkDocsConfig) -> None:
+        if gone and page.source and page.source not in self.foreseen:
+            what = {"what": ", ".join(sorted(gone))}
+            self._report([Problem(code="W508", path=page.source, params=what)], config)
 
     def _site_info(self, config: MkDocsConfig) -> SiteInfo:
         try:
-            return site_info(
-                name=config.site_name,
-                url=config.site_url or "",
-                language=config.theme.get("language") or "en",
-                directory_urls=config.use_directory_urls,
-                repo_url=config.repo_url or "",
-                edit_uri=config.edit_uri or "",
-                options=dict(self.config),
-            )
+            return configured_site(config, dict(self.config))
         except OptionError as error:
             raise ConfigurationError(f"explainer: {error}") from None
 
@@ -214,11 +239,6 @@ class ExplainerPlugin(BasePlugin[Options]):
             raise PluginError(refusal(problems, self._site_info(config)))
         return lines
 
-    def _check_edit_address(self, config: MkDocsConfig) -> None:
-        folder = Path(config.docs_dir).name
-        if config.repo_url and not (config.edit_uri or "").rstrip("/").endswith(folder):
-            log.warning(f"edit_uri should end in {folder}/, or the edit links lead nowhere")
-
 
 def _is_ours(file: File, config: MkDocsConfig) -> bool:
     """A file of the content folder, or a script or style of Material's: both are replaced."""
@@ -227,21 +247,22 @@ def _is_ours(file: File, config: MkDocsConfig) -> bool:
     return file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/"))
 
 
-def _page_file(page: Page, config: MkDocsConfig) -> File:
-    file = File.generated(
-        config, page.src_uri, content=page.body, inclusion=InclusionLevel.NOT_IN_NAV
-    )
+def _page_file(page: Page, config: MkDocsConfig, level: InclusionLevel) -> File:
+    file = File.generated(config, page.src_uri, content=page.body, inclusion=level)
     file.dest_uri = page.dest_uri
     file.edit_uri = page.source
     return file
 
 
+def _edit_url(config: MkDocsConfig, page: Page) -> str | None:
+    file = _page_file(page, config, InclusionLevel.EXCLUDED)
+    return MkDocsPage(None, file, config).edit_url
+
+
 def _static_file(static: StaticFile, config: MkDocsConfig) -> File:
     content: Any = static.content
-    if isinstance(content, Path):
-        file = File.generated(config, static.path, abs_src_path=str(content))
-    else:
-        file = File.generated(config, static.path, content=content)
+    given = {"abs_src_path": str(content)} if isinstance(content, Path) else {"content": content}
+    file = File.generated(config, static.path, **given)
     file.dest_uri = static.path
     file.inclusion = InclusionLevel.NOT_IN_NAV
     return file

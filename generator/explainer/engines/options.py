@@ -64,6 +64,27 @@ def site_info(
     )
 
 
+def configured_site(config: Any, options: Mapping[str, Any]) -> SiteInfo:
+    """The site of a configuration as engines of MkDocs's family hold it, or `OptionError`."""
+    return site_info(
+        name=config.site_name,
+        url=config.site_url or "",
+        language=config.theme.get("language") or "en",
+        directory_urls=config.use_directory_urls,
+        repo_url=config.repo_url or "",
+        edit_uri=config.edit_uri or "",
+        options=options,
+    )
+
+
+def edit_address_fault(config: Any) -> str:
+    """What is wrong with the address of edit links; empty where nothing is."""
+    folder = Path(config.docs_dir).name
+    if config.repo_url and not (config.edit_uri or "").rstrip("/").endswith(folder):
+        return f"edit_uri should end in {folder}/, or the edit links lead nowhere"
+    return ""
+
+
 def _choice(options: Mapping[str, Any], key: str, choices: tuple[Any, ...]) -> Any:
     """An option that takes one of a few values; the first is the default."""
     value = options.get(key)

@@ -1,6 +1,8 @@
 """The words of the commands: creating, forgetting, migrating, building, publishing."""
 
 COMMANDS = {
+    "build.pages": "{made} pages made, {reused} taken from the last build",
+    "build.press": "{name} works on pages one by one: the engine makes them, which takes longer",
     "build.refused": ": the site was left as it was",
     "cli.clean": "no problem",
     "cli.created": "Written: {path}",

@@ -1,6 +1,8 @@
 """Les mots des commandes : créer, oublier, migrer, construire, publier."""
 
 COMMANDS = {
+    "build.pages": "{made} pages faites, {reused} reprises des constructions d’avant",
+    "build.press": "{name} travaille page par page : c’est plus long, le moteur les fait lui-même",
     "build.refused": " : le site est resté comme il était",
     "cli.clean": "aucun problème",
     "cli.created": "Écrit : {path}",
