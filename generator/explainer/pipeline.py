@@ -1,6 +1,8 @@
 """The whole product: a folder of Markdown becomes pages and files. Knows no engine."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
@@ -60,6 +62,23 @@ def generate(content: FilePath, site: SiteInfo) -> Site:
     The same folder and options give the same values: nothing depends on the clock, the locale,
     the network, or the order in which files were made.
     """
+    with _uncollected():
+        return _generate(content, site)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the garbage collector, which would go through all that is made again and again."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
+
+
+def _generate(content: FilePath, site: SiteInfo) -> Site:
     checked = check(content, site)
     graph, problems = checked.graph, checked.problems
     if any(problem.is_error for problem in problems):

@@ -12,11 +12,12 @@ import jinja2
 from explainer.engines.options import theme_folder
 from explainer.pages.page import Page
 from explainer.pipeline import Site
-from explainer.press.addresses import url_filter, url_of
+from explainer.press.addresses import url_of
 from explainer.press.digests import frame_digest
 from explainer.press.lane import Count, finished
 from explainer.press.sheet import Frame, Sheet
 from explainer.press.store import Store
+from explainer.press.templates import templates_of
 from explainer.press.workers import cores
 from explainer.publish.write import Writer
 from explainer.words import words
@@ -72,8 +73,7 @@ def pressing(
 
 def frame_of(config: Any, theme: jinja2.Environment, site: Site) -> Frame:
     """The frame of a build: the theme's templates with our `url`, and what they see."""
-    templates = theme.overlay()
-    templates.filters = {**theme.filters, "url": url_filter}
+    templates = templates_of(theme)
     shown = {key: config[key] for key in _SHOWN}
     urls = config.use_directory_urls
     addresses = {file.path: url_of(file.path, directory_urls=urls) for file in site.files}
