@@ -38,14 +38,24 @@ def _entries(page: Context) -> Iterator[Source]:
                 yield from group["items"]
 
 
-def _cites(value: Any) -> Iterator[Cite]:
+def _cites(value: Any) -> list[Cite]:
     """All raised numbers in a part of a context: they stand under the key `sources`."""
+    found: list[Cite] = []
+    _gather(value, found)
+    return found
+
+
+def _gather(value: Any, found: list[Cite]) -> None:
     if isinstance(value, list):
         for item in value:
-            yield from _cites(item)
+            if not isinstance(item, str):
+                _gather(item, found)
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from inner if key == "sources" else _cites(inner)
+            if key == "sources":
+                found += inner
+            elif not isinstance(inner, str):
+                _gather(inner, found)
 
 
 def _anchor(cite: Cite, found: Mapping[str, list[Place]]) -> None:

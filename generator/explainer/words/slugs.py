@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LIGATURES = str.maketrans(
     {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"}
@@ -12,6 +13,7 @@ _LATIN_MARKS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
 _HYPHENS = re.compile("-{2,}")
 
 
+@lru_cache(maxsize=1 << 16)  # a name stands on many pages
 def slugify(name: str) -> str:
     """The address part of a name: `Élection de 2024` gives `election-de-2024`; may be empty."""
     plain = unicodedata.normalize("NFKD", name).lower().translate(_LIGATURES)
