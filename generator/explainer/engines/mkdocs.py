@@ -25,6 +25,7 @@ from explainer.engines.options import (
     template_data,
     theme_folder,
 )
+from explainer.engines.page_by_page import PageByPage
 from explainer.engines.pressing import Pressing, pressing
 from explainer.engines.refusal import refusal
 from explainer.markdown.extensions import EXTENSIONS, extension_settings
@@ -58,20 +59,16 @@ class Options(Config):
     press = c.Type(bool, default=True)
 
 
-class ExplainerPlugin(BasePlugin[Options]):
+class ExplainerPlugin(PageByPage, BasePlugin[Options]):
     """Hands the core's pages to MkDocs, and the author's mistakes to the author."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.serving = self.dirty = False
         self.publication: Publication | None = None
         self.press: Pressing | None = None
         """Makes the pages of the build that runs; none where the engine makes them."""
         self.site = Site(pages=(), files=(), problems=())
-        self.pages: dict[str, Page] = {}
-        self.removed: set[str] = set()
-        """What the boundary took out of the text that was converted last."""
-        self.foreseen: set[str] = set()
-        """The files of which the check has said that something will be taken out."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command; that this event is here keeps one plugin for a whole `serve`."""
@@ -109,18 +106,17 @@ class ExplainerPlugin(BasePlugin[Options]):
         info = self._site_info(config)
         try:
             self.site = generate(Path(config.docs_dir), info)
-            lines = self._report(self.site.problems, config)
+            lines = self.report(self.site.problems, config)
             warned = self.serving and any(problem.is_warning for problem in self.site.problems)
             config.extra["explainer"]["problems"] = lines if warned else []
         except ContentError as error:
-            lines = self._report(error.problems, config)
+            lines = self.report(error.problems, config)
             if not self.serving:
                 raise PluginError(refusal(error.problems, info)) from None
             config.extra["explainer"]["problems"] = lines
             if not self.site.pages:
                 self.site = Site(pages=(problem_page(info),), files=(), problems=())
-        self.pages = {page.src_uri: page for page in self.site.pages}
-        self.foreseen = {p.path for p in self.site.problems if p.code in ("W506", "W507")}
+        self.take(self.site)
         config.extra["explainer"]["pages"] = ordinary_links(self.site.pages)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -146,21 +142,8 @@ class ExplainerPlugin(BasePlugin[Options]):
         """Make the pages before another plugin looks at what has been built."""
         if self.press:
             for page, gone in self.press.make(self.site, config, partial(_edit_url, config)):
-                self._tell_removed(page, gone, config)
+                self.tell_removed(page, gone, config)
             log.info(self.press.summary())
-
-    def on_page_markdown(
-        self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
-    ) -> str:
-        """Give a page its metadata as values, without a way through YAML.
-
-        And its text whole: MkDocs takes a first line such as `Macron: le discours` for metadata.
-        """
-        made = self.pages.get(page.file.src_uri)
-        if made is None:
-            return markdown
-        page.meta = dict(made.meta)
-        return made.body
 
     @event_priority(-100)
     def _publish(self, *, config: MkDocsConfig) -> None:
@@ -207,28 +190,13 @@ class ExplainerPlugin(BasePlugin[Options]):
             self.publication.give_up()
         self.publication = None
 
-    def on_page_content(
-        self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
-    ) -> str:
-        """Tell of what the boundary took out of a text, if the check of the file did not."""
-        gone = frozenset(self.removed)
-        self.removed.clear()
-        if made := self.pages.get(page.file.src_uri):
-            self._tell_removed(made, gone, config)
-        return html
-
-    def _tell_removed(self, page: Page, gone: frozenset[str], config: MkDocsConfig) -> None:
-        if gone and page.source and page.source not in self.foreseen:
-            what = {"what": ", ".join(sorted(gone))}
-            self._report([Problem(code="W508", path=page.source, params=what)], config)
-
     def _site_info(self, config: MkDocsConfig) -> SiteInfo:
         try:
             return configured_site(config, dict(self.config))
         except OptionError as error:
             raise ConfigurationError(f"explainer: {error}") from None
 
-    def _report(self, problems: Sequence[Problem], config: MkDocsConfig) -> list[str]:
+    def report(self, problems: Sequence[Problem], config: MkDocsConfig) -> list[str]:
         """Print each problem on its own line, whatever the log level; notices if not quiet."""
         quiet = logging.getLogger("mkdocs").getEffectiveLevel() > logging.INFO
         shown = [p for p in problems if not (quiet and p.code.startswith("N"))]

@@ -31,6 +31,7 @@ def templates_of(theme: jinja2.Environment) -> jinja2.Environment:
         loader=theme.loader,
         extensions=list(theme.extensions),
         undefined=theme.undefined,
+        autoescape=theme.autoescape,
         auto_reload=False,
     )
     templates.globals.update(theme.globals)

@@ -77,6 +77,6 @@ def _share(numbers: Sequence[int]) -> list[tuple[int, Rendered]]:
     for number in numbers:
         try:
             done.append((number, _renderer.render(_sheets[number])))  # type: ignore[union-attr]
-        except Exception:  # noqa: BLE001 - rendered again, and told, by the main process
+        except Exception:  # noqa: BLE001, S112 - rendered again, and told, by the main process
             continue
     return done
