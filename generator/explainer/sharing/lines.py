@@ -6,8 +6,10 @@ from typing import Final, NamedTuple
 
 from explainer.sharing.font import width
 
-_SIZES: Final = (88, 76, 66, 58, 50, 44)
+_SIZES: Final = (88, 76, 66, 58, 50)
 """The sizes of a title, in pixels: the largest that has room."""
+_MOST: Final = 4
+"""Most lines of a title: more are not read in passing, and make large files."""
 
 
 class Lines(NamedTuple):
@@ -33,15 +35,18 @@ def title_lines(title: str, room: int, height: int) -> Lines:
     for size in _SIZES:
         words = [_Word(text, width(text, size)) for text in title.split(" ")]
         lines = _filled(words, size, room)
-        fits = len(lines) * leading(size) <= height and max(word.width for word in words) <= room
-        if fits:
+        if len(lines) <= _most(size, height) and max(word.width for word in words) <= room:
             return Lines(size, leading(size), _balanced(words, size, room))
     size = _SIZES[-1]
     pieces = [piece for text in title.split(" ") for piece in _pieces(text, size, room)]
     lines = _filled(pieces, size, room)
-    most = height // leading(size)
-    kept = [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), size, room)]
+    last = _most(size, height) - 1
+    kept = [*lines[:last], cut(" ".join(lines[last:]), size, room)]
     return Lines(size, leading(size), [line for line in kept if line])
+
+
+def _most(size: int, height: int) -> int:
+    return min(_MOST, height // leading(size))
 
 
 def cut(text: str, size: int, room: float) -> str:
