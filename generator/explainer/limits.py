@@ -162,3 +162,6 @@ LOCK_SECONDS: Final = 300
 
 STORE_BYTES: Final = 1_000_000_000
 """Largest store of finished pages between builds, in bytes; caches of CI hold ten times that."""
+
+STORE_BUILDS: Final = 20
+"""For how many builds a finished page stays in the store that none of them uses."""

@@ -26,12 +26,13 @@ from explainer.engines.options import (
     theme_folder,
 )
 from explainer.engines.page_by_page import PageByPage
-from explainer.engines.pressing import Pressing, pressing
+from explainer.engines.pressing import Pressing, pressing, store_of
 from explainer.engines.refusal import refusal
 from explainer.markdown.extensions import EXTENSIONS, extension_settings
 from explainer.pages.page import Page, StaticFile
 from explainer.pages.problem_page import problem_page
 from explainer.pipeline import Site, generate
+from explainer.press.files import made_files
 from explainer.publish.errors import PublishError
 from explainer.publish.publication import Publication, begin
 from explainer.read.problems import ContentError, Problem, problem_lines
@@ -53,6 +54,7 @@ class Options(Config):
     link_people = c.Type((str, bool), default="declared")
     verify_after_days = c.Optional(c.Type(int))
     license = c.Optional(c.Type(str))
+    share_pictures = c.Type(bool, default=True)
     demo = c.Type(bool, default=False)
     network = c.Type(bool, default=False)
     adopt = c.Type(bool, default=False)
@@ -122,13 +124,14 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace everything that MkDocs found in the content folder by what the core made."""
         kept = [file for file in files if not _is_ours(file, config)]
-        pages, given, level = self.site.pages, self.site.files, InclusionLevel.NOT_IN_NAV
         self.press = pressing(config, self, alone=not self.serving, tell=log.info)
         if self.press:  # then pages are only something to link to, if there is who may
-            pages = pages if any(file.is_documentation_page() for file in kept) else ()
-            given = tuple(file for file in given if isinstance(file.content, Path))
-            level = InclusionLevel.EXCLUDED
-        made = [_page_file(page, config, level) for page in pages]
+            pages = self.site.pages if any(file.is_documentation_page() for file in kept) else ()
+            made = [_page_file(page, config, InclusionLevel.EXCLUDED) for page in pages]
+            given = [file for file in self.site.files if isinstance(file.content, Path)]
+        else:
+            made = [_page_file(p, config, InclusionLevel.NOT_IN_NAV) for p in self.site.pages]
+            given = list(made_files(self.site.files, store_of(config)))
         return Files([*kept, *made, *(_static_file(file, config) for file in given)])
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

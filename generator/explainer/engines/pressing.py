@@ -14,6 +14,7 @@ from explainer.pages.page import Page
 from explainer.pipeline import Site
 from explainer.press.addresses import url_of
 from explainer.press.digests import frame_digest
+from explainer.press.files import made_files
 from explainer.press.lane import Count, finished
 from explainer.press.sheet import Frame, Sheet
 from explainer.press.store import Store
@@ -67,8 +68,12 @@ def pressing(
     if name := hindrance(config, own):
         tell(words(language)["build.press"].format(name=name))
         return None
-    project = Path(config.config_file_path or config.docs_dir).parent
-    return Pressing(Store(project / STORE), cores() if alone else 1, language)
+    return Pressing(store_of(config), cores() if alone else 1, language)
+
+
+def store_of(config: Any) -> Store:
+    """The store of a project."""
+    return Store(Path(config.config_file_path or config.docs_dir).parent / STORE)
 
 
 def frame_of(config: Any, theme: jinja2.Environment, site: Site) -> Frame:
@@ -132,7 +137,7 @@ class Pressing:
     ) -> Iterator[tuple[Page, frozenset[str]]]:
         """Write all pages and made files; gives each page, with what the boundary took out."""
         writer = Writer(Path(config.site_dir))
-        for file in site.files:
+        for file in made_files(site.files, self._store):
             if isinstance(file.content, bytes):
                 writer.write(file.path, file.content)
         frame = frame_of(config, self.theme or config.theme.get_env(), site)
@@ -141,6 +146,7 @@ class Pressing:
         for sheet, rendered in finished(sheets, frame, self._store, self._jobs, self._count):
             writer.write(sheet.dest_uri, rendered.html)
             yield pages[sheet.src_uri], rendered.removed
+        self._store.end()
 
     def summary(self) -> str:
         """How many pages were made, and how many were there already."""

@@ -31,7 +31,6 @@ def finished(
     """
     missing: list[Sheet] = []
     digests: dict[str, bytes] = {}
-    used: list[bytes] = []
     for start in range(0, len(sheets), _AT_ONCE):
         some = sheets[start : start + _AT_ONCE]
         for sheet in some:
@@ -42,9 +41,8 @@ def finished(
             if html is None:
                 missing.append(sheet)
             else:
-                used.append(digests[sheet.src_uri])
+                count.reused += 1
                 yield sheet, Rendered(html=html)
-    count.reused = len(used)
     fresh: dict[bytes, bytes] = {}
     for sheet, rendered in render_all(missing, frame, jobs):
         if not rendered.removed:
@@ -55,4 +53,3 @@ def finished(
             store.put(fresh)
             fresh.clear()
     store.put(fresh)
-    store.end(used)

@@ -12,7 +12,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final, TypeVar
 
-from explainer.limits import STORE_BYTES
+from explainer.limits import STORE_BUILDS, STORE_BYTES
 
 FILE: Final = "store.sqlite"
 _VERSION: Final = 1
@@ -41,40 +41,51 @@ class Store:
         self._file = folder / FILE
         self._most = most
         self._build: int | None = None
+        self._used: list[bytes] = []
 
     def get(self, digests: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values of those digests that have one."""
         asked = list(digests)
-        if not self._file.exists():
+        if not asked or not self._file.exists():
             return {}
-        return self._within(lambda database: dict(_whole(_rows(database, asked)))) or {}
+        found = self._within(lambda database: dict(_whole(_rows(database, asked)))) or {}
+        self._used += found
+        return found
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Keep what a build has made."""
-        with suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._within(lambda database: self._put(database, values))
+        if values:
+            with suppress(OSError):
+                self._make_folder()
+                self._within(lambda database: self._put(database, values))
+
+    def _make_folder(self) -> None:
+        folder = self._file.parent
+        if not folder.is_dir():
+            folder.mkdir(parents=True)
+            (folder / ".gitignore").write_text("*\n", encoding="utf-8")
 
     def _put(self, database: sqlite3.Connection, values: Mapping[bytes, bytes]) -> None:
         build = self._this_build(database)
         rows = ((key, build, _seal(key, value) + value) for key, value in values.items())
         database.executemany(_KEEP, rows)
 
-    def end(self, used: Iterable[bytes]) -> None:
-        """End a build that took those digests: what has been unused longest goes, if it must."""
+    def end(self) -> None:
+        """End a build: what none of the last builds took goes, and more if there is too much."""
         if self._file.exists():
-            self._within(lambda database: self._end(database, list(used)))
+            self._within(self._end)
+        self._build, self._used = None, []
 
-    def _end(self, database: sqlite3.Connection, used: list[bytes]) -> None:
+    def _end(self, database: sqlite3.Connection) -> None:
         build = self._this_build(database)
-        database.executemany(_USE, ((build, digest) for digest in used))
+        database.executemany(_USE, ((build, digest) for digest in self._used))
+        database.execute(_DROP, (build - STORE_BUILDS,))
         total = 0
         for when, size in database.execute(_SIZES).fetchall():
             total += size
             if total > self._most and when != build:  # what this build used always stays
                 database.execute(_DROP, (when,))
                 break
-        self._build = None
 
     def _this_build(self, database: sqlite3.Connection) -> int:
         """The number of this build: one more than that of any before it."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer.limits import STORE_BUILDS
 from explainer.press.store import FILE, Store
 
 
@@ -17,7 +18,8 @@ def test_what_was_put_is_there_for_another_build(tmp_path: Path) -> None:
 def test_nothing_is_made_to_look_into(tmp_path: Path) -> None:
     """A store that was never written to is empty, and its folder is not made."""
     assert Store(tmp_path / "cache").get([b"a"]) == {}
-    Store(tmp_path / "cache").end([])
+    Store(tmp_path / "cache").end()
+    Store(tmp_path / "cache").put({})
     assert not (tmp_path / "cache").exists()
 
 
@@ -69,9 +71,27 @@ def test_what_was_unused_longest_goes_first(tmp_path: Path) -> None:
     """A store over its bound keeps what this build used, then what the last builds did."""
     for number in range(4):
         store = Store(tmp_path, most=250)
+        store.get([b"\0"])
         store.put({bytes([number]): b"x" * 84})  # with its seal a hundred bytes
-        store.end([b"\0"])
+        store.end()
     assert set(Store(tmp_path).get([b"\0", b"\1", b"\2", b"\3"])) == {b"\0", b"\3"}
+
+
+def test_what_no_build_uses_goes_in_time(tmp_path: Path) -> None:
+    """What somebody had removed from the site is not kept for ever; what each build takes is."""
+    Store(tmp_path).put({b"used": b"a", b"unused": b"b"})
+    for _ in range(STORE_BUILDS):
+        assert set(Store(tmp_path).get([b"unused"])) <= {b"unused"}  # a look ends no build
+        store = Store(tmp_path)
+        store.get([b"used"])
+        store.end()
+    assert set(Store(tmp_path).get([b"used", b"unused"])) == {b"used"}
+
+
+def test_git_looks_away(tmp_path: Path) -> None:
+    """The folder of the store tells Git to ignore it."""
+    Store(tmp_path / "cache").put({b"a": b"one"})
+    assert (tmp_path / "cache" / ".gitignore").read_text(encoding="utf-8") == "*\n"
 
 
 def test_what_a_build_used_stays_beyond_the_bound(tmp_path: Path) -> None:
@@ -79,7 +99,7 @@ def test_what_a_build_used_stays_beyond_the_bound(tmp_path: Path) -> None:
     store = Store(tmp_path, most=10)
     values = {bytes([n]): b"x" * 100 for n in range(5)}
     store.put(values)
-    store.end([])
+    store.end()
     assert Store(tmp_path).get(values) == values
 
 
