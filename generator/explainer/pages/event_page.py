@@ -38,7 +38,7 @@ def event_pages(view: View, event: Entity, indexes: Indexes) -> list[Page]:
         *_people(view, dossier),
         trusted["proceedings"],
         trusted["replies"],
-        *neighbours(view, dossier),
+        *neighbours(view, dossier, evidence),
         *past_days(view, dossier),
         articles_section(view, dossier.articles),
         trusted["corrections"],

@@ -56,7 +56,7 @@ def person_pages(view: View, person: Entity, indexes: Indexes) -> list[Page]:
         said_by(view, person, indexes, view.words["section.said"]),
         *involvement(view, person, indexes),
         shared_section(view, person, indexes),
-        ties_section(view, person),
+        ties_section(view, person, evidence),
         *said_about(view, person, indexes),
         *named,
         articles_section(view, indexes.articles.get(person.id, [])),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from explainer.model.entities import Entity
 from explainer.model.fields import ThemeFields
+from explainer.model.ties import told_here, told_there
 from explainer.model.told import items_of
 from explainer.pages import items, sections, trust
 from explainer.pages.basis import basis
@@ -20,9 +21,10 @@ from explainer.pages.told import (
     articles_section,
     event_link,
     events_section,
-    related_edges,
+    related,
     said_by_or_about,
     statement_of,
+    with_reason,
 )
 from explainer.pages.view import View
 
@@ -38,7 +40,7 @@ def theme_pages(view: View, theme: Entity, indexes: Indexes) -> list[Page]:
             view, indexes.by_subject.get(theme.id, []), view.words["section.chronology"]
         ),
         *_speakers(view, theme, indexes),
-        *_around(view, theme),
+        *_around(view, theme, evidence),
         *_people(view, theme, indexes),
         articles_section(view, indexes.articles.get(theme.id, [])),
         *mentioned_in(view, theme),
@@ -101,21 +103,19 @@ def _speakers(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
     yield sections.section("statements", "statements", title, groups.values())
 
 
-def _around(view: View, theme: Entity) -> Iterable[Section]:
+def _around(view: View, theme: Entity, evidence: Evidence) -> Iterable[Section]:
     graph, t = view.graph, view.words
-    narrower = [(edge.source, "") for edge in graph.into(theme.id, "broader")]
-    parts = [(edge.target, edge.qualifier) for edge in graph.out(theme.id, "split_into")]
-    whole = [(edge.source, edge.qualifier) for edge in graph.into(theme.id, "split_into")]
-    for anchor, edges in (
-        ("narrower", narrower),
-        ("parts", parts),
-        ("part-of", whole),
-        ("related", related_edges(view, theme)),
+    narrower = (graph.entities[edge.source] for edge in graph.into(theme.id, "broader"))
+    entries = [sections.entry(view, one) for one in narrower if one.has_page]
+    title = t["section.narrower_themes"]
+    yield sections.section("entries", "narrower", title, sections.plain(entries))
+    for anchor, found in (
+        ("parts", told_here(graph, theme, "split_into")),
+        ("part-of", told_there(graph, theme, "split_into")),
+        ("related", related(view, theme)),
     ):
         entries = [
-            sections.with_summary(view, sections.entry(view, graph.entities[other]), reason)
-            for other, reason in edges
-            if graph.entities[other].has_page
+            with_reason(view, sections.entry(view, other), said, evidence) for other, said in found
         ]
         title = t[f"section.{anchor}_themes"]
         yield sections.section("entries", anchor, title, sections.plain(entries))
