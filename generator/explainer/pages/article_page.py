@@ -19,6 +19,7 @@ from explainer.model.told import (
     story,
 )
 from explainer.pages import items, sections, trust
+from explainer.pages.asked import asked
 from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Context, Entry, Fact, Link, Section
@@ -129,10 +130,9 @@ def _own(view: View, article: Entity, told: _Told, evidence: Evidence) -> Iterab
     t, fields = view.words, story(article)
     why = [view.say(fields.why)] if fields.why else []
     yield sections.section("text", "why", t["section.why"], sections.plain(why))
-    for key, anchor in (("key_points", "essentials"), ("open_questions", "questions")):
-        shown = items.notes(view, items_of(article, key), evidence)
-        title = t["section.points" if anchor == "essentials" else "section.questions"]
-        yield sections.section("notes", anchor, title, sections.plain(shown))
+    points = sections.plain(items.notes(view, items_of(article, "key_points"), evidence))
+    yield sections.section("notes", "essentials", t["section.points"], points)
+    yield from asked(view, list(items_of(article, "open_questions")), evidence)
     moments = sections.plain(items.moments(view, told.moments, told.zone, evidence))
     timeline = sections.section("moments", "timeline", t["section.timeline"], moments)
     yield shared(view, article, timeline, told.moments, evidence)

@@ -11,6 +11,7 @@ from explainer.model.slugs import fold
 from explainer.model.told import Item
 from explainer.pages import items, sections, trust
 from explainer.pages.as_of import past_days
+from explainer.pages.asked import asked, unanswered
 from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Context, Fact, Group, Label, Link, Section
@@ -75,7 +76,7 @@ def _head(view: View, dossier: Dossier, evidence: Evidence) -> Context:
         label = Label(text=counted(view, "disputed", disputed), kind="disputed")
         shown["labels"] = [*shown.get("labels", []), label]
     shown["points"] = items.notes(view, dossier.key_points[:_POINTS_ON_TOP], evidence)
-    shown["unknown"] = items.notes(view, dossier.questions[:_POINTS_ON_TOP], evidence)
+    shown["unknown"] = items.notes(view, unanswered(dossier.questions)[:_POINTS_ON_TOP], evidence)
     shown["facts"] = _facts(view, dossier)
     return shown
 
@@ -129,8 +130,7 @@ def _story(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Section
         statements_by_theme(view, dossier, evidence),
     )
     yield shared(view, dossier.event, said, dossier.statements, evidence)
-    open_ = items.notes(view, dossier.questions[_POINTS_ON_TOP:], evidence)
-    yield sections.section("notes", "questions", t["section.questions"], sections.plain(open_))
+    yield from asked(view, dossier.questions, evidence, on_top=_POINTS_ON_TOP)
 
 
 def statements_by_theme(view: View, dossier: Dossier, evidence: Evidence) -> list[Group]:

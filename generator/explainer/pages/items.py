@@ -229,6 +229,8 @@ def _note(view: View, item: Item[Any], evidence: Evidence) -> Note:
     value = item.value
     date = getattr(value, "at", None) or getattr(value, "date", None)
     shown = Note(text=view.say(value.text))
+    if lang := view.language_of(item):
+        shown["lang"] = lang
     if date:
         shown["date"] = view.date(date)
     if answer := getattr(value, "answer", ""):

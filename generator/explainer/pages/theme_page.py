@@ -6,7 +6,8 @@ from explainer.model.entities import Entity
 from explainer.model.fields import ThemeFields
 from explainer.model.ties import told_here, told_there
 from explainer.model.told import items_of
-from explainer.pages import items, sections, trust
+from explainer.pages import sections, trust
+from explainer.pages.asked import asked
 from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
 from explainer.pages.chains import targets, way_up
@@ -35,7 +36,7 @@ def theme_pages(view: View, theme: Entity, indexes: Indexes) -> list[Page]:
     shown = _head(view, theme, indexes)
     parts = [
         *_latest(view, theme, indexes),
-        *_questions(view, theme, evidence),
+        *asked(view, list(items_of(theme, "open_questions")), evidence),
         events_section(
             view, indexes.by_subject.get(theme.id, []), view.words["section.chronology"]
         ),
@@ -83,12 +84,6 @@ def _latest(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
     yield sections.section(
         "entries", "latest", view.words["section.latest"], sections.plain(latest)
     )
-
-
-def _questions(view: View, theme: Entity, evidence: Evidence) -> Iterable[Section]:
-    shown = items.notes(view, items_of(theme, "open_questions"), evidence)
-    title = view.words["section.questions"]
-    yield sections.section("notes", "questions", title, sections.plain(shown))
 
 
 def _speakers(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:

@@ -154,7 +154,7 @@ def test_open_questions_keep_their_answers(pages_of: Pages, items_at: ItemsAt) -
         open_questions: [{text: "Quand ?", answer: En mai., at: 2024-05, source: ap}]
         sources: [{id: ap, title: T}]
         """
-    (note,) = items_at(pages_of({"themes/climat.md": front})["themes/climat/"], "questions")
+    (note,) = items_at(pages_of({"themes/climat.md": front})["themes/climat/"], "answers")
     assert (note["text"], note["answer"], note["date"]["iso"]) == (
         "Quand\u202f?",
         "En mai.",

@@ -103,6 +103,7 @@ def test_the_evidence_of_a_tie_stands_at_both_ends(pages_of: Pages, items_at: It
     ann, bob = pages["people/ann-lee/"], pages["people/bob-ray/"]
     (here,), (there,) = items_at(ann, "related"), items_at(bob, "related")
     assert _cited(here, "sources") == [(1, "people/ann-lee/#source:ap")]
+    assert items_at(bob, "sources")[1]["places"] == [{"id": "cite:ap-2:1", "mark": ""}]
     assert _cited(there, "summary_sources") == [(2, "people/bob-ray/#source:ap-2")]
     assert [source["title"] for source in items_at(bob, "sources")] == ["Acte", "Dépêche"]
     assert items_at(bob, "trust")[0]["values"][0] == "2"

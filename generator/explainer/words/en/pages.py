@@ -7,6 +7,7 @@ PAGES = {
     "ai.generated.reviewed": "AI-generated, reviewed",
     "ai.generated.unreviewed": "AI-generated, not reviewed",
     "ai.none": "Text written without AI",
+    "answer": "Answer",
     "archive": "archived copy",
     "as_of.newer": "Next date",
     "as_of.older": "Previous date",

@@ -7,6 +7,7 @@ PAGES = {
     "ai.generated.reviewed": "Généré par IA, relu",
     "ai.generated.unreviewed": "Généré par IA, non relu",
     "ai.none": "Texte écrit sans IA",
+    "answer": "Réponse",
     "archive": "copie archivée",
     "as_of.newer": "Date suivante",
     "as_of.older": "Date précédente",
