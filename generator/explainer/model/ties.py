@@ -41,6 +41,11 @@ def cited_there(graph: Graph, entity: Entity) -> Iterator[tuple[Entity, str]]:
             yield from ((said.owner, source_id) for source_id in said.value.source)
 
 
+def is_over(*ends: Entity) -> bool:
+    """Whether what lasted between these must be over: one of them is a person who died."""
+    return any(getattr(end.fields, "died", None) for end in ends)
+
+
 def _said(graph: Graph, edge: Edge) -> Item[Any]:
     owner, (key, position) = graph.entities[edge.source], edge.path[:2]
     return Item(owner, str(key), int(position), getattr(owner.fields, str(key))[int(position)])

@@ -113,7 +113,8 @@ def _named(view: View, article: Entity) -> dict[str, list[Link]]:
 
 def _links(view: View, article: Entity, key: str) -> list[Link]:
     edges = view.graph.out(article.id, key)
-    return [view.link(view.graph.entities[edge.target], edge.qualifier) for edge in edges]
+    lang = (article.original or article).lang
+    return [view.link(view.graph.entities[edge.target], edge.qualifier, lang) for edge in edges]
 
 
 def _rest_of_facts(view: View, article: Entity) -> Iterable[Section]:

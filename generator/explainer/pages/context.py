@@ -73,6 +73,7 @@ class Entry(TypedDict):
     date: NotRequired[Annotated[Date, "the date it is sorted by"]]
     sources: NotRequired[Annotated[list[Cite], "the evidence of what stands beside the name"]]
     summary: NotRequired[Annotated[str, "one or two sentences"]]
+    lang: NotRequired[Annotated[str, "the language of these sentences, where not the page's"]]
     summary_sources: NotRequired[Annotated[list[Cite], "the evidence of these sentences"]]
 
 

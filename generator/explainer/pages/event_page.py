@@ -14,7 +14,7 @@ from explainer.pages.as_of import past_days
 from explainer.pages.asked import asked, unanswered
 from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
-from explainer.pages.context import Context, Fact, Group, Label, Link, Section
+from explainer.pages.context import Context, Entry, Fact, Group, Label, Link, Section
 from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.heads import counted, entity_context, entity_pages, fact
 from explainer.pages.indexes import Indexes
@@ -110,7 +110,7 @@ def _places(view: View, dossier: Dossier) -> list[Link]:
 
 
 def _part_links(view: View, dossier: Dossier) -> list[Link]:
-    return [view.link(part.person, ", ".join(part.roles)) for part in dossier.people]
+    return [view.link(part.person, ", ".join(part.roles), part.lang) for part in dossier.people]
 
 
 def _story(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Section]:
@@ -139,13 +139,16 @@ def statements_by_theme(view: View, dossier: Dossier, evidence: Evidence) -> lis
     for item in dossier.statements:
         shown = items.statement(view, item, evidence, dossier.start)
         title = shown["about"][0]["text"] if shown["about"] else view.words["other"]
-        groups.setdefault(fold(title), Group(title=title, items=[]))["items"].append(shown)
+        group = groups.setdefault(fold(title), Group(title=title, items=[]))
+        group["items"].append(shown)
+        for theme in shown["about"][:1]:
+            group["link"] = Link(**theme)
     return list(groups.values())
 
 
 def _people(view: View, dossier: Dossier) -> Iterable[Section]:
     t = view.words
-    took_part = [sections.entry(view, p.person, note=", ".join(p.roles)) for p in dossier.people]
+    took_part = [Entry(link=link) for link in _part_links(view, dossier)]
     yield sections.section("entries", "people", t["section.people"], sections.plain(took_part))
     named = [sections.entry(view, person) for person in dossier.named]
     yield sections.section("entries", "named", t["section.named"], sections.plain(named))

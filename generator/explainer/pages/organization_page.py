@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from explainer.model.entities import Entity
 from explainer.model.fields import OrganizationFields
 from explainer.model.items import Position
-from explainer.model.ties import Tied, told_there
+from explainer.model.ties import Tied, is_over, told_there
 from explainer.pages import sections, trust
 from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
@@ -88,8 +88,8 @@ def _holders(view: View, organization: Entity, evidence: Evidence) -> Iterable[S
 
 
 def _holder(view: View, tied: Tied, evidence: Evidence) -> Entry:
-    position = tied.said.value
-    shown = sections.entry(view, tied.other, note=_term(view, position))
+    position, over = tied.said.value, is_over(tied.other)
+    shown = sections.entry(view, tied.other, note=_term(view, position, over=over))
     return sections.with_summary(view, shown, "", evidence.cites(tied.said, position.source))
 
 
@@ -98,7 +98,7 @@ def _latest_first(tied: Tied) -> tuple[tuple[int, ...], str]:
     return (tuple(-part for part in start.key) if start else (0,), tied.other.id)
 
 
-def _term(view: View, position: Position) -> str:
+def _term(view: View, position: Position, *, over: bool) -> str:
     """`directeur général, depuis 2008`."""
-    period = view.period(position.from_, position.to)
+    period = view.period(position.from_, position.to, over=over)
     return ", ".join(part for part in (position.role, period) if part)

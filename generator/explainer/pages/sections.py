@@ -83,10 +83,14 @@ def entry(
     return shown
 
 
-def with_summary(view: View, shown: Entry, summary: str, sources: Sequence[Cite] = ()) -> Entry:
-    """The line with a sentence under it, and the evidence of the sentence."""
+def with_summary(
+    view: View, shown: Entry, summary: str, sources: Sequence[Cite] = (), *, lang: str = ""
+) -> Entry:
+    """The line with a sentence in some language under it, and the evidence of the sentence."""
     if summary:
         shown["summary"] = view.say(summary)
+    if summary and lang not in ("", view.lang):
+        shown["lang"] = lang
     if sources:
         shown["summary_sources" if summary else "sources"] = list(sources)
     return shown

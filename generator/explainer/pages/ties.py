@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from explainer.model.entities import Entity, Presence
-from explainer.model.ties import Tied, told_here, told_there
+from explainer.model.ties import Tied, is_over, told_here, told_there
 from explainer.model.told import Item
 from explainer.pages import sections
 from explainer.pages.context import Cite, Entry, Section
@@ -43,8 +43,10 @@ def _by_other(found: Iterable[Tied]) -> Mapping[str, Said]:
 def _entry(
     view: View, person: Entity, other_id: str, mine: Said, theirs: Said, evidence: Evidence
 ) -> Entry:
-    other, told = view.graph.entities[other_id], _in_words(view, theirs)
-    shown = sections.entry(view, other, note=_in_words(view, mine))
+    other = view.graph.entities[other_id]
+    over = is_over(person, other)
+    told = _in_words(view, theirs, over=over)
+    shown = sections.entry(view, other, note=_in_words(view, mine, over=over))
     if other.presence is Presence.MINIMAL:  # only texts that declare them lead to their page
         shown["link"].pop("url")
     if cites := _cites([*mine, *([] if told else theirs)], evidence):
@@ -55,10 +57,10 @@ def _entry(
     return shown
 
 
-def _in_words(view: View, said: Said) -> str:
+def _in_words(view: View, said: Said, *, over: bool) -> str:
     """What a file says of ties: `épouse, depuis 2005`; empty where it only names somebody."""
     ties = (item.value for item in said)
-    told = ((tie.role, view.period(tie.from_, tie.to)) for tie in ties)
+    told = ((tie.role, view.period(tie.from_, tie.to, over=over)) for tie in ties)
     return " · ".join(filter(None, (", ".join(filter(None, parts)) for parts in told)))
 
 

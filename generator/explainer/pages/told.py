@@ -120,7 +120,8 @@ def _as_one(*found: Tied | None) -> Tied:
 def with_reason(view: View, shown: Entry, said: Item[Any], evidence: Evidence) -> Entry:
     """The line of something related, with the first reason that is given and all evidence."""
     reason = next((teller.value.reason for teller in said.tellers if teller.value.reason), "")
-    return sections.with_summary(view, shown, reason, evidence.behind(said))
+    lang = view.language_beside(said.owner)
+    return sections.with_summary(view, shown, reason, evidence.behind(said), lang=lang)
 
 
 def whole_links(view: View, entity: Entity) -> list[Link]:
