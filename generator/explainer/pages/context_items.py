@@ -78,6 +78,7 @@ class Correction(TypedDict):
     date: Annotated[Date, "when it was mended"]
     text: Annotated[str, "what was mended"]
     was: NotRequired[Annotated[str, "what stood there before"]]
+    passage: NotRequired[Annotated[str, "the address of what it mends, where it stands apart"]]
     lang: NotRequired[Annotated[str, "the language of the texts, where it is not the page's"]]
 
 

@@ -125,6 +125,7 @@ PAGES = {
     "outcome.partly": "partly kept",
     "page": "page",
     "pages": "Pages",
+    "passage": "See the passage",
     "permalink": "Link to this passage",
     "picture.shows": "In the picture:",
     "points": "Key points",

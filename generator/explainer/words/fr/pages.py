@@ -125,6 +125,7 @@ PAGES = {
     "outcome.partly": "tenue en partie",
     "page": "page",
     "pages": "Pages",
+    "passage": "Voir le passage",
     "permalink": "Lien vers ce passage",
     "picture.shows": "À l’image :",
     "points": "L’essentiel",
