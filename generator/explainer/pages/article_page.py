@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from explainer.limits import FACT_LIST
 from explainer.model.believed import organizations_of
 from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity
@@ -22,9 +21,9 @@ from explainer.pages import items, sections, trust
 from explainer.pages.asked import asked
 from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
-from explainer.pages.context import Context, Entry, Fact, Link, Section
+from explainer.pages.context import Context, Fact, Link, Section
 from explainer.pages.evidence import Evidence, evidence_of
-from explainer.pages.heads import entity_context, entity_pages, fact
+from explainer.pages.heads import entity_context, entity_pages, fact, rest_of_fact
 from explainer.pages.page import Page
 from explainer.pages.shares import shared
 from explainer.pages.view import View
@@ -120,10 +119,8 @@ def _links(view: View, article: Entity, key: str) -> list[Link]:
 def _rest_of_facts(view: View, article: Entity) -> Iterable[Section]:
     """What the fact box has no room for, with what it has."""
     for key, links in _named(view, article).items():
-        entries = [Entry(link=link) for link in links]
-        if len(entries) > FACT_LIST:
-            title = view.words[f"section.{key}" if key in ("people", "named") else f"nav.{key}"]
-            yield sections.section("entries", key, title, sections.plain(entries))
+        title = view.words[f"section.{key}" if key in ("people", "named") else f"nav.{key}"]
+        yield from rest_of_fact(key, title, links)
 
 
 def _own(view: View, article: Entity, told: _Told, evidence: Evidence) -> Iterable[Section]:

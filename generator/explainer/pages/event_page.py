@@ -16,7 +16,7 @@ from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Context, Entry, Fact, Group, Label, Link, Section
 from explainer.pages.evidence import Evidence, evidence_of
-from explainer.pages.heads import counted, entity_context, entity_pages, fact
+from explainer.pages.heads import counted, entity_context, entity_pages, fact, rest_of_fact
 from explainer.pages.indexes import Indexes
 from explainer.pages.mentions import mentioned_in
 from explainer.pages.neighbours import neighbours
@@ -98,7 +98,7 @@ def _facts(view: View, dossier: Dossier) -> list[Fact]:
         *fact(t["fact.who"], _part_links(view, dossier)),
         *fact(t["fact.part_of"], part_of),
         *fact(t["fact.themes"], [view.link(theme) for theme in dossier.themes]),
-        *fact(t["fact.organizations"], [view.named(named) for named in dossier.organizations]),
+        *fact(t["fact.organizations"], _organization_links(view, dossier)),
     ]
 
 
@@ -111,6 +111,10 @@ def _places(view: View, dossier: Dossier) -> list[Link]:
 
 def _part_links(view: View, dossier: Dossier) -> list[Link]:
     return [view.link(part.person, ", ".join(part.roles), part.lang) for part in dossier.people]
+
+
+def _organization_links(view: View, dossier: Dossier) -> list[Link]:
+    return [view.named(named) for named in dossier.organizations]
 
 
 def _story(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Section]:
@@ -152,3 +156,5 @@ def _people(view: View, dossier: Dossier) -> Iterable[Section]:
     yield sections.section("entries", "people", t["section.people"], sections.plain(took_part))
     named = [sections.entry(view, person) for person in dossier.named]
     yield sections.section("entries", "named", t["section.named"], sections.plain(named))
+    organizations = _organization_links(view, dossier)
+    yield from rest_of_fact("organizations", t["nav.organizations"], organizations)

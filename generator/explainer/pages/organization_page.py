@@ -1,6 +1,6 @@
 """The page of an organization: what it is, where it plays a part, what it said, who serves it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from explainer.model.entities import Entity
@@ -12,7 +12,7 @@ from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Entry, Fact, Link, Section
 from explainer.pages.evidence import Evidence, evidence_of
-from explainer.pages.heads import entity_context, entity_pages, fact
+from explainer.pages.heads import entity_context, entity_pages, fact, rest_of_fact
 from explainer.pages.indexes import Indexes
 from explainer.pages.mentions import mentioned_in
 from explainer.pages.page import Page
@@ -44,6 +44,7 @@ def organization_pages(view: View, organization: Entity, indexes: Indexes) -> li
         heard_in(view, organization, indexes),
         *_holders(view, organization, evidence),
         parts_section(view, organization),
+        *rest_of_fact("names", t["fact.also_known_as"], _names(view, organization)),
         articles_section(view, indexes.articles.get(organization.id, [])),
         *mentioned_in(view, organization),
         *trust.sections_of(view, organization, evidence),
@@ -58,20 +59,23 @@ def _facts(view: View, organization: Entity, indexes: Indexes) -> list[Fact]:
     assert isinstance(fields, OrganizationFields)
     latest = indexes.by_subject.get(organization.id, [])[:_LATEST]
     return [
-        *fact(t["fact.also_known_as"], _names(view, fields)),
+        *fact(t["fact.also_known_as"], _names(view, organization)),
         *fact(t["fact.part_of"], whole_links(view, organization)),
         *fact(t["fact.website"], _website(fields.website)),
         *fact(t["fact.latest"], [event_link(view, dossier) for dossier in latest]),
     ]
 
 
-def _names(view: View, fields: OrganizationFields) -> Iterator[Link]:
+def _names(view: View, organization: Entity) -> list[Link]:
     """Its other names, each with when it had it."""
-    for known in fields.also_known_as:
+    assert isinstance(organization.fields, OrganizationFields)
+    names = []
+    for known in organization.fields.also_known_as:
         link = Link(text=view.say(known.name))
         if period := view.period(known.from_, known.to):
             link["note"] = period
-        yield link
+        names.append(link)
+    return names
 
 
 def _website(address: str) -> list[Link]:

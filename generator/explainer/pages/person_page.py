@@ -12,7 +12,7 @@ from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Fact, Group, Link, Note, Section
 from explainer.pages.evidence import Evidence, evidence_of
-from explainer.pages.heads import entity_context, entity_pages, fact
+from explainer.pages.heads import entity_context, entity_pages, fact, rest_of_fact
 from explainer.pages.indexes import Indexes, newest_first
 from explainer.pages.involvement import involvement
 from explainer.pages.mentions import mentioned_in
@@ -53,6 +53,7 @@ def person_pages(view: View, person: Entity, indexes: Indexes) -> list[Page]:
         shown.setdefault("summary", f"{held['text']} ({held['note']})")
     parts = [
         *_positions(view, person, evidence),
+        *rest_of_fact("names", view.words["fact.also_known_as"], _names(view, person)),
         *_events(view, person, indexes),
         said_by(view, person, indexes, view.words["section.said"]),
         *involvement(view, person, indexes),
@@ -95,15 +96,18 @@ def _held_at(view: View, position: Item[Position]) -> Link:
 
 def _facts(view: View, person: Entity, indexes: Indexes) -> list[Fact]:
     fields, t = _fields(person), view.words
-    names = [Link(text=view.say(known.name)) for known in fields.also_known_as]
     latest = [event_link(view, i.dossier) for i in indexes.parts.get(person.id, [])[:_LATEST]]
     return [
         *fact(t["fact.position"], _current(view, person)),
         *fact(t["fact.latest"], latest),
         *fact(t["fact.born"], dates=[view.date(fields.born)] if fields.born else []),
         *fact(t["fact.died"], dates=[view.date(fields.died)] if fields.died else []),
-        *fact(t["fact.also_known_as"], names),
+        *fact(t["fact.also_known_as"], _names(view, person)),
     ]
+
+
+def _names(view: View, person: Entity) -> list[Link]:
+    return [Link(text=view.say(known.name)) for known in _fields(person).also_known_as]
 
 
 def _events(view: View, person: Entity, indexes: Indexes) -> Iterable[Section]:

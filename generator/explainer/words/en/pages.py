@@ -144,6 +144,7 @@ PAGES = {
     "reply_published": "published",
     "reviewed": "Reviewed",
     "reviewed.by": "by {by} ({date})",
+    "shared.first_people": "Of an event only the first {count} people that it names count.",
     "shared.latest_events": "Only the latest {count} events of each person count.",
     "shared.latest_people": (
         "The picture shows the {count} people of the latest events; the list has all."

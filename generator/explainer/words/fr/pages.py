@@ -144,6 +144,7 @@ PAGES = {
     "reply_published": "publiée le",
     "reviewed": "Relu",
     "reviewed.by": "par {by} ({date})",
+    "shared.first_people": "D’un événement, seules les {count} premières personnes comptent.",
     "shared.latest_events": "Seuls comptent les {count} derniers événements de chaque personne.",
     "shared.latest_people": (
         "L’image montre les {count} personnes des événements les plus récents ; la liste les a "
