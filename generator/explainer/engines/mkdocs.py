@@ -29,6 +29,7 @@ from explainer.pages.problem_page import problem_page
 from explainer.pipeline import Site, generate
 from explainer.publish.errors import PublishError
 from explainer.publish.publication import Publication, begin
+from explainer.publish.store import made_files
 from explainer.read.problems import ContentError, Problem, problem_lines
 from explainer.site import SiteInfo
 from explainer.words import words
@@ -48,6 +49,7 @@ class Options(Config):
     link_people = c.Type((str, bool), default="declared")
     verify_after_days = c.Optional(c.Type(int))
     license = c.Optional(c.Type(str))
+    share_pictures = c.Type(bool, default=True)
     demo = c.Type(bool, default=False)
     network = c.Type(bool, default=False)
     adopt = c.Type(bool, default=False)
@@ -119,7 +121,8 @@ class ExplainerPlugin(BasePlugin[Options]):
         """Replace everything that MkDocs found in the content folder by what the core made."""
         kept = [file for file in files if not _is_ours(file, config)]
         made = [_page_file(page, config) for page in self.site.pages]
-        copied = [_static_file(file, config) for file in self.site.files]
+        project = Path(config.config_file_path or config.docs_dir).parent
+        copied = [_static_file(f, config) for f in made_files(self.site.files, project)]
         return Files([*kept, *made, *copied])
 
     def on_page_markdown(

@@ -60,6 +60,7 @@ __all__ = [
     "Response",
     "Section",
     "Share",
+    "SharePicture",
     "Source",
     "Stage",
     "Statement",
@@ -152,6 +153,15 @@ class Card(TypedDict):
     dates: NotRequired[Annotated[str, "when it was, in words"]]
 
 
+class SharePicture(TypedDict):
+    """The picture that shows where a page is shared: words, in the look of the site."""
+
+    url: Annotated[str, "its whole address"]
+    width: Annotated[int, "in pixels"]
+    height: Annotated[int, "in pixels"]
+    alt: Annotated[str, "what is to read on it"]
+
+
 class Alternate(TypedDict):
     """The same page in another language."""
 
@@ -212,6 +222,9 @@ class Context(TypedDict):
     facets: NotRequired[Annotated[list[Facet], "the ways to narrow a list"]]
     alternates: NotRequired[Annotated[list[Alternate], "the page in all its languages"]]
     picture: NotRequired[Annotated[Picture, "the picture at the top"]]
+    share_picture: NotRequired[
+        Annotated[SharePicture, "the picture for sharing; on pages of things with a file"]
+    ]
     cards: NotRequired[Annotated[list[Card], "what the text links, for the cards"]]
     feeds: NotRequired[
         Annotated[list[Feed], "the feeds of the page, else of the site; absent without site_url"]
