@@ -72,7 +72,10 @@ class Entry(TypedDict):
 
     link: Annotated[Link, "where it leads"]
     date: NotRequired[Annotated[Date, "the date it is sorted by"]]
+    sources: NotRequired[Annotated[list[Cite], "the evidence of what stands beside the name"]]
     summary: NotRequired[Annotated[str, "one or two sentences"]]
+    lang: NotRequired[Annotated[str, "the language of these sentences, where not the page's"]]
+    summary_sources: NotRequired[Annotated[list[Cite], "the evidence of these sentences"]]
 
 
 class Group(TypedDict):

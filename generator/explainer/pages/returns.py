@@ -8,6 +8,8 @@ from explainer.pages.context import Cite, Context, Place, Source
 
 _MARKS: Final = ascii_lowercase
 """What the links back are called, as encyclopedias do: as many as there are marks."""
+_NUMBERS: Final = ("sources", "summary_sources")
+"""The keys of a context that hold raised numbers."""
 
 
 def link_back(page: Context, address: str) -> None:
@@ -38,6 +40,7 @@ def _entries(page: Context) -> Iterator[Source]:
                 yield from group["items"]
 
 
+<<<<<<< HEAD
 def _cites(value: Any) -> list[Cite]:
     """All raised numbers in a part of a context: they stand under the key `sources`."""
     found: list[Cite] = []
@@ -46,16 +49,24 @@ def _cites(value: Any) -> list[Cite]:
 
 
 def _gather(value: Any, found: list[Cite]) -> None:
+=======
+def _cites(value: Any) -> Iterator[Cite]:
+    """All raised numbers in a part of a context, by the keys under which they stand."""
+>>>>>>> main
     if isinstance(value, list):
         for item in value:
             if not isinstance(item, str):
                 _gather(item, found)
     elif isinstance(value, dict):
         for key, inner in value.items():
+<<<<<<< HEAD
             if key == "sources":
                 found += inner
             elif not isinstance(inner, str):
                 _gather(inner, found)
+=======
+            yield from inner if key in _NUMBERS else _cites(inner)
+>>>>>>> main
 
 
 def _anchor(cite: Cite, found: Mapping[str, list[Place]]) -> None:
