@@ -40,33 +40,24 @@ def _entries(page: Context) -> Iterator[Source]:
                 yield from group["items"]
 
 
-<<<<<<< HEAD
 def _cites(value: Any) -> list[Cite]:
-    """All raised numbers in a part of a context: they stand under the key `sources`."""
+    """All raised numbers in a part of a context, by the keys under which they stand."""
     found: list[Cite] = []
     _gather(value, found)
     return found
 
 
 def _gather(value: Any, found: list[Cite]) -> None:
-=======
-def _cites(value: Any) -> Iterator[Cite]:
-    """All raised numbers in a part of a context, by the keys under which they stand."""
->>>>>>> main
     if isinstance(value, list):
         for item in value:
             if not isinstance(item, str):
                 _gather(item, found)
     elif isinstance(value, dict):
         for key, inner in value.items():
-<<<<<<< HEAD
-            if key == "sources":
+            if key in _NUMBERS:
                 found += inner
             elif not isinstance(inner, str):
                 _gather(inner, found)
-=======
-            yield from inner if key in _NUMBERS else _cites(inner)
->>>>>>> main
 
 
 def _anchor(cite: Cite, found: Mapping[str, list[Place]]) -> None:
