@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.publish.store import STORE
+from explainer.engines.pressing import STORE
 from trees import FIVE_LINES, build, bytes_of, run, write_tree
 
 pytestmark = pytest.mark.slow
