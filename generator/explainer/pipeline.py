@@ -16,6 +16,7 @@ from explainer.link.addresses import check_addresses
 from explainer.link.checks import check_links
 from explainer.model.dossiers import Dossier, build_dossiers
 from explainer.model.graph import Graph, build_graph
+from explainer.model.languages import second_languages
 from explainer.pages.compose import compose_pages, make_views
 from explainer.pages.page import Page, StaticFile
 from explainer.read.documents import Progress, read_documents, unseen
@@ -66,16 +67,17 @@ def generate(content: FilePath, site: SiteInfo) -> Site:
         raise ContentError(problems)
     views = make_views(graph, site, checked.dossiers)
     main = views[site.language]
-    feeds = feeds_of(main)
+    second = second_languages(graph, site)
+    feeds = [feed for lang in (site.language, *second) for feed in feeds_of(views[lang])]
     composed = compose_pages(graph, site, checked.dossiers, views)
-    pages = with_json_ld(with_feeds(composed, feeds), views, site)
+    pages = with_json_ld(with_feeds(composed, feeds, site), views, site)
     assets = [StaticFile(path=name, content=published(path)) for name, path in graph.assets.items()]
     files = [
         *assets,
         *redirects(graph, site),
         *embeds(composed, views),
         *sitemap(pages, site),
-        *feed_files(feeds, main),
+        *feed_files(feeds, site),
         *calendar(main),
         *tables(main),
         *schema_file(site.language),

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, Final
 from urllib.parse import quote
 
-from explainer.data.feed import FeedEntry
+from explainer.data.feed import FeedEntry, entry_id
 from explainer.data.texts import at_noon, day_of, life_of
 from explainer.limits import SLUG_LENGTH
 from explainer.model.addresses import whole_address
@@ -145,7 +145,7 @@ def _entry(
         return
     path, mark, anchor = url.partition("#")
     yield FeedEntry(
-        id=f"{whole_address(f'data/{page.id}.json', view.site)}#{quote(fragment[:_ID], safe=':')}",
+        id=entry_id(view, page, fragment[:_ID]),
         url=f"{whole_address(path, view.site)}{mark}{quote(anchor, safe=':')}",
         title=view.say(title),
         summary="\n\n".join(view.say(part) for part in summary if part),

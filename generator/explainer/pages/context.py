@@ -31,6 +31,7 @@ __all__ = [
     "Alternate",
     "AsOf",
     "BasisLine",
+    "Behind",
     "Caption",
     "Card",
     "Case",
@@ -72,6 +73,7 @@ class Entry(TypedDict):
     link: Annotated[Link, "where it leads"]
     date: NotRequired[Annotated[Date, "the date it is sorted by"]]
     summary: NotRequired[Annotated[str, "one or two sentences"]]
+    lang: NotRequired[Annotated[str, "the language of the summary, where it is not the page's"]]
 
 
 class Group(TypedDict):
@@ -183,6 +185,13 @@ class AsOf(TypedDict):
     present: Annotated[Link, "the page of the event"]
 
 
+class Behind(TypedDict):
+    """What a translation says of itself where its original is newer."""
+
+    text: Annotated[str, "that the original was updated later, and when"]
+    original: Annotated[Link, "the page of the original"]
+
+
 class Context(TypedDict):
     """What every template gets."""
 
@@ -190,6 +199,9 @@ class Context(TypedDict):
     lang: Annotated[str, "the language of the page"]
     words: Annotated[str, "the language of the interface: fr or en"]
     dir: Annotated[str, "ltr or rtl"]
+    interface: NotRequired[
+        Annotated[str, "the language of the interface, where it is not that of the page"]
+    ]
     title: Annotated[str, "the heading of the page"]
     summary: NotRequired[Annotated[str, "one or two sentences that answer"]]
     noindex: Annotated[bool, "whether search engines are asked to stay away"]
@@ -208,6 +220,11 @@ class Context(TypedDict):
     ]
     facets: NotRequired[Annotated[list[Facet], "the ways to narrow a list"]]
     alternates: NotRequired[Annotated[list[Alternate], "the page in all its languages"]]
+    tree: NotRequired[
+        Annotated[str, "what the addresses of lists start with in a second language: `en/`"]
+    ]
+    home: NotRequired[Annotated[str, "the home page in this language, where it is a second one"]]
+    behind: NotRequired[Annotated[Behind, "on a translation older than its original"]]
     picture: NotRequired[Annotated[Picture, "the picture at the top"]]
     cards: NotRequired[Annotated[list[Card], "what the text links, for the cards"]]
     feeds: NotRequired[

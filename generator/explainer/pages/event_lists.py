@@ -47,7 +47,7 @@ def months(view: View) -> Iterator[Entry]:
 
 
 def _listed(view: View) -> list[Dossier]:
-    return newest_first(d for d in view.dossiers.values() if d.event.listed)
+    return newest_first(d for d in view.dossiers.values() if view.lists(d.event))
 
 
 def _list(view: View, name: str, groups: list[Group], facets: Facets) -> list[Page]:
@@ -55,7 +55,7 @@ def _list(view: View, name: str, groups: list[Group], facets: Facets) -> list[Pa
     shown = list_head(view, name)
     if bar := _bar(view, name, facets):
         shown["facets"] = bar
-    pages = paged_list(view, name, view.site.part(name), shown, groups)
+    pages = paged_list(view, name, view.part(name), shown, groups)
     for sort, found in facets.items():
         if found:
             pages += _all_of(view, name, sort, found)
@@ -91,7 +91,7 @@ def _head(view: View, name: str, of: str, sort: str) -> Context:
     whole = view.words[f"nav.{name}"]
     title = view.words["facet.title"].format(list=whole, name=of)
     shown = context(view, "listing", title, noindex=(name, sort) != ("timeline", "year"))
-    shown["breadcrumbs"] = [Link(text=whole, url=view.address(view.site.part(name)))]
+    shown["breadcrumbs"] = [Link(text=whole, url=view.address(view.part(name)))]
     return shown
 
 
@@ -119,7 +119,7 @@ def _link(view: View, name: str, facet: Facet, current: Facet | None = None) -> 
 
 
 def _path(view: View, name: str, *rest: str) -> str:
-    return "/".join([view.site.part(name), *rest])
+    return "/".join([view.part(name), *rest])
 
 
 def _count(view: View, facet: Facet) -> str:

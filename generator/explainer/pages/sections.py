@@ -83,8 +83,10 @@ def entry(
     return shown
 
 
-def with_summary(view: View, shown: Entry, summary: str) -> Entry:
-    """The line with a sentence under it."""
+def with_summary(view: View, shown: Entry, summary: str, lang: str = "") -> Entry:
+    """The line with a sentence under it; `lang` is that of the sentence, empty for the page's."""
     if summary:
         shown["summary"] = view.say(summary)
+        if lang and lang != view.lang:
+            shown["lang"] = lang
     return shown

@@ -185,6 +185,8 @@ PAGES = {
     "statement.opinion": "opinion",
     "statement.promise": "promise",
     "tie.inverse": "That page says of {name}: {role}",
+    "translation.behind": "The original was updated on {date}, after this translation.",
+    "translation.original": "Read the original",
     "translation.ours": "our translation",
     "translation.press": "translated by the press",
     "undated": "Undated",

@@ -186,6 +186,8 @@ PAGES = {
     "statement.opinion": "opinion",
     "statement.promise": "promesse",
     "tie.inverse": "Sa page indique pour {name} : {role}",
+    "translation.behind": "L’original a été mis à jour le {date}, après cette traduction.",
+    "translation.original": "Lire l’original",
     "translation.ours": "traduit par nous",
     "translation.press": "traduit par la presse",
     "undated": "Sans date",
