@@ -7,11 +7,10 @@ from functools import cached_property
 
 from explainer.data.redirects import redirected
 from explainer.forget.initials import is_initials
-from explainer.model.addresses import entity_address, old_addresses
+from explainer.model.addresses import entity_address, old_addresses, page_address
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
-from explainer.model.kinds import Kind
-from explainer.model.languages import list_addresses
+from explainer.model.kinds import Kind, lists_of
 from explainer.model.references import NameIndex
 from explainer.pipeline import Checked
 from explainer.read.documents import Document
@@ -141,7 +140,7 @@ class Change:
 
 def addresses_of(graph: Graph, site: SiteInfo) -> dict[str, Entity | None]:
     """Everything that a site answers to: home, lists, pages in all languages, old addresses."""
-    lists = dict.fromkeys(["", *list_addresses(graph, site)])
+    lists = {page_address(site.part(name), site): None for name in lists_of(site)} | {"": None}
     return {**lists, **dict(redirected(graph, site)), **dict(_pages(graph, site))}
 
 
