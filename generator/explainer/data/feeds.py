@@ -14,11 +14,11 @@ from explainer.data.atom import ATOM, atom
 from explainer.data.feed import Feed, FeedEntry, entry_id
 from explainer.data.followed import followed
 from explainer.data.json_feed import JSON_FEED, json_feed
-from explainer.data.texts import at_noon, life_of
 from explainer.limits import FEED_ARTICLES, FEED_LIST
 from explainer.model.addresses import entity_path, page_address, whole_address
 from explainer.model.entities import Entity
 from explainer.model.kinds import THINGS, Kind
+from explainer.model.life import at_noon, life_of
 from explainer.pages.context import Feed as FeedLink
 from explainer.pages.indexes import Indexes, build_indexes
 from explainer.pages.page import CONTEXT_KEY, Page, StaticFile

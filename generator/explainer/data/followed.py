@@ -11,7 +11,6 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from explainer.data.feed import FeedEntry, entry_id
-from explainer.data.texts import at_noon, day_of, life_of
 from explainer.limits import SLUG_LENGTH
 from explainer.model.addresses import whole_address
 from explainer.model.answers import answers_to, outcomes_of
@@ -19,6 +18,7 @@ from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity
 from explainer.model.field_types import Ref
 from explainer.model.kinds import Kind
+from explainer.model.life import at_noon, day_of, life_of
 from explainer.model.told import Item
 from explainer.pages import changes, promises_page, questions_page
 from explainer.pages.changes import Change, corrections

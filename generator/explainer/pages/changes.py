@@ -101,6 +101,7 @@ def note(view: View, change: Change) -> Note:
         date=view.date(change.date),
         text=view.say(change.text) if told else view.words["read_there"],
         link=link_to(view, change),
+        changed=change.date.day_only().iso,
     )
     if told and change.was:
         shown["was"] = view.say(change.was)
@@ -119,5 +120,6 @@ def entry(view: View, change: Change) -> Entry:
     """The change as a line of a list of pages."""
     label = view.words[f"correction.{change.kind}"]
     shown = Entry(link=Link(**link_to(view, change), note=label), date=view.date(change.date))
+    shown["changed"] = change.date.day_only().iso
     text = change.text if may_tell(view, change) else ""
     return sections.with_summary(view, shown, text, language_of(change))

@@ -74,6 +74,7 @@ class Entry(TypedDict):
     date: NotRequired[Annotated[Date, "the date it is sorted by"]]
     summary: NotRequired[Annotated[str, "one or two sentences"]]
     lang: NotRequired[Annotated[str, "the language of the summary, where it is not the page's"]]
+    changed: NotRequired[Annotated[str, "the day on which it appeared or changed, ISO"]]
 
 
 class Group(TypedDict):

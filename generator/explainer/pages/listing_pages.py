@@ -27,7 +27,7 @@ def listing_pages(view: View) -> list[Page]:
 
 def dossier_entry(view: View, dossier: Dossier) -> Entry:
     """An event with its date and the sentence that answers."""
-    shown = event_entry(view, dossier)
+    shown = sections.with_change(event_entry(view, dossier), dossier.owners)
     if (summary := dossier.summary) is None:
         return shown
     return sections.with_summary(view, shown, summary.value, summary.owner.lang)
@@ -67,9 +67,8 @@ def _summarized(view: View, run: Group) -> Group:
 
 
 def _with_own_summary(view: View, entity: Entity) -> Entry:
-    return sections.with_summary(
-        view, sections.entry(view, entity), entity.fields.summary, entity.lang
-    )
+    shown = sections.with_change(sections.entry(view, entity), [entity])
+    return sections.with_summary(view, shown, entity.fields.summary, entity.lang)
 
 
 def _themes(view: View) -> list[Group]:
@@ -81,7 +80,7 @@ def theme_entry(view: View, theme: Entity) -> Entry:
     """A theme with what it is."""
     fields = theme.fields
     assert isinstance(fields, ThemeFields)
-    shown = sections.entry(view, theme)
+    shown = sections.with_change(sections.entry(view, theme), [theme])
     return sections.with_summary(view, shown, fields.summary or fields.definition, theme.lang)
 
 
@@ -105,6 +104,7 @@ def _articles(view: View) -> list[Group]:
 def article_entry(view: View, article: Entity) -> Entry:
     """An article with its date and summary."""
     shown = sections.entry(view, article, date=article_date(article))
+    sections.with_change(shown, [article])
     return sections.with_summary(view, shown, article.fields.summary, article.lang)
 
 

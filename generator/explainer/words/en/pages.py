@@ -110,6 +110,8 @@ PAGES = {
     "menu": "Menu",
     "more": "See the rest ({count} in all)",
     "moved": "This page has a new address:",
+    "new": "new",
+    "new.count": "New since your visit: ",
     "newer": "Next text",
     "not_found": "Page not found",
     "not_found.text": "This address leads to no page. The lists lead to all of them:",

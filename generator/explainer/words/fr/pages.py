@@ -110,6 +110,8 @@ PAGES = {
     "menu": "Menu",
     "more": "Voir la suite ({count} en tout)",
     "moved": "Cette page a une nouvelle adresse :",
+    "new": "nouveau",
+    "new.count": "Nouveau depuis votre visite\u00a0: ",
     "newer": "Texte suivant",
     "not_found": "Page introuvable",
     "not_found.text": "Cette adresse ne mène à aucune page. Les listes mènent à toutes :",
