@@ -7,14 +7,13 @@ from explainer.model.answers import answers_to, outcomes_of
 from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity, Presence
 from explainer.model.field_types import Ref
-from explainer.model.fields import ArticleFields
 from explainer.model.gaps import gap_between
 from explainer.model.items import Correction as CorrectionFields
 from explainer.model.items import Moment as MomentFields
 from explainer.model.items import Outcome as OutcomeFields
 from explainer.model.items import Reply as ReplyFields
 from explainer.model.items import Statement as StatementFields
-from explainer.model.life import day_of
+from explainer.model.life import told_on
 from explainer.model.told import Item
 from explainer.pages.context import (
     Correction,
@@ -109,21 +108,11 @@ def _moment(view: View, item: Item[MomentFields], zone: str, evidence: Evidence)
         shown["attribution"] = voice(view, item, ("according_to",), value.according_to)
     if value.known_since and value.at.before(value.known_since):
         shown["late"] = _late(view, value.at, value.known_since, zone)
-    if changed := _appeared(item):
-        shown["changed"] = changed
+    if told := told_on(item.owner, value.known_since or value.at):
+        shown["changed"] = told.isoformat()
     if lang := view.language_of(item):
         shown["lang"] = lang
     return shown
-
-
-def _appeared(item: Item[MomentFields]) -> str:
-    """The day of a moment for those who come back: what is told late counts when it is told."""
-    fields = item.owner.fields
-    told = [fields.date] if isinstance(fields, ArticleFields) else []
-    days = [
-        day for when in (item.value.known_since or item.value.at, *told) if (day := day_of(when))
-    ]
-    return max(days).isoformat() if days else ""
 
 
 def _late(view: View, at: PartialDate, known: PartialDate, zone: str) -> str:
