@@ -7,6 +7,7 @@ from pathlib import Path as FilePath
 from explainer.data.calendar import calendar
 from explainer.data.embeds import embeds
 from explainer.data.feeds import feed_files, feeds_of, with_feeds
+from explainer.data.filters import filters
 from explainer.data.json_ld import with_json_ld
 from explainer.data.redirects import redirects
 from explainer.data.schema import schema_file
@@ -80,6 +81,7 @@ def generate(content: FilePath, site: SiteInfo) -> Site:
         *feed_files(feeds, site),
         *calendar(main),
         *tables(main),
+        *(file for lang in (site.language, *second) for file in filters(views[lang])),
         *schema_file(site.language),
     ]
     return Site(pages=tuple(pages), files=tuple(files), problems=problems)

@@ -46,6 +46,7 @@ __all__ = [
     "Facet",
     "Fact",
     "Feed",
+    "Filters",
     "Gap",
     "Group",
     "Label",
@@ -91,6 +92,13 @@ class Facet(TypedDict):
 
     all: Annotated[Link, "the page that has them all"]
     links: Annotated[list[Link], "some of them; the current one has no url"]
+
+
+class Filters(TypedDict):
+    """What the script of filters needs, on the timeline."""
+
+    file: Annotated[str, "the address of the file that has all events with their facets"]
+    page: Annotated[str, "the address of the whole list, where the choices combine"]
 
 
 class More(TypedDict):
@@ -220,6 +228,7 @@ class Context(TypedDict):
         Annotated[list[Link], "the pages of a long list; the current one has no url"]
     ]
     facets: NotRequired[Annotated[list[Facet], "the ways to narrow a list"]]
+    filters: NotRequired[Annotated[Filters, "how a script combines them; the timeline's alone"]]
     alternates: NotRequired[Annotated[list[Alternate], "the page in all its languages"]]
     tree: NotRequired[
         Annotated[str, "what the addresses of lists start with in a second language: `en/`"]
