@@ -111,7 +111,7 @@ def test_a_page_from_right_to_left(browser: Browser, origin: str, width: int) ->
         assert box
         assert box["x"] + box["width"] > width / 2, element
     right, left = page.locator(".ex-body blockquote").evaluate(
-        "(quote, css = getComputedStyle(quote)) => [css.borderRightWidth, css.borderLeftWidth]"
+        "quote => ['right', 'left'].map((at) => getComputedStyle(quote)[`border-${at}-width`])"
     )
     assert (right != "0px", left) == (True, "0px")
     context.close()

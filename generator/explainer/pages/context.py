@@ -26,6 +26,7 @@ from explainer.pages.context_items import (
     Stage,
     Statement,
 )
+from explainer.pages.context_ways import Alternate, Behind, Filters
 
 __all__ = [
     "Alternate",
@@ -94,13 +95,6 @@ class Facet(TypedDict):
     links: Annotated[list[Link], "some of them; the current one has no url"]
 
 
-class Filters(TypedDict):
-    """What the script of filters needs, on the timeline."""
-
-    file: Annotated[str, "the address of the file that has all events with their facets"]
-    page: Annotated[str, "the address of the whole list, where the choices combine"]
-
-
 class More(TypedDict):
     """Where a list goes on."""
 
@@ -160,14 +154,6 @@ class Card(TypedDict):
     dates: NotRequired[Annotated[str, "when it was, in words"]]
 
 
-class Alternate(TypedDict):
-    """The same page in another language."""
-
-    lang: Annotated[str, "language tag"]
-    name: Annotated[str, "the language's own name"]
-    url: Annotated[str, "its address"]
-
-
 class Feed(TypedDict):
     """Where programs learn what is new."""
 
@@ -192,13 +178,6 @@ class AsOf(TypedDict):
     text: Annotated[str, "that it shows what the public could know then"]
     later: NotRequired[Annotated[str, "how much became known later, in words"]]
     present: Annotated[Link, "the page of the event"]
-
-
-class Behind(TypedDict):
-    """What a translation says of itself where its original is newer."""
-
-    text: Annotated[str, "that the original was updated later, and when"]
-    original: Annotated[Link, "the page of the original"]
 
 
 class Context(TypedDict):
