@@ -2,6 +2,7 @@
 
 COMMANDS = {
     "build.refused": ": the site was left as it was",
+    "cli.blanks": "Fill in what stands between brackets: explainer check says where.",
     "cli.clean": "no problem",
     "cli.created": "Written: {path}",
     "cli.event": "Which event? (a name; known:)",
@@ -14,6 +15,7 @@ COMMANDS = {
     "cli.no_answer": "without an answer nothing is written",
     "cli.no_date": "--date: {kind} takes no date",
     "cli.no_slug": "this title cannot make an address",
+    "cli.nothing_new": "These pages are there already: nothing is written.",
     "cli.outside": "is not in the content folder: nothing was checked",
     "cli.people": "Who took part? (names separated by commas, “name: role”; known:)",
     "cli.reading": "{done} of {total} files read",

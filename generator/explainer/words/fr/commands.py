@@ -2,6 +2,7 @@
 
 COMMANDS = {
     "build.refused": " : le site est resté comme il était",
+    "cli.blanks": "Remplissez ce qui est entre crochets : explainer check dit où.",
     "cli.clean": "aucun problème",
     "cli.created": "Écrit : {path}",
     "cli.event": "Quel événement ? (un nom ; connus :)",
@@ -14,6 +15,7 @@ COMMANDS = {
     "cli.no_answer": "sans réponse, rien n’est écrit",
     "cli.no_date": "--date: {kind} ne prend pas de date",
     "cli.no_slug": "ce titre ne peut pas faire une adresse",
+    "cli.nothing_new": "Ces pages existent déjà : rien n’est écrit.",
     "cli.outside": "n’est pas dans le dossier du contenu : rien n’a été vérifié",
     "cli.people": "Qui y a pris part ? (noms séparés par des virgules, « nom: rôle » ; connus :)",
     "cli.reading": "{done} fichiers lus sur {total}",
