@@ -9,6 +9,7 @@ from pathlib import Path as FilePath
 from explainer.data.calendar import calendar
 from explainer.data.embeds import embeds
 from explainer.data.feeds import feed_files, feeds_of, with_feeds
+from explainer.data.filters import filters
 from explainer.data.json_ld import with_json_ld
 from explainer.data.redirects import redirects
 from explainer.data.schema import schema_file
@@ -18,6 +19,7 @@ from explainer.link.addresses import check_addresses
 from explainer.link.checks import check_links
 from explainer.model.dossiers import Dossier, build_dossiers
 from explainer.model.graph import Graph, build_graph
+from explainer.model.languages import second_languages
 from explainer.pages.compose import compose_pages, make_views
 from explainer.pages.page import Page, StaticFile
 from explainer.read.documents import Progress, read_documents, unseen
@@ -86,10 +88,11 @@ def _generate(content: FilePath, site: SiteInfo) -> Site:
         raise ContentError(problems)
     views = make_views(graph, site, checked.dossiers)
     main = views[site.language]
-    feeds = feeds_of(main)
+    second = second_languages(graph, site)
+    feeds = [feed for lang in (site.language, *second) for feed in feeds_of(views[lang])]
     composed = compose_pages(graph, site, checked.dossiers, views)
     pictures = share_pictures(composed, views)
-    shared = with_share_pictures(with_feeds(composed, feeds), pictures, site)
+    shared = with_share_pictures(with_feeds(composed, feeds, site), pictures, site)
     pages = with_json_ld(shared, views, site)
     assets = [StaticFile(path=name, content=published(path)) for name, path in graph.assets.items()]
     files = [
@@ -98,9 +101,10 @@ def _generate(content: FilePath, site: SiteInfo) -> Site:
         *embeds(composed, views),
         *sitemap(pages, site),
         *picture_files(pictures),
-        *feed_files(feeds, main),
+        *feed_files(feeds, site),
         *calendar(main),
         *tables(main),
+        *(file for lang in (site.language, *second) for file in filters(views[lang])),
         *schema_file(site.language),
     ]
     return Site(pages=tuple(pages), files=tuple(files), problems=problems)

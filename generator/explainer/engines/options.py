@@ -182,14 +182,30 @@ def template_data(site: SiteInfo, problems: list[str]) -> dict[str, Any]:
     }
 
 
-def ordinary_links(pages: Iterable[Page]) -> list[dict[str, str]]:
-    """Title and address of the site's ordinary pages (*À propos*), for the foot of every page."""
-    ordinary = [
-        page
-        for page in pages
-        if page.context["kind"] == "page"
-        and page.source
-        # a translation stands behind its main page's language switch, not beside it
-        and page.context.get("alternates", [{"url": page.address}])[0]["url"] == page.address
-    ]
-    return [{"text": page.context["title"], "url": page.address} for page in ordinary][:FOOTER_LIST]
+def ordinary_links(pages: Iterable[Page]) -> dict[str, list[dict[str, str]]]:
+    """Title and address of the site's ordinary pages (*À propos*), for the foot of every page.
+
+    By the language of the page; what has no text in it is there in its own, whose tag is `lang`.
+    """
+    made = list(pages)
+    ordinary = {p.address: p for p in made if p.context["kind"] == "page" and p.source}
+    first = [page for page in ordinary.values() if _addresses(page)[""] == page.address]
+    return {
+        lang: [_titled(ordinary[_addresses(p).get(lang, p.address)], lang) for p in first][
+            :FOOTER_LIST
+        ]
+        for lang in sorted({page.context["lang"] for page in made})
+    }
+
+
+def _addresses(page: Page) -> dict[str, str]:
+    """The addresses of a page by language, that of its main file under the empty one."""
+    alternates = page.context.get("alternates", [])
+    first = alternates[0]["url"] if alternates else page.address
+    return {"": first, **{other["lang"]: other["url"] for other in alternates}}
+
+
+def _titled(page: Page, lang: str) -> dict[str, str]:
+    own = page.context["lang"]
+    link = {"text": page.context["title"], "url": page.address}
+    return link if own == lang else {**link, "lang": own}

@@ -26,11 +26,13 @@ from explainer.pages.context_items import (
     Stage,
     Statement,
 )
+from explainer.pages.context_ways import Alternate, Behind, Filters
 
 __all__ = [
     "Alternate",
     "AsOf",
     "BasisLine",
+    "Behind",
     "Caption",
     "Card",
     "Case",
@@ -45,6 +47,7 @@ __all__ = [
     "Facet",
     "Fact",
     "Feed",
+    "Filters",
     "Gap",
     "Group",
     "Label",
@@ -76,6 +79,7 @@ class Entry(TypedDict):
     summary: NotRequired[Annotated[str, "one or two sentences"]]
     lang: NotRequired[Annotated[str, "the language of these sentences, where not the page's"]]
     summary_sources: NotRequired[Annotated[list[Cite], "the evidence of these sentences"]]
+    changed: NotRequired[Annotated[str, "the day on which it appeared or changed, ISO"]]
 
 
 class Group(TypedDict):
@@ -162,14 +166,6 @@ class SharePicture(TypedDict):
     alt: Annotated[str, "what is to read on it"]
 
 
-class Alternate(TypedDict):
-    """The same page in another language."""
-
-    lang: Annotated[str, "language tag"]
-    name: Annotated[str, "the language's own name"]
-    url: Annotated[str, "its address"]
-
-
 class Feed(TypedDict):
     """Where programs learn what is new."""
 
@@ -203,6 +199,9 @@ class Context(TypedDict):
     lang: Annotated[str, "the language of the page"]
     words: Annotated[str, "the language of the interface: fr or en"]
     dir: Annotated[str, "ltr or rtl"]
+    interface: NotRequired[
+        Annotated[str, "the language of the interface, where it is not that of the page"]
+    ]
     title: Annotated[str, "the heading of the page"]
     summary: NotRequired[Annotated[str, "one or two sentences that answer"]]
     noindex: Annotated[bool, "whether search engines are asked to stay away"]
@@ -220,7 +219,13 @@ class Context(TypedDict):
         Annotated[list[Link], "the pages of a long list; the current one has no url"]
     ]
     facets: NotRequired[Annotated[list[Facet], "the ways to narrow a list"]]
+    filters: NotRequired[Annotated[Filters, "how a script combines them; the timeline's alone"]]
     alternates: NotRequired[Annotated[list[Alternate], "the page in all its languages"]]
+    tree: NotRequired[
+        Annotated[str, "what the addresses of lists start with in a second language: `en/`"]
+    ]
+    home: NotRequired[Annotated[str, "the home page in this language, where it is a second one"]]
+    behind: NotRequired[Annotated[Behind, "on a translation older than its original"]]
     picture: NotRequired[Annotated[Picture, "the picture at the top"]]
     share_picture: NotRequired[
         Annotated[SharePicture, "the picture for sharing; on pages of things with a file"]

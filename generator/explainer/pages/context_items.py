@@ -80,6 +80,7 @@ class Correction(TypedDict):
     was: NotRequired[Annotated[str, "what stood there before"]]
     passage: NotRequired[Annotated[str, "the address of what it mends, where it stands apart"]]
     lang: NotRequired[Annotated[str, "the language of the texts, where it is not the page's"]]
+    changed: NotRequired[Annotated[str, "the day on which it appeared or changed, ISO"]]
 
 
 class Gap(TypedDict):
@@ -117,6 +118,7 @@ class Moment(TypedDict):
     corrections: NotRequired[Annotated[list[Correction], "what of it was corrected"]]
     share: NotRequired[Annotated[Share, "how to cite it, on its own page; absent without site_url"]]
     lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
+    changed: NotRequired[Annotated[str, "the day on which it appeared or changed, ISO"]]
 
 
 class Statement(TypedDict):
@@ -179,6 +181,7 @@ class Note(TypedDict):
     was: NotRequired[Annotated[str, "what stood there before a correction"]]
     sources: NotRequired[Annotated[list[Cite], "the evidence"]]
     lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
+    changed: NotRequired[Annotated[str, "the day on which it appeared or changed, ISO"]]
 
 
 class BasisLine(TypedDict):

@@ -13,6 +13,7 @@ from explainer.model.items import Moment as MomentFields
 from explainer.model.items import Outcome as OutcomeFields
 from explainer.model.items import Reply as ReplyFields
 from explainer.model.items import Statement as StatementFields
+from explainer.model.life import told_on
 from explainer.model.told import Item
 from explainer.pages.context import (
     Correction,
@@ -118,6 +119,8 @@ def _moment(view: View, item: Item[MomentFields], zone: str, evidence: Evidence)
         shown["attribution"] = voice(view, item, ("according_to",), value.according_to)
     if value.known_since and value.at.before(value.known_since):
         shown["late"] = _late(view, value.at, value.known_since, zone)
+    if told := told_on(item.owner, value.known_since or value.at):
+        shown["changed"] = told.isoformat()
     return in_language(shown, view.language_of(item))
 
 
@@ -215,6 +218,7 @@ def _correction(view: View, item: Item[CorrectionFields]) -> Correction:
         label=view.words[f"correction.{value.kind}"],
         date=view.date(value.date),
         text=view.say(value.text),
+        changed=value.date.day_only().iso,
     )
     if value.was:
         shown["was"] = view.say(value.was)
@@ -232,6 +236,8 @@ def _note(view: View, item: Item[Any], evidence: Evidence) -> Note:
     shown = in_language(Note(text=view.say(value.text)), view.language_of(item))
     if date:
         shown["date"] = view.date(date)
+    if date and item.key == "updates":
+        shown["changed"] = date.day_only().iso
     if answer := getattr(value, "answer", ""):
         shown["answer"] = view.say(answer)
     if cites := evidence.cites(item, getattr(value, "source", ())):

@@ -7,6 +7,7 @@ from typing import Any
 from explainer.limits import PAGE_LIST
 from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity
+from explainer.model.life import life_of
 from explainer.pages.context import Cite, Entry, Group, Link, More, Section
 from explainer.pages.view import View
 
@@ -80,6 +81,13 @@ def entry(
     shown = Entry(link=view.link(entity, note))
     if date:
         shown["date"] = view.date(date.day_only(), note=date_note)
+    return shown
+
+
+def with_change(shown: Entry, owners: Iterable[Entity]) -> Entry:
+    """The line with the last day on which the text of some files appeared or changed."""
+    if life := life_of(owners):
+        shown["changed"] = life.changed.date().isoformat()
     return shown
 
 

@@ -14,6 +14,7 @@ from explainer.model.dossiers import Dossier, build_dossiers
 from explainer.model.entities import Entity, Presence
 from explainer.model.graph import Graph
 from explainer.model.kinds import Kind
+from explainer.model.languages import in_tree, second_languages
 from explainer.model.relations import RELATIONS
 from explainer.model.told import Item, T, event_of
 from explainer.model.withheld import Bearers, bearers, named_in
@@ -92,8 +93,30 @@ class View:
         """A text with the language's typography."""
         return typographic(text, self.lang)
 
+    @cached_property
+    def tree(self) -> str:
+        """The folder of this language's home page and lists; empty where they are the site's."""
+        return self.lang if self.lang in second_languages(self.graph, self.site) else ""
+
+    @property
+    def home(self) -> str:
+        """The address of the home page in this language, else of the site's own."""
+        return self.address(self.tree)
+
+    def part(self, name: str) -> str:
+        """The path of a list of everything in this language, else of the site's own."""
+        return in_tree(self.site.part(name), self.tree)
+
+    def tells(self, entity: Entity) -> bool:
+        """Whether the lists of this language may tell of it: a second one's, of its own texts."""
+        return self.tree in ("", entity.lang)
+
+    def lists(self, entity: Entity) -> bool:
+        """Whether the lists of this language hold an entity."""
+        return entity.listed and self.tells(entity)
+
     def address(self, path: str) -> str:
-        """The address of the page at a path, in this language's tree where it is a second one."""
+        """The address of the page at a path."""
         return page_address(path, self.site)
 
     def entity_url(self, entity: Entity) -> str:

@@ -235,6 +235,7 @@ def test_a_correction_says_what_it_is_and_what_stood_there(
             "date": {"text": "3\xa0janvier 2024", "iso": "2024-01-03"},
             "text": "Demain.",
             "was": "Hier.",
+            "changed": "2024-01-03",
         }
     ]
 
