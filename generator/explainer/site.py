@@ -38,6 +38,8 @@ class SiteInfo:
     """After how many days `report` asks to verify a file again that says `last_verified`."""
     network: bool = False
     """Whether a page shows who shares events with whom on the whole site."""
+    search: bool = True
+    """Whether readers can search the site."""
     demo: bool = False
     """Whether every page says that the site is a demonstration, and none is indexed."""
     license: str = ""

@@ -27,6 +27,7 @@ from explainer.markdown.extensions import EXTENSIONS, extension_settings
 from explainer.pages.page import Page, StaticFile
 from explainer.pages.problem_page import problem_page
 from explainer.pipeline import Site, generate
+from explainer.publish.background import BackgroundIndex
 from explainer.publish.errors import PublishError
 from explainer.publish.publication import Publication, begin
 from explainer.read.problems import ContentError, Problem, problem_lines
@@ -50,6 +51,7 @@ class Options(Config):
     license = c.Optional(c.Type(str))
     demo = c.Type(bool, default=False)
     network = c.Type(bool, default=False)
+    search = c.Type(bool, default=True)
     adopt = c.Type(bool, default=False)
 
 
@@ -59,6 +61,7 @@ class ExplainerPlugin(BasePlugin[Options]):
     def __init__(self) -> None:
         self.serving = self.dirty = False
         self.publication: Publication | None = None
+        self.index: BackgroundIndex | None = None
         self.site = Site(pages=(), files=(), problems=())
         self.pages: dict[str, Page] = {}
         self.removed: set[str] = set()
@@ -98,6 +101,8 @@ class ExplainerPlugin(BasePlugin[Options]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Generate before MkDocs empties the old site, so that a mistake leaves it in place."""
+        if self.index:
+            self.index.give_up()
         info = self._site_info(config)
         try:
             self.site = generate(Path(config.docs_dir), info)
@@ -140,8 +145,11 @@ class ExplainerPlugin(BasePlugin[Options]):
         """Publish when every other plugin has done its part."""
         if self.publication:
             config.site_dir = str(self.publication.site)  # where `gh-deploy` takes it from
-            self.publication.finish(strict=config.strict, tell=log.info)
+            self.publication.finish(self.site.records, strict=config.strict, tell=log.info)
             self.publication = None
+        elif self.serving:
+            self.index = self.index or BackgroundIndex()
+            self.index.follow(self.site.records, Path(config.site_dir), tell=log.info)
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
@@ -152,8 +160,10 @@ class ExplainerPlugin(BasePlugin[Options]):
             raise PluginError(line) from None
 
     def on_shutdown(self) -> None:
-        """Leave nothing behind a build that was interrupted."""
+        """Leave nothing behind a build that was interrupted, or a preview."""
         self._give_up()
+        if self.index:
+            self.index.close()
 
     def _begin(self, config: MkDocsConfig) -> Publication:
         language = self._site_info(config).language

@@ -54,6 +54,7 @@ def site_info(
         permalinks=_permalinks(options.get("permalinks") or {}, languages),
         demo=_choice(options, "demo", (False, True)),
         network=_choice(options, "network", (False, True)),
+        search=_choice(options, "search", (True, False)),
         verify_after_days=_days(options.get("verify_after_days")),
         license=_license(options.get("license") or ""),
         repo_url=_repository(repo_url),

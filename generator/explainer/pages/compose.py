@@ -24,6 +24,7 @@ from explainer.pages.person_page import person_pages
 from explainer.pages.place_page import place_pages
 from explainer.pages.promises_page import promises_pages
 from explainer.pages.questions_page import questions_pages
+from explainer.pages.search_page import search_page
 from explainer.pages.theme_page import theme_pages
 from explainer.pages.view import View, make_view
 from explainer.pages.withdrawn_page import withdrawn_pages
@@ -48,6 +49,8 @@ def compose_pages(
     pages = [*_lists(main, indexes[site.language]), data_page(main)]
     if site.network:
         pages += network_pages(main, indexes[site.language])
+    if site.search:
+        pages.append(search_page(main))
     pages += [home_page(views[lang], indexes[lang], _index(views[lang])) for lang in homes]
     for entity in graph.entities.values():
         if entity.has_page and entity.id != "index":

@@ -1,0 +1,98 @@
+"""Puts the filters of an index of Pagefind's into an order, so that the same site is the same bytes.
+
+Pagefind writes filters and their values in the order of a hash map, another in each run. They are
+CBOR (RFC 8949) behind a mark, compressed; a file is named after its bytes.
+"""
+
+import gzip
+import hashlib
+import json
+from pathlib import Path
+from typing import Final
+
+_MARK: Final = b"pagefind_dcd"
+_NAME, _VALUES = range(2)
+"""A file of a filter: its name, its values with their pages."""
+_FILTERS: Final = 3
+"""Where an index's list of pages, words and filters has the filters."""
+_TEXT, _LIST = 3, 4
+"""Major types of CBOR; those that are no texts, bytes or lists here are whole numbers."""
+
+
+def order_filters(folder: Path) -> None:
+    """Rewrite the filters of an index, and what names their files."""
+    names = dict(_ordered(path) for path in sorted((folder / "filter").glob("*.pf_filter")))
+    entry = folder / "pagefind-entry.json"
+    written = json.loads(entry.read_text(encoding="utf-8"))
+    for language in written["languages"].values():
+        meta = folder / f"pagefind.{language['hash']}.pf_meta"
+        parts = items(_unpacked(meta))
+        named = parts[_FILTERS]
+        for old, new in names.items():
+            named = named.replace(old.encode(), new.encode())
+        parts[_FILTERS] = listed(sorted(items(named)))
+        new_hash = _renamed(language["hash"], data := listed(parts))
+        meta.unlink()
+        _pack(folder / f"pagefind.{new_hash}.pf_meta", data)
+        language["hash"] = new_hash
+    text = json.dumps(written, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    entry.write_text(text, encoding="utf-8")
+
+
+def _ordered(path: Path) -> tuple[str, str]:
+    """A filter's file with its values in order; its name before and now."""
+    parts = items(_unpacked(path))
+    data = listed([parts[_NAME], listed(sorted(items(parts[_VALUES])))])
+    name = _renamed(path.stem, data)
+    path.unlink()
+    _pack(path.with_name(f"{name}.pf_filter"), data)
+    return path.stem, name
+
+
+def _renamed(name: str, data: bytes) -> str:
+    """A name of the same length and language, after the bytes."""
+    language, _, old = name.rpartition("_")
+    return f"{language}_{hashlib.sha256(data).hexdigest()[: len(old)]}"
+
+
+def _unpacked(path: Path) -> bytes:
+    return gzip.decompress(path.read_bytes()).removeprefix(_MARK)
+
+
+def _pack(path: Path, data: bytes) -> None:
+    path.write_bytes(gzip.compress(_MARK + data, mtime=0))
+
+
+def items(data: bytes) -> list[bytes]:
+    """The items of a list in CBOR, each as it is encoded."""
+    _, count, position = _head(data, 0)
+    ends = [position]
+    for _ in range(count):
+        ends.append(_end(data, ends[-1]))
+    return [data[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+
+
+def listed(encoded: list[bytes]) -> bytes:
+    """A list in CBOR of items that are encoded already."""
+    count = len(encoded)
+    size = next(size for size in (0, 1, 2, 4) if count < (24 if not size else 256**size))
+    head = bytes([_LIST << 5 | ({1: 24, 2: 25, 4: 26}[size] if size else count)])
+    return head + (count.to_bytes(size, "big") if size else b"") + b"".join(encoded)
+
+
+def _end(data: bytes, position: int) -> int:
+    """Where the item ends that begins at a place."""
+    major, value, position = _head(data, position)
+    if major == _LIST:
+        for _ in range(value):
+            position = _end(data, position)
+    return position + value if major == _TEXT else position
+
+
+def _head(data: bytes, position: int) -> tuple[int, int, int]:
+    """An item's major type, its number or length, and where its content begins."""
+    major, short = data[position] >> 5, data[position] & 31
+    if short < 24:
+        return major, short, position + 1
+    after = position + 1 + (1 << (short - 24))
+    return major, int.from_bytes(data[position + 1 : after], "big"), after

@@ -1,0 +1,91 @@
+"""The search index of a site: Pagefind's files, made from records, for the folder of the site.
+
+Words are indexed in a plainer form than the one that is shown. A word joiner (U+2060) marks each
+change; the templates' `search-words.js` takes it back, and makes what readers ask plain likewise.
+"""
+
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from explainer.data.search import SearchRecord
+from explainer.names.tables import ELISIONS
+from explainer.publish.errors import PublishError
+from explainer.publish.filters import order_filters
+from explainer.publish.pagefind import Pagefind, PagefindError
+
+SEARCH_FOLDER: Final = "pagefind"
+"""Where the index stands in a site."""
+
+_KEPT: Final = (
+    "filter/*",
+    "fragment/*",
+    "index/*",
+    "*.pf_meta",
+    "pagefind-entry.json",
+    "pagefind.js",
+    "wasm.*.pagefind",
+)
+"""What our own search reads of what Pagefind writes: none of its interfaces."""
+
+_JOINER: Final = "\u2060"
+_SENTENCE_END: Final = _JOINER * 2
+_PRINTED_END: Final = _JOINER * 3
+
+_SPLIT: Final = ELISIONS - {"aujourd"}
+_ELIDED: Final = re.compile(rf"\b({'|'.join(sorted(_SPLIT))})(['’])(?=\w)", re.IGNORECASE)
+_LIGATURES: Final = {"œ": "o%se", "Œ": "O%se", "æ": "a%se", "Æ": "A%se"}
+_PLAIN: Final = str.maketrans({sign: text % _JOINER for sign, text in _LIGATURES.items()})
+
+
+def publish_index(records: Sequence[SearchRecord], site: Path) -> None:
+    """Put the index into a site that is being built; `PublishError` where it cannot be made."""
+    try:
+        with Pagefind() as pagefind:
+            write_index(records, site / SEARCH_FOLDER, pagefind)
+    except PagefindError as error:
+        raise PublishError("search", site, {"reason": str(error)}) from None
+
+
+def write_index(records: Sequence[SearchRecord], folder: Path, pagefind: Pagefind) -> None:
+    """Make the index of some records in a folder that is made for it; same records, same bytes.
+
+    `PagefindError` where the program cannot; there is no folder then.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        made = Path(scratch, "made")
+        pagefind.write(map(_message, records), made)
+        order_filters(made)
+        for path in (path for pattern in _KEPT for path in made.glob(pattern)):
+            target = folder / path.relative_to(made)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
+
+
+def _message(record: SearchRecord) -> dict[str, Any]:
+    meta = {"title": _plain(record.title), "date": record.date, "aliases": _names(record.aliases)}
+    return {
+        "url": record.url,
+        "content": _content(record),
+        "language": record.lang.partition("-")[0].lower(),
+        "meta": {key: text for key, text in meta.items() if text},
+        "filters": {key: list(values) for key, values in record.facets.items() if values},
+    }
+
+
+def _content(record: SearchRecord) -> str:
+    """The sentences that may be printed, each with its end, and behind their end the others."""
+    printed = f"{_SENTENCE_END} ".join(map(_plain, record.sentences))
+    return " ".join([printed + _PRINTED_END, *map(_plain, record.withheld)])
+
+
+def _names(names: Iterable[str]) -> str:
+    return ", ".join(map(_plain, names))
+
+
+def _plain(text: str) -> str:
+    """A text whose words are found without their elisions and ligatures."""
+    return _ELIDED.sub(rf"\1\2{_JOINER} ", text.replace(_JOINER, "")).translate(_PLAIN)

@@ -1,0 +1,58 @@
+// The words of the index: plain where they are searched, as written where they are shown.
+// The index marks what it changed by word joiners (U+2060); generator/explainer/publish/search.py.
+
+const ELIDED =
+  /(?<![\p{L}\p{N}])(?:c|d|entr|j|jusqu|l|lorsqu|m|n|presqu|puisqu|qu|quelqu|quoiqu|s|t)['’](?=[\p{L}\p{N}])/giu;
+const LIGATURES = { œ: "oe", Œ: "oe", æ: "ae", Æ: "ae" };
+const LETTERS = { o: "œ", O: "Œ", a: "æ", A: "Æ" };
+const LONGEST = 45;
+const BEFORE = 12;
+
+/** What a reader asks, in the form of the index. */
+export const plain = (text) =>
+  text.replace(/[œæ]/gi, (sign) => LIGATURES[sign]).replace(ELIDED, " ").trim();
+
+/** A text of the index as it was written. */
+export const written = (text) =>
+  text
+    .replace(/(?<!\u2060)\u2060\s/g, "")
+    .replace(/([oa])\u2060e/gi, (_, letter) => LETTERS[letter])
+    .replaceAll("\u2060", "");
+
+/**
+ * The sentence that has the most of what was found, or the first: runs of text, each with whether
+ * it was found. Nothing of what the index withholds.
+ */
+export const excerpt = (content, found) => {
+  const words = [...content.matchAll(/\S+/g)];
+  const last = words.findIndex((word) => word[0].endsWith("\u2060\u2060\u2060"));
+  const hits = found.filter((place) => place <= last).sort((one, other) => one - other);
+  const [start, end] = densest(sentences(words, last), hits);
+  const hit = hits.find((place) => start <= place) ?? start;
+  const short = end - start < LONGEST;
+  const from = short ? start : Math.max(start, Math.min(hit - BEFORE, end - LONGEST + 1));
+  const to = Math.min(end, from + LONGEST - 1);
+  const runs = from > start ? [["… ", false]] : [];
+  for (let place = from; place <= to; place++) {
+    runs.push([written(words[place][0]), hits.includes(place)]);
+    if (place < to && !/[^\u2060]\u2060$/.test(words[place][0])) runs.push([" ", false]);
+  }
+  if (to < end) runs.push([" …", false]);
+  return runs;
+};
+
+const sentences = (words, last) => {
+  const found = [];
+  let start = 0;
+  for (let place = 0; place <= last; place++) {
+    if (!words[place][0].endsWith("\u2060\u2060")) continue;
+    found.push([start, place]);
+    start = place + 1;
+  }
+  return found;
+};
+
+const densest = (places, hits) => {
+  const count = ([start, end]) => hits.filter((hit) => start <= hit && hit <= end).length;
+  return places.reduce((best, place) => (count(place) > count(best) ? place : best), places[0]);
+};
