@@ -84,6 +84,4 @@ def generate(content: FilePath, site: SiteInfo) -> Site:
         *schema_file(site.language),
     ]
     records = search_records(composed, views) if site.search else []
-    return Site(
-        pages=tuple(pages), files=tuple(files), problems=problems, records=tuple(records)
-    )
+    return Site(pages=tuple(pages), files=tuple(files), problems=problems, records=tuple(records))

@@ -21,7 +21,7 @@ from explainer.pages.view import View
 from explainer.words.calendar import year_in_words
 
 _FURTHER: Final = re.compile(r"(?P<page>.+)/[^/]+/page/[0-9]+\.md")
-"""The further pages of a long section, whose texts are found under the page that they go on from."""
+"""The further pages of a long section, whose texts are found under the page they go on from."""
 
 _TELLING: Final = (Kind.EVENT, Kind.ARTICLE)
 """The kinds whose pages tell in their own words; those of the others gather what these tell."""
@@ -62,9 +62,7 @@ def search_records(pages: Iterable[Page], views: Mapping[str, View]) -> list[Sea
     return [_record(page, seen[uri], sections[uri]) for uri, page in found.items()]
 
 
-def _record(
-    page: Page, seen: Seen, sections: Iterable[Mapping[str, Any]]
-) -> SearchRecord:
+def _record(page: Page, seen: Seen, sections: Iterable[Mapping[str, Any]]) -> SearchRecord:
     view, entity = seen
     shown = page.context
     texts = [*_head(view, entity, shown), *body_sentences(view, entity)]
@@ -144,5 +142,3 @@ def _ends(view: View, entity: Entity, *keys: str) -> list[Entity]:
 
 def _names(view: View, entities: Iterable[Entity]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(view.say(entity.name) for entity in entities))
-
-

@@ -61,7 +61,7 @@ class ExplainerPlugin(BasePlugin[Options]):
     def __init__(self) -> None:
         self.serving = self.dirty = False
         self.publication: Publication | None = None
-        self.index: BackgroundIndex | None = None
+        self.index = BackgroundIndex()
         self.site = Site(pages=(), files=(), problems=())
         self.pages: dict[str, Page] = {}
         self.removed: set[str] = set()
@@ -101,8 +101,6 @@ class ExplainerPlugin(BasePlugin[Options]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Generate before MkDocs empties the old site, so that a mistake leaves it in place."""
-        if self.index:
-            self.index.give_up()
         info = self._site_info(config)
         try:
             self.site = generate(Path(config.docs_dir), info)
@@ -134,11 +132,9 @@ class ExplainerPlugin(BasePlugin[Options]):
 
         And its text whole: MkDocs takes a first line such as `Macron: le discours` for metadata.
         """
-        made = self.pages.get(page.file.src_uri)
-        if made is None:
-            return markdown
-        page.meta = dict(made.meta)
-        return made.body
+        if made := self.pages.get(page.file.src_uri):
+            page.meta = dict(made.meta)
+        return made.body if made else markdown
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -148,7 +144,6 @@ class ExplainerPlugin(BasePlugin[Options]):
             self.publication.finish(self.site.records, strict=config.strict, tell=log.info)
             self.publication = None
         elif self.serving:
-            self.index = self.index or BackgroundIndex()
             self.index.follow(self.site.records, Path(config.site_dir), tell=log.info)
 
     @event_priority(-100)
@@ -162,8 +157,7 @@ class ExplainerPlugin(BasePlugin[Options]):
     def on_shutdown(self) -> None:
         """Leave nothing behind a build that was interrupted, or a preview."""
         self._give_up()
-        if self.index:
-            self.index.close()
+        self.index.close()
 
     def _begin(self, config: MkDocsConfig) -> Publication:
         language = self._site_info(config).language
@@ -184,6 +178,7 @@ class ExplainerPlugin(BasePlugin[Options]):
         return publication
 
     def _give_up(self) -> None:
+        self.index.give_up()
         if self.publication:
             self.publication.give_up()
         self.publication = None
@@ -238,9 +233,8 @@ def _is_ours(file: File, config: MkDocsConfig) -> bool:
 
 
 def _page_file(page: Page, config: MkDocsConfig) -> File:
-    file = File.generated(
-        config, page.src_uri, content=page.body, inclusion=InclusionLevel.NOT_IN_NAV
-    )
+    file = File.generated(config, page.src_uri, content=page.body)
+    file.inclusion = InclusionLevel.NOT_IN_NAV
     file.dest_uri = page.dest_uri
     file.edit_uri = page.source
     return file
@@ -248,10 +242,8 @@ def _page_file(page: Page, config: MkDocsConfig) -> File:
 
 def _static_file(static: StaticFile, config: MkDocsConfig) -> File:
     content: Any = static.content
-    if isinstance(content, Path):
-        file = File.generated(config, static.path, abs_src_path=str(content))
-    else:
-        file = File.generated(config, static.path, content=content)
+    held = {"abs_src_path": str(content)} if isinstance(content, Path) else {"content": content}
+    file = File.generated(config, static.path, **held)
     file.dest_uri = static.path
     file.inclusion = InclusionLevel.NOT_IN_NAV
     return file

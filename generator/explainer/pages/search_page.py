@@ -1,13 +1,14 @@
 """The page of the search: the same search in place, and without script the way to all pages."""
 
-from explainer.model.kinds import FOLDERS
+from typing import Final
+
 from explainer.pages import sections
 from explainer.pages.context import Entry, Link
 from explainer.pages.heads import context
 from explainer.pages.page import Page, page_meta
 from explainer.pages.view import View
 
-_LISTS = (*FOLDERS, "timeline")
+_LISTS: Final = ("events", "people", "themes", "organizations", "places", "articles", "timeline")
 
 
 def search_page(view: View) -> Page:

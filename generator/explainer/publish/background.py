@@ -15,8 +15,7 @@ class BackgroundIndex:
     """The latest index, kept outside the preview's folder, which every build empties."""
 
     def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="explainer-")
-        self._latest = Path(self._folder.name, "latest")
+        self._folder: Path | None = None
         self._records: Sequence[SearchRecord] = ()
         self._pagefind: Pagefind | None = None
         self._thread: threading.Thread | None = None
@@ -55,7 +54,9 @@ class BackgroundIndex:
     def close(self) -> None:
         """Leave nothing behind."""
         self.give_up()
-        self._folder.cleanup()
+        if self._folder:
+            shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder = None
 
     def _make(
         self,
@@ -64,21 +65,21 @@ class BackgroundIndex:
         pagefind: Pagefind,
         tell: Callable[[str], None],
     ) -> None:
-        new = self._latest.with_name("new")
-        shutil.rmtree(new, ignore_errors=True)
+        new = Path(tempfile.mkdtemp(prefix="explainer-"))
         try:
             with pagefind:
                 write_index(records, new, pagefind)
-            shutil.rmtree(self._latest, ignore_errors=True)
-            new.rename(self._latest)
+            self._folder, old = new, self._folder
+            shutil.rmtree(old or "", ignore_errors=True)
             self._put(site)
             self._records = records
         except (PagefindError, OSError) as error:
+            shutil.rmtree(new, ignore_errors=True)
             if self._pagefind is pagefind:  # else it was given up
                 tell(str(error))
 
     def _put(self, site: Path) -> None:
-        if self._latest.is_dir():
+        if self._folder:
             target = site / SEARCH_FOLDER
             shutil.rmtree(target, ignore_errors=True)
-            shutil.copytree(self._latest, target)
+            shutil.copytree(self._folder, target)

@@ -1,4 +1,4 @@
-"""Puts the filters of an index of Pagefind's into an order, so that the same site is the same bytes.
+"""Puts the filters of Pagefind's index into an order, so that the same site is the same bytes.
 
 Pagefind writes filters and their values in the order of a hash map, another in each run. They are
 CBOR (RFC 8949) behind a mark, compressed; a file is named after its bytes.
@@ -7,6 +7,7 @@ CBOR (RFC 8949) behind a mark, compressed; a file is named after its bytes.
 import gzip
 import hashlib
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -69,7 +70,7 @@ def items(data: bytes) -> list[bytes]:
     ends = [position]
     for _ in range(count):
         ends.append(_end(data, ends[-1]))
-    return [data[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+    return [data[start:end] for start, end in pairwise(ends)]
 
 
 def listed(encoded: list[bytes]) -> bytes:

@@ -28,7 +28,7 @@ class Pagefind:
     def __init__(self) -> None:
         pipe = subprocess.PIPE
         try:
-            self._process = subprocess.Popen(
+            self._process = subprocess.Popen(  # noqa: S603 (the package's own program)
                 [get_executable(), "--service"], stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
             )
         except OSError as error:

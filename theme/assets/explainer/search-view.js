@@ -31,6 +31,8 @@ export const open = async (script) => {
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   dialog.addEventListener("close", () => dialog.remove());
+  // Chromium would empty the field first.
+  dialog.addEventListener("keydown", (event) => event.key === "Escape" && dialog.close());
   document.body.append(dialog);
   const view = build(place, t);
   dialog.showModal();
@@ -65,10 +67,12 @@ const build = (place, t) => {
   const field = made("input", { type: "search", name: "q", autocomplete: "off", enterkeyhint: "search" });
   const selects = Object.fromEntries(FACETS.map((name) => [name, made("select", { name })]));
   const filters = made("details", { class: "ex-search__filters" }, made("summary", {}, t["search.filters"]));
+  const grid = made("div", { class: "ex-search__grid" });
   for (const name of FACETS) {
     selects[name].append(made("option", { value: "" }, t["search.any"]));
-    filters.append(made("label", {}, label(t, name), selects[name]));
+    grid.append(made("label", {}, label(t, name), selects[name]));
   }
+  filters.append(grid);
   const count = made("p", { class: "ex-search__count", role: "status" });
   const results = made("div", { class: "ex-search__results" });
   const form = made("form", { role: "search" });

@@ -34,11 +34,18 @@ export const excerpt = (content, found) => {
   const to = Math.min(end, from + LONGEST - 1);
   const runs = from > start ? [["… ", false]] : [];
   for (let place = from; place <= to; place++) {
-    runs.push([written(words[place][0]), hits.includes(place)]);
+    const word = written(words[place][0]);
+    runs.push(...(hits.includes(place) ? marked(word) : [[word, false]]));
     if (place < to && !/[^\u2060]\u2060$/.test(words[place][0])) runs.push([" ", false]);
   }
   if (to < end) runs.push([" …", false]);
   return runs;
+};
+
+// A word without the signs around it is what was found.
+const marked = (word) => {
+  const [, before, inner, after] = word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su);
+  return [[before, false], [inner, true], [after, false]];
 };
 
 const sentences = (words, last) => {

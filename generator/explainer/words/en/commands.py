@@ -56,6 +56,6 @@ COMMANDS = {
     "publish.in_the_way": "{folder}: not made by this plugin, and in its way (rename it)",
     "publish.indexed": "Search: {count} pages indexed",
     "publish.mount": "{folder}: a mount point cannot be replaced (set site_dir to a folder inside)",
-    "publish.search": "the search index could not be made: {reason} (or set search: false)",
+    "publish.search": "no search index: {reason} (try again, or set search: false)",
     "publish.waiting": "Another build of this site is running; this one waits for its end",
 }

@@ -59,6 +59,6 @@ COMMANDS = {
     "publish.in_the_way": "{folder} : pas fait par ce plugin, et sur son chemin (renommez-le)",
     "publish.indexed": "Recherche : {count} pages indexées",
     "publish.mount": "{folder} : un point de montage ne se remplace pas (mettez site_dir dedans)",
-    "publish.search": "l’index de recherche n’a pas pu être fait : {reason} (ou mettez search: false)",
+    "publish.search": "pas d’index de recherche : {reason} (réessayez, ou mettez search: false)",
     "publish.waiting": "Une autre construction de ce site est en cours ; celle-ci attend sa fin",
 }
