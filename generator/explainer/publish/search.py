@@ -1,7 +1,9 @@
 """The search index of a site: Pagefind's files, made from records, for the folder of the site.
 
-Words are indexed in a plainer form than the one that is shown. A word joiner (U+2060) marks each
-change; the templates' `search-words.js` takes it back, and makes what readers ask plain likewise.
+Words are indexed in a plainer form than the one that is shown: `l’œuvre` as `oeuvre`. What an
+index must not see is written in signs that it passes over: an elided word in tag characters
+(U+E0000), a word joiner (U+2060) within what was a ligature. The templates' `search-words.js` reads
+them back, and makes what readers ask plain likewise.
 """
 
 import re
@@ -36,7 +38,9 @@ _SENTENCE_END: Final = _JOINER * 2
 _PRINTED_END: Final = _JOINER * 3
 
 _SPLIT: Final = ELISIONS - {"aujourd"}
-_ELIDED: Final = re.compile(rf"\b({'|'.join(sorted(_SPLIT))})(['’])(?=\w)", re.IGNORECASE)
+_ELIDED: Final = re.compile(rf"\b(?:{'|'.join(sorted(_SPLIT))})['’](?=\w)", re.IGNORECASE)
+_TAGS: Final = {code: 0xE0000 + code for code in range(0x41, 0x7B)}
+_SEEN_BY_NONE: Final = re.compile(r"[\u2060\U000e0000-\U000e007f]")
 _LIGATURES: Final = {"œ": "o%se", "Œ": "O%se", "æ": "a%se", "Æ": "A%se"}
 _PLAIN: Final = str.maketrans({sign: text % _JOINER for sign, text in _LIGATURES.items()})
 
@@ -77,9 +81,13 @@ def _message(record: SearchRecord) -> dict[str, Any]:
 
 
 def _content(record: SearchRecord) -> str:
-    """The sentences that may be printed, each with its end, and behind their end the others."""
+    """The sentences that may be printed, each with its end, and behind their end the others.
+
+    The title where there is none: Pagefind leaves out what has no word.
+    """
     printed = f"{_SENTENCE_END} ".join(map(_plain, record.sentences))
-    return " ".join([printed + _PRINTED_END, *map(_plain, record.withheld)])
+    withheld = record.withheld if record.sentences else record.withheld or (record.title,)
+    return " ".join([printed + _PRINTED_END, *map(_plain, withheld)])
 
 
 def _names(names: Iterable[str]) -> str:
@@ -88,4 +96,5 @@ def _names(names: Iterable[str]) -> str:
 
 def _plain(text: str) -> str:
     """A text whose words are found without their elisions and ligatures."""
-    return _ELIDED.sub(rf"\1\2{_JOINER} ", text.replace(_JOINER, "")).translate(_PLAIN)
+    clean = _SEEN_BY_NONE.sub("", text)
+    return _ELIDED.sub(lambda match: match[0].translate(_TAGS), clean).translate(_PLAIN)

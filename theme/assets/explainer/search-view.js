@@ -1,8 +1,7 @@
 // The search as readers see it: a field, filters, how many results, results by kind. The same in a
 // dialog and on the page of the search. All is built from texts; no HTML is read.
-import { facets, prepare, search, wordsOf } from "./search-index.js";
+import { AT_ONCE, facets, prepare, search, wordsOf } from "./search-index.js";
 
-const AT_ONCE = 10;
 const KINDS = {
   event: "nav.events",
   person: "nav.people",
@@ -101,8 +100,7 @@ const build = (place, t) => {
     view.keep({ q, ...chosen });
     try {
       const found = await search(q, chosen);
-      const first = await found.some(0, AT_ONCE);
-      if (mine === turn) show(results, count, found, first, t);
+      if (mine === turn) show(results, count, found, t);
     } catch {
       results.replaceChildren();
       count.textContent = t["search.failed"];
@@ -150,13 +148,13 @@ const options = (select, values, name, t) => {
   }
 };
 
-const show = (results, count, found, first, t) => {
+const show = (results, count, found, t) => {
   const text = found.count === 1 ? t["search.count.one"] : t["search.count.many"];
   const none = found.asked ? t["search.none"] : "";
   count.textContent = found.count ? text.replace("{count}", found.count) : none;
   results.replaceChildren();
-  add(results, first, t);
-  if (found.count > AT_ONCE) results.append(more(results, found, first, t));
+  add(results, found.first, t);
+  if (found.count > AT_ONCE) results.append(more(results, found, t));
 };
 
 // Groups follow the best result of each; what comes later goes to the end of its group.
@@ -171,9 +169,9 @@ const add = (results, pages, t) => {
   }
 };
 
-const more = (results, found, first, t) => {
+const more = (results, found, t) => {
   const button = made("button", { type: "button" }, t["search.more"]);
-  let shown = first.length;
+  let shown = AT_ONCE;
   button.addEventListener("click", async () => {
     const pages = await found.some(shown, shown + AT_ONCE);
     button.remove();
@@ -190,7 +188,7 @@ const entry = (page) => {
   const item = made("li", {}, made("p", { class: "ex-search__title" }, title));
   if (page.date) item.firstChild.append(" ", made("span", { class: "ex-note" }, page.date));
   const runs = page.excerpt.map(([text, hit]) => (hit ? made("mark", {}, text) : text));
-  if (runs.length) item.append(made("p", { class: "ex-search__excerpt" }, ...runs));
+  if (page.excerpt.some(([text]) => text)) item.append(made("p", { class: "ex-search__excerpt" }, ...runs));
   return item;
 };
 

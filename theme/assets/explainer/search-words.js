@@ -1,10 +1,11 @@
 // The words of the index: plain where they are searched, as written where they are shown.
-// The index marks what it changed by word joiners (U+2060); generator/explainer/publish/search.py.
+// The index writes what it passes over in tag characters and word joiners (publish/search.py).
 
 const ELIDED =
   /(?<![\p{L}\p{N}])(?:c|d|entr|j|jusqu|l|lorsqu|m|n|presqu|puisqu|qu|quelqu|quoiqu|s|t)['’](?=[\p{L}\p{N}])/giu;
 const LIGATURES = { œ: "oe", Œ: "oe", æ: "ae", Æ: "ae" };
 const LETTERS = { o: "œ", O: "Œ", a: "æ", A: "Æ" };
+const MARKED = /^((?:[^\p{L}\p{N}]|\p{L}{1,7}['’](?=\p{L}))*)(.*?)([^\p{L}\p{N}]*)$/su;
 const LONGEST = 45;
 const BEFORE = 12;
 
@@ -12,10 +13,21 @@ const BEFORE = 12;
 export const plain = (text) =>
   text.replace(/[œæ]/gi, (sign) => LIGATURES[sign]).replace(ELIDED, " ").trim();
 
+/** Whether what was found has each word, or most of its beginning: Pagefind also gives shorter ones. */
+export const known = (asked, pages) => {
+  const found = folded(pages.map((page) => page.found).join(" "));
+  return asked
+    .split(/[\s"-]+/)
+    .every((word) => word.length < 4 || found.includes(folded(word).slice(0, Math.ceil(word.length * 0.6))));
+};
+
+const folded = (text) =>
+  text.normalize("NFD").replace(/[\p{M}\u2060\u{e0000}-\u{e007f}]/gu, "").toLowerCase();
+
 /** A text of the index as it was written. */
 export const written = (text) =>
   text
-    .replace(/(?<!\u2060)\u2060\s/g, "")
+    .replace(/[\u{e0041}-\u{e007a}]/gu, (tag) => String.fromCodePoint(tag.codePointAt(0) - 0xe0000))
     .replace(/([oa])\u2060e/gi, (_, letter) => LETTERS[letter])
     .replaceAll("\u2060", "");
 
@@ -36,7 +48,7 @@ export const excerpt = (content, found) => {
   for (let place = from; place <= to; place++) {
     const word = written(words[place][0]);
     runs.push(...(hits.includes(place) ? marked(word) : [[word, false]]));
-    if (place < to && !/[^\u2060]\u2060$/.test(words[place][0])) runs.push([" ", false]);
+    if (place < to) runs.push([" ", false]);
   }
   if (to < end) runs.push([" …", false]);
   return runs;
@@ -44,7 +56,7 @@ export const excerpt = (content, found) => {
 
 // A word without the signs around it is what was found.
 const marked = (word) => {
-  const [, before, inner, after] = word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su);
+  const [, before, inner, after] = word.match(MARKED);
   return [[before, false], [inner, true], [after, false]];
 };
 
