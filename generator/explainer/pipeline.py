@@ -22,6 +22,7 @@ from explainer.pages.page import Page, StaticFile
 from explainer.read.documents import Progress, read_documents, unseen
 from explainer.read.images import published
 from explainer.read.problems import ContentError, Problem, sort_problems
+from explainer.sharing.pages import picture_files, share_pictures, with_share_pictures
 from explainer.site import SiteInfo
 
 
@@ -71,13 +72,16 @@ def generate(content: FilePath, site: SiteInfo) -> Site:
     main = views[site.language]
     feeds = feeds_of(main)
     composed = compose_pages(graph, site, checked.dossiers, views)
-    pages = with_json_ld(with_feeds(composed, feeds), views, site)
+    pictures = share_pictures(composed, views)
+    shared = with_share_pictures(with_feeds(composed, feeds), pictures, site)
+    pages = with_json_ld(shared, views, site)
     assets = [StaticFile(path=name, content=published(path)) for name, path in graph.assets.items()]
     files = [
         *assets,
         *redirects(graph, site),
         *embeds(composed, views),
         *sitemap(pages, site),
+        *picture_files(pictures),
         *feed_files(feeds, main),
         *calendar(main),
         *tables(main),

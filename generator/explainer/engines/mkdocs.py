@@ -30,6 +30,7 @@ from explainer.pipeline import Site, generate
 from explainer.publish.background import BackgroundIndex
 from explainer.publish.errors import PublishError
 from explainer.publish.publication import Publication, begin
+from explainer.publish.store import made_files
 from explainer.read.problems import ContentError, Problem, problem_lines
 from explainer.site import SiteInfo
 from explainer.words import words
@@ -49,6 +50,7 @@ class Options(Config):
     link_people = c.Type((str, bool), default="declared")
     verify_after_days = c.Optional(c.Type(int))
     license = c.Optional(c.Type(str))
+    share_pictures = c.Type(bool, default=True)
     demo = c.Type(bool, default=False)
     network = c.Type(bool, default=False)
     search = c.Type(bool, default=True)
@@ -120,9 +122,10 @@ class ExplainerPlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace everything that MkDocs found in the content folder by what the core made."""
+        project = Path(config.config_file_path or config.docs_dir).parent
         kept = [file for file in files if not _is_ours(file, config)]
         made = [_page_file(page, config) for page in self.site.pages]
-        copied = [_static_file(file, config) for file in self.site.files]
+        copied = [_static_file(f, config) for f in made_files(self.site.files, project)]
         return Files([*kept, *made, *copied])
 
     def on_page_markdown(
@@ -161,11 +164,10 @@ class ExplainerPlugin(BasePlugin[Options]):
 
     def _begin(self, config: MkDocsConfig) -> Publication:
         language = self._site_info(config).language
-        project = Path(config.config_file_path or config.docs_dir).parent
         try:
             publication = begin(
                 Path(config.site_dir),
-                [Path(config.docs_dir), project],
+                [Path(config.docs_dir), Path(config.config_file_path or config.docs_dir).parent],
                 [*map(Path, config.theme.dirs), theme_folder()],
                 adopt=self.config.adopt,
                 language=language,
@@ -227,9 +229,8 @@ class ExplainerPlugin(BasePlugin[Options]):
 
 def _is_ours(file: File, config: MkDocsConfig) -> bool:
     """A file of the content folder, or a script or style of Material's: both are replaced."""
-    if file.src_dir == config.docs_dir:
-        return True
-    return file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/"))
+    replaced = ("assets/javascripts/", "assets/stylesheets/")
+    return file.src_dir == config.docs_dir or file.src_uri.startswith(replaced)
 
 
 def _page_file(page: Page, config: MkDocsConfig) -> File:

@@ -52,6 +52,7 @@ def site_info(
         directory_urls=directory_urls,
         as_of=_source_date(),
         permalinks=_permalinks(options.get("permalinks") or {}, languages),
+        share_pictures=_choice(options, "share_pictures", (True, False)),
         demo=_choice(options, "demo", (False, True)),
         network=_choice(options, "network", (False, True)),
         search=_choice(options, "search", (True, False)),

@@ -113,4 +113,6 @@ def entry(view: View, change: Change) -> Entry:
     """The change as a line of a list of pages."""
     label = view.words[f"correction.{change.kind}"]
     shown = Entry(link=Link(**link_to(view, change), note=label), date=view.date(change.date))
-    return sections.with_summary(view, shown, change.text if may_tell(view, change) else "")
+    return sections.with_summary(
+        view, shown, change.text if may_tell(view, change) else "", lang=change.page.lang
+    )

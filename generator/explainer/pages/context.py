@@ -60,6 +60,7 @@ __all__ = [
     "Response",
     "Section",
     "Share",
+    "SharePicture",
     "Source",
     "Stage",
     "Statement",
@@ -71,7 +72,10 @@ class Entry(TypedDict):
 
     link: Annotated[Link, "where it leads"]
     date: NotRequired[Annotated[Date, "the date it is sorted by"]]
+    sources: NotRequired[Annotated[list[Cite], "the evidence of what stands beside the name"]]
     summary: NotRequired[Annotated[str, "one or two sentences"]]
+    lang: NotRequired[Annotated[str, "the language of these sentences, where not the page's"]]
+    summary_sources: NotRequired[Annotated[list[Cite], "the evidence of these sentences"]]
 
 
 class Group(TypedDict):
@@ -149,6 +153,15 @@ class Card(TypedDict):
     dates: NotRequired[Annotated[str, "when it was, in words"]]
 
 
+class SharePicture(TypedDict):
+    """The picture that shows where a page is shared: words, in the look of the site."""
+
+    url: Annotated[str, "its whole address"]
+    width: Annotated[int, "in pixels"]
+    height: Annotated[int, "in pixels"]
+    alt: Annotated[str, "what is to read on it"]
+
+
 class Alternate(TypedDict):
     """The same page in another language."""
 
@@ -209,6 +222,9 @@ class Context(TypedDict):
     facets: NotRequired[Annotated[list[Facet], "the ways to narrow a list"]]
     alternates: NotRequired[Annotated[list[Alternate], "the page in all its languages"]]
     picture: NotRequired[Annotated[Picture, "the picture at the top"]]
+    share_picture: NotRequired[
+        Annotated[SharePicture, "the picture for sharing; on pages of things with a file"]
+    ]
     cards: NotRequired[Annotated[list[Card], "what the text links, for the cards"]]
     feeds: NotRequired[
         Annotated[list[Feed], "the feeds of the page, else of the site; absent without site_url"]

@@ -11,6 +11,7 @@ from explainer.pages.context import (
     Alternate,
     Context,
     Date,
+    Entry,
     Fact,
     Group,
     Label,
@@ -22,7 +23,7 @@ from explainer.pages.making import making_labels
 from explainer.pages.mentions import cards_of
 from explainer.pages.page import Page, page_meta
 from explainer.pages.returns import link_back
-from explainer.pages.sections import more_link, page_path, paged, pager
+from explainer.pages.sections import more_link, page_path, paged, pager, plain, section
 from explainer.pages.view import View
 from explainer.words import direction, spoken
 
@@ -127,6 +128,12 @@ def fact(
     if paths := list(ways)[:FACT_LIST]:
         shown["ways"] = paths
     return [shown] if names or days or paths else []
+
+
+def rest_of_fact(anchor: str, title: str, links: Sequence[Link]) -> Iterable[Section]:
+    """All names of a line of the fact box, in a section, where the box has no room for them."""
+    if len(links) > FACT_LIST:
+        yield section("entries", anchor, title, plain(Entry(link=link) for link in links))
 
 
 def entity_pages(

@@ -27,7 +27,9 @@ def listing_pages(view: View) -> list[Page]:
 def dossier_entry(view: View, dossier: Dossier) -> Entry:
     """An event with its date and the sentence that answers."""
     shown = event_entry(view, dossier)
-    return sections.with_summary(view, shown, dossier.summary.value if dossier.summary else "")
+    if (told := dossier.summary) is None:
+        return shown
+    return sections.with_summary(view, shown, told.value, lang=view.language_of(told))
 
 
 def listed_of(view: View, kind: Kind) -> list[Entity]:
@@ -64,7 +66,9 @@ def _summarized(view: View, run: Group) -> Group:
 
 
 def _with_own_summary(view: View, entity: Entity) -> Entry:
-    return sections.with_summary(view, sections.entry(view, entity), entity.fields.summary)
+    return sections.with_summary(
+        view, sections.entry(view, entity), entity.fields.summary, lang=entity.lang
+    )
 
 
 def _themes(view: View) -> list[Group]:
@@ -77,7 +81,7 @@ def theme_entry(view: View, theme: Entity) -> Entry:
     fields = theme.fields
     assert isinstance(fields, ThemeFields)
     shown = sections.entry(view, theme)
-    return sections.with_summary(view, shown, fields.summary or fields.definition)
+    return sections.with_summary(view, shown, fields.summary or fields.definition, lang=theme.lang)
 
 
 def newest_articles(view: View) -> list[Entity]:
@@ -100,7 +104,7 @@ def _articles(view: View) -> list[Group]:
 def article_entry(view: View, article: Entity) -> Entry:
     """An article with its date and summary."""
     shown = sections.entry(view, article, date=article_date(article))
-    return sections.with_summary(view, shown, article.fields.summary)
+    return sections.with_summary(view, shown, article.fields.summary, lang=article.lang)
 
 
 LISTINGS: Mapping[str, Callable[[View], list[Group]]] = {

@@ -82,7 +82,7 @@ def _entry(view: View, page: Entity, mention: Mention) -> Entry:
     sentence = sentence_of(view, page.document, mention)
     if sentence and view.names_reserved(page, sentence):
         sentence = ""
-    return sections.with_summary(view, shown, sentence)
+    return sections.with_summary(view, shown, sentence, lang=page.lang)
 
 
 def sentence_of(view: View, document: Document, mention: Mention) -> str:

@@ -96,8 +96,6 @@ def _note(view: View, question: Question) -> Note:
     if may_tell(view, question):
         evidence = evidence_of(view, question.page, question.sources)
         (shown,) = items.notes(view, [question.item], evidence)
-        if lang := view.language_of(question.item):
-            shown["lang"] = lang
     else:
         shown = Note(text=view.words["read_there"])
     shown["link"] = view.link(question.page)

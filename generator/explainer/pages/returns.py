@@ -8,6 +8,8 @@ from explainer.pages.context import Cite, Context, Place, Source
 
 _MARKS: Final = ascii_lowercase
 """What the links back are called, as encyclopedias do: as many as there are marks."""
+_NUMBERS: Final = ("sources", "summary_sources")
+"""The keys of a context that hold raised numbers."""
 
 
 def link_back(page: Context, address: str) -> None:
@@ -39,13 +41,13 @@ def _entries(page: Context) -> Iterator[Source]:
 
 
 def _cites(value: Any) -> Iterator[Cite]:
-    """All raised numbers in a part of a context: they stand under the key `sources`."""
+    """All raised numbers in a part of a context, by the keys under which they stand."""
     if isinstance(value, list):
         for item in value:
             yield from _cites(item)
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from inner if key == "sources" else _cites(inner)
+            yield from inner if key in _NUMBERS else _cites(inner)
 
 
 def _anchor(cite: Cite, found: Mapping[str, list[Place]]) -> None:

@@ -15,7 +15,6 @@ from explainer.model.entities import Entity, Presence
 from explainer.model.graph import Graph
 from explainer.model.kinds import Kind
 from explainer.model.relations import RELATIONS
-from explainer.model.sidecars import SidecarFields
 from explainer.model.told import Item, T, event_of
 from explainer.model.withheld import Bearers, bearers, named_in
 from explainer.model.zones import clock_in_words
@@ -23,7 +22,7 @@ from explainer.names.surnames import surnames
 from explainer.pages.context import Date, Link
 from explainer.site import SiteInfo
 from explainer.words import words
-from explainer.words.calendar import period_in_words, since_in_words, until_in_words
+from explainer.words.calendar import from_in_words, period_in_words, since_in_words, until_in_words
 from explainer.words.typography import typographic
 
 
@@ -102,13 +101,15 @@ class View:
         lang = self.lang if self.lang in entity.translations else ""
         return entity_address(entity.original or entity, self.site, lang)
 
-    def link(self, entity: Entity, note: str = "") -> Link:
-        """An entity's name, with its address where it has a page."""
+    def link(self, entity: Entity, note: str = "", note_lang: str = "") -> Link:
+        """An entity's name, with its address where it has a page; a note in some language."""
         link = Link(text=self.say(entity.name), kind=entity.kind.value)
         if entity.has_page:
             link["url"] = self.entity_url(entity)
         if note:
             link["note"] = self.say(note)
+            if note_lang not in ("", self.lang):
+                link["note_lang"] = note_lang
         if entity.withdrawn:
             link["withdrawn"] = self.words["withdrawn"]
         if entity.lang != self.lang and entity.document:
@@ -138,8 +139,15 @@ class View:
         """`jusqu’au 18 juillet 2024`."""
         return until_in_words(date.in_words(self.lang), date.day is not None, self.lang)
 
-    def period(self, start: PartialDate | None, end: PartialDate | None) -> str:
-        """`du 20 janvier 2017 au 20 janvier 2021`; empty where neither is known."""
+    def period(
+        self, start: PartialDate | None, end: PartialDate | None, *, over: bool = False
+    ) -> str:
+        """`du 20 janvier 2017 au 20 janvier 2021`; empty where neither is known.
+
+        Nothing that is over lasts `depuis 2017`, though nobody says when it ended.
+        """
+        if over and start and not end:
+            return from_in_words(start.in_words(self.lang), start.day is not None, self.lang)
         return period_in_words(
             start.in_words(self.lang) if start else "",
             bool(start and start.day),
@@ -155,10 +163,25 @@ class View:
 
     def language_of(self, item: Item[Any]) -> str:
         """The language of an item's text, empty where it is the page's."""
-        owner = item.owner
-        if item.key not in SidecarFields.model_fields:  # what no sidecar translates
-            owner = owner.original or owner
-        return "" if owner.lang == self.lang else owner.lang
+        if item.owner.original is None or _is_untranslated(item, item.owner.original):
+            return self.language_beside(item.owner)
+        return ""
+
+    def language_beside(self, owner: Entity) -> str:
+        """The language of what no sidecar translates: roles, reasons, answers; empty as above."""
+        lang = (owner.original or owner).lang
+        return "" if lang == self.lang else lang
+
+
+def _is_untranslated(item: Item[Any], original: Entity) -> bool:
+    """Whether an item of a translated file has the words of the original."""
+    values = getattr(original.fields, item.key)
+    value = values[item.position] if isinstance(values, tuple) else values
+    return _words(value) == _words(item.value)
+
+
+def _words(value: Any) -> str:
+    return value if isinstance(value, str) else getattr(value, "quote", "") or value.text
 
 
 def _is_reserved(entity: Entity) -> bool:

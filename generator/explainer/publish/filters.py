@@ -7,8 +7,9 @@ CBOR (RFC 8949) behind a mark, compressed; a file is named after its bytes.
 import gzip
 import hashlib
 import json
+from collections.abc import Mapping
 from itertools import pairwise
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import Final
 
 _MARK: Final = b"pagefind_dcd"
@@ -20,34 +21,40 @@ _TEXT, _LIST = 3, 4
 """Major types of CBOR; those that are no texts, bytes or lists here are whole numbers."""
 
 
-def order_filters(folder: Path) -> None:
-    """Rewrite the filters of an index, and what names their files."""
-    names = dict(_ordered(path) for path in sorted((folder / "filter").glob("*.pf_filter")))
-    entry = folder / "pagefind-entry.json"
-    written = json.loads(entry.read_text(encoding="utf-8"))
-    for language in written["languages"].values():
-        meta = folder / f"pagefind.{language['hash']}.pf_meta"
-        parts = items(_unpacked(meta))
-        named = parts[_FILTERS]
-        for old, new in names.items():
-            named = named.replace(old.encode(), new.encode())
-        parts[_FILTERS] = listed(sorted(items(named)))
-        new_hash = _renamed(language["hash"], data := listed(parts))
-        meta.unlink()
-        _pack(folder / f"pagefind.{new_hash}.pf_meta", data)
-        language["hash"] = new_hash
-    text = json.dumps(written, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    entry.write_text(text, encoding="utf-8")
+def with_ordered_filters(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of an index, by path, with its filters in order, and what names their files."""
+    ordered = {}
+    names = {}
+    for path, packed in files.items():
+        if path.startswith("filter/"):
+            old, data = PurePosixPath(path).stem, _ordered_values(_unpacked(packed))
+            names[old] = _renamed(old, data)
+            ordered[f"filter/{names[old]}.pf_filter"] = _packed(data)
+        elif not path.endswith((".pf_meta", "pagefind-entry.json")):
+            ordered[path] = packed
+    entry = json.loads(files["pagefind-entry.json"])
+    for language in entry["languages"].values():
+        meta = _unpacked(files[f"pagefind.{language['hash']}.pf_meta"])
+        data = _named_anew(meta, names)
+        language["hash"] = _renamed(language["hash"], data)
+        ordered[f"pagefind.{language['hash']}.pf_meta"] = _packed(data)
+    text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return {**ordered, "pagefind-entry.json": text.encode()}
 
 
-def _ordered(path: Path) -> tuple[str, str]:
-    """A filter's file with its values in order; its name before and now."""
-    parts = items(_unpacked(path))
-    data = listed([parts[_NAME], listed(sorted(items(parts[_VALUES])))])
-    name = _renamed(path.stem, data)
-    path.unlink()
-    _pack(path.with_name(f"{name}.pf_filter"), data)
-    return path.stem, name
+def _ordered_values(data: bytes) -> bytes:
+    parts = items(data)
+    return listed([parts[_NAME], listed(sorted(items(parts[_VALUES])))])
+
+
+def _named_anew(meta: bytes, names: Mapping[str, str]) -> bytes:
+    """An index's list of what it has, with the filters in order and by their new names."""
+    parts = items(meta)
+    filters = parts[_FILTERS]
+    for old, new in names.items():
+        filters = filters.replace(old.encode(), new.encode())
+    parts[_FILTERS] = listed(sorted(items(filters)))
+    return listed(parts)
 
 
 def _renamed(name: str, data: bytes) -> str:
@@ -56,12 +63,12 @@ def _renamed(name: str, data: bytes) -> str:
     return f"{language}_{hashlib.sha256(data).hexdigest()[: len(old)]}"
 
 
-def _unpacked(path: Path) -> bytes:
-    return gzip.decompress(path.read_bytes()).removeprefix(_MARK)
+def _unpacked(packed: bytes) -> bytes:
+    return gzip.decompress(packed).removeprefix(_MARK)
 
 
-def _pack(path: Path, data: bytes) -> None:
-    path.write_bytes(gzip.compress(_MARK + data, mtime=0))
+def _packed(data: bytes) -> bytes:
+    return gzip.compress(_MARK + data, mtime=0)
 
 
 def items(data: bytes) -> list[bytes]:

@@ -10,7 +10,6 @@ import os
 import subprocess
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from pathlib import Path
 from typing import IO, Any, Self
 
 from pagefind_bin import get_executable
@@ -41,16 +40,18 @@ class Pagefind:
         self.stop()
         self._process.communicate()  # lets go of the pipes
 
-    def write(self, records: Iterable[Message], folder: Path) -> None:
-        """Write the index of some records into a folder; the same records, the same index.
+    def index(self, records: Iterable[Message]) -> dict[str, bytes]:
+        """The files of the index of some records, by path.
 
         A record has `url`, `content`, `language`, `meta` and `filters`, as Pagefind's custom
-        records have.
+        records have. The program is not asked to write them: it says that it has while it still
+        does, and what is ended then leaves files cut off.
         """
-        index = self._ask({"type": "NewIndex", "config": {}})["index_id"]
+        number = self._ask({"type": "NewIndex", "config": {}})["index_id"]
         for record in records:
-            self._ask({"type": "AddRecord", "index_id": index, **record})
-        self._ask({"type": "WriteFiles", "index_id": index, "output_path": str(folder)})
+            self._ask({"type": "AddRecord", "index_id": number, **record})
+        files = self._ask({"type": "GetFiles", "index_id": number})["files"]
+        return {file["path"]: base64.b64decode(file["content"]) for file in files}
 
     def stop(self) -> None:
         """End the program, whatever it does; another thread that waits for it gets an error."""
@@ -72,10 +73,9 @@ class Pagefind:
 
 def _answer(stdout: IO[bytes]) -> bytes:
     """All up to the comma; no answer comes before it is asked for, so that none comes behind it."""
-    answer = b""
-    while not answer.endswith(b","):
-        part = os.read(stdout.fileno(), 1 << 16)
-        if not part:
+    parts = [b""]
+    while not parts[-1].endswith(b","):
+        parts.append(os.read(stdout.fileno(), 1 << 20))
+        if not parts[-1]:
             raise PagefindError("Pagefind ended too early")
-        answer += part
-    return answer[:-1]
+    return b"".join(parts)[:-1]

@@ -7,16 +7,14 @@ them back, and makes what readers ask plain likewise.
 """
 
 import re
-import shutil
-import tempfile
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from explainer.data.search import SearchRecord
 from explainer.names.tables import ELISIONS
 from explainer.publish.errors import PublishError
-from explainer.publish.filters import order_filters
+from explainer.publish.filters import with_ordered_filters
 from explainer.publish.pagefind import Pagefind, PagefindError
 
 SEARCH_FOLDER: Final = "pagefind"
@@ -59,14 +57,12 @@ def write_index(records: Sequence[SearchRecord], folder: Path, pagefind: Pagefin
 
     `PagefindError` where the program cannot; there is no folder then.
     """
-    with tempfile.TemporaryDirectory() as scratch:
-        made = Path(scratch, "made")
-        pagefind.write(map(_message, records), made)
-        order_filters(made)
-        for path in (path for pattern in _KEPT for path in made.glob(pattern)):
-            target = folder / path.relative_to(made)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, target)
+    files = with_ordered_filters(pagefind.index(map(_message, records)))
+    for name, content in files.items():
+        if any(PurePosixPath(name).match(pattern) for pattern in _KEPT):
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
 
 
 def _message(record: SearchRecord) -> dict[str, Any]:

@@ -37,11 +37,11 @@ def is_reserved(anchor: str) -> bool:
 
 
 RESERVED_ANCHORS = frozenset(
-    """after answered articles as-of before body broader contents contribute corrections
+    """after answered answers articles as-of before body broader contents contribute corrections
     essentials events facts heard holders involvement latest listing main map mentioned menu named
-    narrower objections organizations part-of parts people positions proceedings questions
-    related replies said-about search shared sources statements story themes timeline trust
-    updates why withdrawn""".split()
+    names narrower objections organizations part-of parts people positions proceedings
+    questions related replies said-about search shared sources statements story themes timeline
+    trust updates why withdrawn""".split()
 )
 """Anchors of the sections that templates draw; a heading of a text never takes one."""
 

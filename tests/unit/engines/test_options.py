@@ -42,6 +42,7 @@ def test_empty_options_are_the_defaults() -> None:
             "languages",
             "timezone",
             "permalinks",
+            "share_pictures",
             "demo",
             "network",
             "license",

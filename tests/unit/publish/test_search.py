@@ -89,18 +89,18 @@ def test_a_program_that_cannot_run_is_one_line(
     assert not (tmp_path / "site").exists()
 
 
-def test_a_program_that_ends_too_early_is_an_error(tmp_path: Path) -> None:
+def test_a_program_that_ends_too_early_is_an_error() -> None:
     """Who waits for an answer that will never come gets an error, and waits no longer."""
     with Pagefind() as pagefind:
         pagefind.stop()
         with pytest.raises(PagefindError):
-            pagefind.write([], tmp_path)
+            pagefind.index([])
 
 
-def test_what_the_program_refuses_is_an_error(tmp_path: Path) -> None:
+def test_what_the_program_refuses_is_an_error() -> None:
     """Its own words come on."""
     with Pagefind() as pagefind, pytest.raises(PagefindError, match="url"):
-        pagefind.write([{"content": "x"}], tmp_path)
+        pagefind.index([{"content": "x"}])
 
 
 def test_the_search_of_the_templates_knows_the_same_elisions() -> None:

@@ -52,6 +52,8 @@ HEADINGS = {
     "nav.timeline": "Timeline",
     "section.after": "What followed",
     "section.answered": "What it answered",
+    "section.answers": "Answered since",
+    "section.answers_then": "What had an answer by then",
     "section.articles": "Articles",
     "section.as-of": "What was known on a past date",
     "section.before": "What came before",

@@ -7,6 +7,7 @@ PAGES = {
     "ai.generated.reviewed": "AI-generated, reviewed",
     "ai.generated.unreviewed": "AI-generated, not reviewed",
     "ai.none": "Text written without AI",
+    "answer": "Answer",
     "archive": "archived copy",
     "as_of.newer": "Next date",
     "as_of.older": "Previous date",
@@ -124,6 +125,7 @@ PAGES = {
     "outcome.partly": "partly kept",
     "page": "page",
     "pages": "Pages",
+    "passage": "See the passage",
     "permalink": "Link to this passage",
     "picture.shows": "In the picture:",
     "points": "Key points",
@@ -159,6 +161,7 @@ PAGES = {
     "search.theme": "Theme",
     "search.without": "These lists lead to every page of the site.",
     "search.year": "Year",
+    "shared.first_people": "Of an event only the first {count} people that it names count.",
     "shared.latest_events": "Only the latest {count} events of each person count.",
     "shared.latest_people": (
         "The picture shows the {count} people of the latest events; the list has all."

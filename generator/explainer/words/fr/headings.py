@@ -52,6 +52,8 @@ HEADINGS = {
     "nav.timeline": "Chronologie",
     "section.after": "Ce qui a suivi",
     "section.answered": "Ce qui a reçu une réponse",
+    "section.answers": "Répondu depuis",
+    "section.answers_then": "Ce qui avait déjà une réponse",
     "section.articles": "Articles",
     "section.as-of": "Ce que l’on savait à une date passée",
     "section.before": "Ce qui a précédé",

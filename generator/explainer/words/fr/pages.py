@@ -7,6 +7,7 @@ PAGES = {
     "ai.generated.reviewed": "Généré par IA, relu",
     "ai.generated.unreviewed": "Généré par IA, non relu",
     "ai.none": "Texte écrit sans IA",
+    "answer": "Réponse",
     "archive": "copie archivée",
     "as_of.newer": "Date suivante",
     "as_of.older": "Date précédente",
@@ -124,6 +125,7 @@ PAGES = {
     "outcome.partly": "tenue en partie",
     "page": "page",
     "pages": "Pages",
+    "passage": "Voir le passage",
     "permalink": "Lien vers ce passage",
     "picture.shows": "À l’image :",
     "points": "L’essentiel",
@@ -159,6 +161,7 @@ PAGES = {
     "search.theme": "Thème",
     "search.without": "Ces listes mènent à toutes les pages du site.",
     "search.year": "Année",
+    "shared.first_people": "D’un événement, seules les {count} premières personnes comptent.",
     "shared.latest_events": "Seuls comptent les {count} derniers événements de chaque personne.",
     "shared.latest_people": (
         "L’image montre les {count} personnes des événements les plus récents ; la liste les a "
