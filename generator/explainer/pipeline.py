@@ -13,6 +13,7 @@ from explainer.data.filters import filters
 from explainer.data.json_ld import with_json_ld
 from explainer.data.redirects import redirects
 from explainer.data.schema import schema_file
+from explainer.data.search import SearchRecord, search_records
 from explainer.data.sitemap import sitemap
 from explainer.data.tables import tables
 from explainer.link.addresses import check_addresses
@@ -37,6 +38,8 @@ class Site:
     files: tuple[StaticFile, ...]
     problems: tuple[Problem, ...]
     """Warnings and notices; errors never come this far."""
+    records: tuple[SearchRecord, ...] = ()
+    """What readers may search for; none where the site has no search."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,4 +110,5 @@ def _generate(content: FilePath, site: SiteInfo) -> Site:
         *(file for lang in (site.language, *second) for file in filters(views[lang])),
         *schema_file(site.language),
     ]
-    return Site(pages=tuple(pages), files=tuple(files), problems=problems)
+    records = search_records(composed, views) if site.search else []
+    return Site(pages=tuple(pages), files=tuple(files), problems=problems, records=tuple(records))

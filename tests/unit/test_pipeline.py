@@ -42,6 +42,7 @@ def test_an_empty_folder_is_a_site(site_of: Callable[..., Site]) -> None:
         "places/",
         "promises/",
         "questions/",
+        "search/",
         "themes/",
         "timeline/",
     ]

@@ -41,7 +41,7 @@ def with_json_ld(pages: Iterable[Page], views: Mapping[str, View], site: SiteInf
     """
     if not site.url:
         return list(pages)
-    seen = _by_page(views)
+    seen = by_page(views)
     public = {
         entity_address(s.entity.original or s.entity, site, s.view.lang)
         for s in seen.values()
@@ -53,7 +53,7 @@ def with_json_ld(pages: Iterable[Page], views: Mapping[str, View], site: SiteInf
     ]
 
 
-def _by_page(views: Mapping[str, View]) -> dict[str, Seen]:
+def by_page(views: Mapping[str, View]) -> dict[str, Seen]:
     """What the page at each path is about."""
     return {
         source_path(entity.original or entity, lang): Seen(view, entity)

@@ -33,6 +33,7 @@ from explainer.pages.page import Page, StaticFile
 from explainer.pages.problem_page import problem_page
 from explainer.pipeline import Site, generate
 from explainer.press.files import made_files
+from explainer.publish.background import BackgroundIndex
 from explainer.publish.errors import PublishError
 from explainer.publish.publication import Publication, begin
 from explainer.read.problems import ContentError, Problem, problem_lines
@@ -57,6 +58,7 @@ class Options(Config):
     share_pictures = c.Type(bool, default=True)
     demo = c.Type(bool, default=False)
     network = c.Type(bool, default=False)
+    search = c.Type(bool, default=True)
     adopt = c.Type(bool, default=False)
     press = c.Type(bool, default=True)
 
@@ -68,6 +70,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
         super().__init__()
         self.serving = self.dirty = False
         self.publication: Publication | None = None
+        self.index = BackgroundIndex()
         self.press: Pressing | None = None
         """Makes the pages of the build that runs; none where the engine makes them."""
         self.site = Site(pages=(), files=(), problems=())
@@ -153,8 +156,10 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
         """Publish when every other plugin has done its part."""
         if self.publication:
             config.site_dir = str(self.publication.site)  # where `gh-deploy` takes it from
-            self.publication.finish(strict=config.strict, tell=log.info)
+            self.publication.finish(self.site.records, strict=config.strict, tell=log.info)
             self.publication = None
+        elif self.serving:
+            self.index.follow(self.site.records, Path(config.site_dir), tell=log.info)
 
     on_post_build = CombinedEvent(_make_pages, _publish)
 
@@ -167,16 +172,16 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
             raise PluginError(line) from None
 
     def on_shutdown(self) -> None:
-        """Leave nothing behind a build that was interrupted."""
+        """Leave nothing behind a build that was interrupted, or a preview."""
         self._give_up()
+        self.index.close()
 
     def _begin(self, config: MkDocsConfig) -> Publication:
         language = self._site_info(config).language
-        project = Path(config.config_file_path or config.docs_dir).parent
         try:
             publication = begin(
                 Path(config.site_dir),
-                [Path(config.docs_dir), project],
+                [Path(config.docs_dir), Path(config.config_file_path or config.docs_dir).parent],
                 [*map(Path, config.theme.dirs), theme_folder()],
                 adopt=self.config.adopt,
                 language=language,
@@ -189,6 +194,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
         return publication
 
     def _give_up(self) -> None:
+        self.index.give_up()
         if self.publication:
             self.publication.give_up()
         self.publication = None
@@ -213,9 +219,8 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
 
 def _is_ours(file: File, config: MkDocsConfig) -> bool:
     """A file of the content folder, or a script or style of Material's: both are replaced."""
-    if file.src_dir == config.docs_dir:
-        return True
-    return file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/"))
+    replaced = ("assets/javascripts/", "assets/stylesheets/")
+    return file.src_dir == config.docs_dir or file.src_uri.startswith(replaced)
 
 
 def _page_file(page: Page, config: MkDocsConfig, level: InclusionLevel) -> File:

@@ -55,6 +55,7 @@ def site_info(
         share_pictures=_choice(options, "share_pictures", (True, False)),
         demo=_choice(options, "demo", (False, True)),
         network=_choice(options, "network", (False, True)),
+        search=_choice(options, "search", (True, False)),
         verify_after_days=_days(options.get("verify_after_days")),
         license=_license(options.get("license") or ""),
         repo_url=_repository(repo_url),

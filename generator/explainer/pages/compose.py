@@ -26,6 +26,7 @@ from explainer.pages.person_page import person_pages
 from explainer.pages.place_page import place_pages
 from explainer.pages.promises_page import promises_pages
 from explainer.pages.questions_page import questions_pages
+from explainer.pages.search_page import search_page
 from explainer.pages.theme_page import theme_pages
 from explainer.pages.view import View, make_view
 from explainer.pages.withdrawn_page import withdrawn_pages
@@ -68,6 +69,7 @@ def _lists(view: View, indexes: Indexes) -> list[Page]:
         *questions_pages(view, indexes),
         *corrections_pages(view),
         *(network_pages(view, indexes) if view.site.network else ()),
+        *([search_page(view)] if view.site.search else ()),
         data_page(view),
     ]
 

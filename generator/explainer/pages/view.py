@@ -145,13 +145,22 @@ class View:
 
     def date(self, date: PartialDate, zone: str = "", note: str = "") -> Date:
         """A date in words; with its time of day where a zone says how to read it."""
+        if (date, zone) not in self._dates:
+            self._dates[date, zone] = self._dated(date, zone)
+        shown = self._dates[date, zone]
+        return {**shown, "note": note} if note else shown.copy()
+
+    @cached_property
+    def _dates(self) -> dict[tuple[PartialDate, str], Date]:
+        """The dates that some page shows already; most stand on many."""
+        return {}
+
+    def _dated(self, date: PartialDate, zone: str) -> Date:
         result = Date(text=date.in_words(self.lang))
         if date.iso:
             result["iso"] = date.iso
         if zone and (time := clock_in_words(date, zone, self.site.zone, self.lang)):
             result["time"] = time
-        if note:
-            result["note"] = note
         return result
 
     def since(self, date: PartialDate) -> str:

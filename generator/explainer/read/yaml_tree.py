@@ -228,11 +228,14 @@ class TreeBuilder:
         return {"hint": line[: start.column] + quoted(event.value) + line[end.column :]}
 
     def _refuse_extras(self, event: Any, mark: Any) -> None:
+        tag = getattr(event, "tag", None)
+        if not (event.anchor or tag):
+            return
         scalar = isinstance(event, yaml.ScalarEvent)
         hint = self._line_in_quotes(mark) if scalar else {}
         if event.anchor:
             self.note("E106", mark, name=event.anchor, **hint)
-        if tag := getattr(event, "tag", None):
+        if tag:
             # `!!str x` asks for the value alone; `!x` may be the first word of a text
             self.note("E105", mark, tag=tag, **({} if tag.startswith(_YAML_TAG) else hint))
 

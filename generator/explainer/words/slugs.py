@@ -10,6 +10,7 @@ _LIGATURES = str.maketrans(
 _LATIN_MARKS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
 
 
+_BETWEEN = re.compile(r"[\W_]+")
 _HYPHENS = re.compile("-{2,}")
 
 
@@ -18,7 +19,11 @@ def slugify(name: str) -> str:
     """The address part of a name: `Élection de 2024` gives `election-de-2024`; may be empty."""
     plain = unicodedata.normalize("NFKD", name).lower().translate(_LIGATURES)
     plain = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", plain))
-    return _HYPHENS.sub("-", "".join(map(_kept, plain))).strip("-")
+    return _HYPHENS.sub("-", _BETWEEN.sub(_separated, plain)).strip("-")
+
+
+def _separated(match: re.Match[str]) -> str:
+    return "".join(map(_kept, match[0]))
 
 
 def _kept(char: str) -> str:

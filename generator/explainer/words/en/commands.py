@@ -58,6 +58,8 @@ COMMANDS = {
     "publish.foreign": "{folder}: not made by this plugin (delete it, or set adopt: true)",
     "publish.holds": "{folder}: would be replaced with {inner} in it (choose another site_dir)",
     "publish.in_the_way": "{folder}: not made by this plugin, and in its way (rename it)",
+    "publish.indexed": "Search: {count} pages indexed",
     "publish.mount": "{folder}: a mount point cannot be replaced (set site_dir to a folder inside)",
+    "publish.search": "no search index: {reason} (try again, or set search: false)",
     "publish.waiting": "Another build of this site is running; this one waits for its end",
 }

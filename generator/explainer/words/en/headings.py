@@ -47,6 +47,7 @@ HEADINGS = {
     "nav.places": "Places",
     "nav.promises": "Promises followed",
     "nav.questions": "Open questions",
+    "nav.search": "Search",
     "nav.themes": "Themes",
     "nav.timeline": "Timeline",
     "section.after": "What followed",

@@ -61,6 +61,8 @@ COMMANDS = {
     "publish.foreign": "{folder} : pas fait par ce plugin (supprimez-le, ou mettez adopt: true)",
     "publish.holds": "{folder} : serait remplacé avec {inner} (choisissez un autre site_dir)",
     "publish.in_the_way": "{folder} : pas fait par ce plugin, et sur son chemin (renommez-le)",
+    "publish.indexed": "Recherche : {count} pages indexées",
     "publish.mount": "{folder} : un point de montage ne se remplace pas (mettez site_dir dedans)",
+    "publish.search": "pas d’index de recherche : {reason} (réessayez, ou mettez search: false)",
     "publish.waiting": "Une autre construction de ce site est en cours ; celle-ci attend sa fin",
 }

@@ -47,6 +47,7 @@ HEADINGS = {
     "nav.places": "Lieux",
     "nav.promises": "Promesses suivies",
     "nav.questions": "Questions ouvertes",
+    "nav.search": "Rechercher",
     "nav.themes": "Thèmes",
     "nav.timeline": "Chronologie",
     "section.after": "Ce qui a suivi",
