@@ -21,7 +21,7 @@ def test_a_first_visit_is_light(browser: Browser, origin: str, address: str) -> 
     context = browser.new_context(viewport={"width": 412, "height": 823})
     page = context.new_page()
     answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 (no built-in fits)
     page.goto(origin + address, wait_until="networkidle")
     beside = [answer for answer in answers if answer.request.resource_type != "document"]
     assert beside
