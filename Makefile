@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site preview test mutation serve check nightly fuzz audit-lock environment lock clean
+.PHONY: site preview test mutation serve check audit nightly fuzz audit-lock environment lock clean
 
 site: $(VENV)/site.done ## Build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -25,6 +25,14 @@ check: $(VENV)/dev.done ## Lint, types, words, content, quick tests
 test: $(VENV)/dev.done ## All tests, in a real browser too
 	sh tools/find_browser.sh
 	$(BIN)/pytest --cov --cov-report=term --cov-fail-under=90
+
+audit: $(VENV)/dev.done ## Web quality: axe, weight, policy; with Node and Java, HTML and Lighthouse
+	sh tools/find_browser.sh
+	$(BIN)/pytest -q $(GATES:%=tests/browser/test_%.py)
+	sed 's/demo: true/demo: false/' mkdocs.yml | $(BIN)/mkdocs build --strict -f - --site-dir .cache/audit
+	sh tools/audit/run.sh .cache/audit
+
+GATES := axe weight policy
 
 nightly: $(VENV)/dev.done ## Properties of reading, Markdown, dates and data, 10,000 examples each
 	HYPOTHESIS_PROFILE=nightly $(BIN)/pytest -q -m hypothesis --ignore tests/properties/test_mentions.py
