@@ -6,7 +6,7 @@ the mistake is the mend. A contributor pastes it over the line.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import yaml
 
@@ -61,16 +61,22 @@ def mend(lines: Sequence[str], error: yaml.YAMLError) -> Mend | None:
     return None
 
 
+def beginning(error: yaml.YAMLError) -> Any:
+    """The parser's mark where a mistake begins; none where the parser has no place for it.
+
+    What holds the mistake, as a whole map or list does, is not where it begins.
+    """
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return None
+    in_block = "block" in (error.context or "")
+    return error.problem_mark if in_block else error.context_mark or error.problem_mark
+
+
 def _span(error: yaml.YAMLError, first: int = 0) -> tuple[int, int] | None:
     """The lines, counted from 0, on which a mistake begins and on which YAML saw it."""
-    seen = getattr(error, "problem_mark", None)
-    around = getattr(error, "context_mark", None)
-    if seen is None:
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return None
-    # What holds the mistake, as a whole map or list does, is not where it begins.
-    if around is None or "block" in str(getattr(error, "context", "")):
-        around = seen
-    return around.line + first, seen.line + first
+    return beginning(error).line + first, error.problem_mark.line + first
 
 
 def _suspects(lines: Sequence[str], span: tuple[int, int], error: yaml.YAMLError) -> list[int]:

@@ -118,8 +118,8 @@ class TreeBuilder:
         if path in self.keys:
             self.note("E104", mark, key=top.key, line=str(self.keys[path].line))
             top.key = f"?{top.key}{len(top.value)}"  # the first one stays
-            path = (*top.path, top.key)
-        self.keys[path] = self.place(mark)
+        else:
+            self.keys[path] = self.place(mark)
         return path
 
     def open(self, value: "list[Value] | dict[str, Value]", mark: Any, *, flow: bool) -> bool:
@@ -232,9 +232,10 @@ class TreeBuilder:
         hint = self._line_in_quotes(mark) if scalar else {}
         if event.anchor:
             self.note("E106", mark, name=event.anchor, **hint)
-        if tag := getattr(event, "tag", None):
+        if event.tag:
             # `!!str x` asks for the value alone; `!x` may be the first word of a text
-            self.note("E105", mark, tag=tag, **({} if tag.startswith(_YAML_TAG) else hint))
+            meant = {} if event.tag.startswith(_YAML_TAG) else hint
+            self.note("E105", mark, tag=event.tag, **meant)
 
     def tree(self) -> Tree:
         """What has been built."""

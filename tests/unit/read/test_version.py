@@ -30,6 +30,7 @@ def test_a_folder_without_the_file_is_of_the_first_version(tmp_path: Path) -> No
         ("1.5", None),
         ("٣", None),
         ("9" * 40, None),
+        (" " * 40 + "1", None),
     ],
 )
 def test_the_file_names_a_number(tmp_path: Path, text: str, version: int | None) -> None:
