@@ -6,6 +6,7 @@ the mistake is the mend. A contributor pastes it over the line.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 from typing import Any, Final, NamedTuple
 
 import yaml
@@ -56,7 +57,8 @@ def mend(lines: Sequence[str], error: yaml.YAMLError) -> Mend | None:
     for number in suspects:
         for rule, propose in _RULES.items():
             for text in propose(lines, number):
-                if text != lines[number] and _reads_on(lines, first, number, text, span):
+                changed = text.rstrip() != lines[number].rstrip()
+                if changed and _reads_on(lines, first, number, text, span):
                     return Mend(rule, number, _column(lines[number], text), text)
     return None
 
@@ -120,8 +122,8 @@ def _column(old: str, new: str) -> int:
     opened = re.search(r"[\[{\"']", old)
     if opened and new.startswith(old.rstrip()):
         return opened.start()
-    pairs = enumerate(zip(old, new, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(old), len(new)))
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False))
+    return len(list(same))
 
 
 def _tab(lines: Sequence[str], number: int) -> Iterator[str]:
@@ -167,7 +169,7 @@ def _indent(lines: Sequence[str], number: int) -> Iterator[str]:
 
 def _pairs(lines: Sequence[str], number: int) -> Iterator[str]:
     """People with their roles on one line, as a list: `[{Ada: lead}, {Bob: guest}]`."""
-    match = _ONE_LINE.fullmatch(lines[number].rstrip())
+    match = _ONE_LINE.fullmatch(lines[number])
     parts = [part.strip() for part in match["value"].split(",")] if match else []
     if match and all(_PAIR.fullmatch(part) for part in parts):
         yield match["head"] + "[" + ", ".join(f"{{{part}}}" for part in parts) + "]"
@@ -181,7 +183,7 @@ def _list(lines: Sequence[str], number: int) -> Iterator[str]:
 
 
 def _close(lines: Sequence[str], number: int) -> Iterator[str]:
-    if match := _OPEN.fullmatch(lines[number].rstrip()):
+    if match := _OPEN.fullmatch(lines[number]):
         yield lines[number].rstrip() + _CLOSING[match["open"]]
 
 

@@ -104,6 +104,7 @@ def test_a_bound_is_passed_by_the_first_that_is_too_many(most: str, more: str, w
         ("*a* " * 200 + "\n\n") * 3,
         "| a | b |\n---|---\n" + "c | d\n" * 2_000,
         "- [a\n" * 200,
+        "[" * 60 + "]" * 60 + "[" * 100,
         "> - [a\n" * 200,
         "a\n" + ":   [b\n" * 200,
     ],

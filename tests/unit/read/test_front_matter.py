@@ -120,6 +120,13 @@ def test_a_head_without_end_and_the_text_behind_it(
     assert problems[0] == Problem(code="E102", path="a.md", place=Place(line, 1))
 
 
+def test_a_rule_in_the_text_is_no_end() -> None:
+    """Where a text stands before the dashes, they are a line across it."""
+    front, problems = parse_front_matter("a.md", "---\ntitle: a\n\nUn mot : oui.\n---\nFin")
+    assert problems == [Problem(code="E102", path="a.md", place=Place(3, 1))]
+    assert (front.head, front.body) == ("title: a", "\nUn mot : oui.\n---\nFin")
+
+
 def test_an_unknown_key_is_no_text() -> None:
     """A head that YAML reads ends at its dashes, whatever its last key is called."""
     front, problems = parse_front_matter("a.md", "---\ntitle: a\ntitel: b\n---\n")

@@ -62,6 +62,13 @@ def test_content_of_another_version_is_one_problem(
     assert problems_of(files) == [f"{MARKER}:1:1 {code}"]
 
 
+def test_what_to_write_is_said(tmp_path: Path) -> None:
+    """A file that names no version gets the number to write."""
+    (tmp_path / MARKER).write_text("x", encoding="utf-8")
+    (problem,) = check_version(tmp_path)
+    assert problem.line().endswith(f"(write {FORMAT_VERSION}, the number alone)")
+
+
 def test_content_of_this_version_is_read(problems_of: Callable[..., list[str]]) -> None:
     """The number of this version says no more than its absence."""
     files = {"about.md": BROKEN}

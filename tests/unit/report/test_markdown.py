@@ -33,6 +33,8 @@ def _person(name: str, path: str = "people/ann.md") -> Finding:
         ("a\\", "`a\\`"),
         ("`a", "`` `a ``"),
         ("a`", "`` a` ``"),
+        ("ab`", "`` ab` ``"),
+        ("ab ", "` ab  `"),
         (" a", "`  a `"),
         ("a ", "` a  `"),
         (" a ", "`  a  `"),
