@@ -51,7 +51,8 @@ def _calendar(site: Site) -> list[Event]:
 
 def _text(value: str) -> str:
     """A value of type TEXT as it was (section 3.3.11)."""
-    return re.sub(r"\\(.)", lambda match: {"n": "\n"}.get(match[1], match[1]), value)
+    signs = {"n": "\n"} | {sign: sign for sign in "\\;,"}
+    return re.sub(r"\\(.)", lambda match: signs[match[1]], value)
 
 
 @pytest.mark.parametrize(

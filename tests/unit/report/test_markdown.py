@@ -110,6 +110,17 @@ def test_a_long_section_is_cut() -> None:
     assert len("\n".join(lines).encode()) < REPORT_SECTION + 1000
 
 
+def test_a_section_is_filled_to_its_last_byte() -> None:
+    """Each entry counts with its line end, and one that just fits is shown."""
+    width = next(w for w in range(60, 600) if REPORT_SECTION % w == 0)
+    (line,) = render_report(_report(people=(_person("x"),)), Path("c"), "en").splitlines()[-1:]
+    name = "x" * (width - 1 - len(line) - 4)
+    findings = tuple(_person(f"{name}{number}") for number in range(10_000, 25_000))
+    lines = render_report(_report(people=findings), Path("c"), "en").splitlines()
+    shown = [line for line in lines if line.startswith("- `")]
+    assert sum(len(line.encode()) + 1 for line in shown) == REPORT_SECTION
+
+
 def test_a_report_fits_into_a_job_summary() -> None:
     """All sections at their longest stay under the 1 MiB of a job summary."""
     assert len(SECTIONS) * (REPORT_SECTION + 200) < 2**20
