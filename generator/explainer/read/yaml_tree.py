@@ -86,8 +86,8 @@ class TreeBuilder:
         self.problems.append(Problem(code=code, path=self.path, place=place, params=params))
 
     def place(self, mark: Any) -> Place:
-        """The place in the file of a mark of the parser's."""
-        return Place(mark.line + self.first_line, mark.column + 1)
+        """The place in the file of a mark of the parser's; its end is the head's, not the text's."""
+        return Place(min(mark.line, len(self.lines) - 2) + self.first_line, mark.column + 1)
 
     def add(self, value: Value, mark: Any) -> Path:
         """Put a value where the frame on top expects one; gives the value's path."""
