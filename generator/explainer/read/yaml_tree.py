@@ -86,7 +86,7 @@ class TreeBuilder:
         self.problems.append(Problem(code=code, path=self.path, place=place, params=params))
 
     def place(self, mark: Any) -> Place:
-        """The place in the file of a mark of the parser's; its end is the head's, not the text's."""
+        """The place in the file of a mark of the parser's; the end of all is that of the head."""
         return Place(min(mark.line, len(self.lines) - 2) + self.first_line, mark.column + 1)
 
     def add(self, value: Value, mark: Any) -> Path:
