@@ -87,13 +87,13 @@ def _suspects(lines: Sequence[str], span: tuple[int, int], error: yaml.YAMLError
     numbers = [*_opened(lines, span[1]), *span, before]
     if "document start" in str(error):  # the first line began further in than this one
         numbers = [before, *span]
-    inside = [number for number in dict.fromkeys(numbers) if number < len(lines)]
-    return [number for number in inside if _TAB.match(lines[number])] or inside
+    suspects = list(dict.fromkeys(numbers))
+    return [number for number in suspects if _TAB.match(lines[number])] or suspects
 
 
 def _opened(lines: Sequence[str], number: int) -> list[int]:
     """The lines above that may have begun it: a dash without space, a quote that is not closed."""
-    above = range(min(number, len(lines) - 1), max(-1, number - _LINES_BEFORE), -1)
+    above = range(number, max(-1, number - _LINES_BEFORE), -1)
     dashes = (n for n in above if _NO_DASH_SPACE.fullmatch(lines[n]))
     quotes = (n for n in above if _has_open_quote(lines[n]))
     return [n for n in (next(dashes, None), *[*quotes][-2:]) if n is not None]
@@ -110,7 +110,7 @@ def _reads_on(
     lines: Sequence[str], first: int, number: int, text: str, span: tuple[int, int]
 ) -> bool:
     """Whether YAML gets past a mistake with a line replaced, read from an outermost key on."""
-    last = max(number, *span)
+    last = max(span)
     tried = [*lines[first:number], text, *lines[number + 1 : last + 1 + _LINES_AFTER]]
     error = mistake_in("\n".join(tried))
     left = _span(error, first) if error else None

@@ -71,9 +71,11 @@ def _box(kind: bytes, body: bytes) -> bytes:
     return struct.pack(">I", len(body) + 8) + kind + body
 
 
+EXTENTS = _box(b"ispe", bytes(4) + struct.pack(">II", 40, 30))
+
+
 def _avif(meta: bytes) -> bytes:
-    extents = _box(b"ispe", bytes(4) + struct.pack(">II", 40, 30))
-    return _box(b"ftyp", b"avif\0\0\0\0mif1") + _box(b"meta", extents + meta) + _box(b"mdat", b"x")
+    return _box(b"ftyp", b"avif\0\0\0\0mif1") + _box(b"meta", EXTENTS + meta) + _box(b"mdat", b"x")
 
 
 CLEAN = {
@@ -130,7 +132,8 @@ def test_a_picture_without_metadata_stays_as_it_is(suffix: str) -> None:
         (".jpg", _jpeg(_segment(0xC4, b""))),
         (".gif", _gif(flags=0x01)),
         (".gif", _gif()[:-1]),
-        (".avif", _avif(b"") + _box(b"free", b"")),
+        (".avif", _box(b"free", b"") + _avif(b"") + _box(b"free", b"")),
+        (".avif", struct.pack(">I4sQ", 1, b"mdat", 19) + b"abc" + _avif(b"")),
         (".avif", _avif(b"") + _box(b"mdat", b"ispe" + b"\xff" * 12)),
     ],
 )
@@ -256,7 +259,7 @@ def test_the_largest_sizes_are_read(suffix: str, data: bytes, pixels: int) -> No
     [
         (".png", b"\x89PNG\r\n\x1a\n" + struct.pack(">I", (1 << 32) - 12) + b"tEXt" + bytes(9)),
         (".webp", _riff()[:12] + b"XMP " + struct.pack("<I", (1 << 32) - 8) + bytes(9)),
-        (".avif", struct.pack(">I", (1 << 32) - 1) + b"free" + bytes(9)),
+        (".avif", struct.pack(">I", (1 << 32) - 1) + b"free" + _box(b"meta", EXTENTS)),
     ],
 )
 def test_a_length_beyond_the_file_ends_the_reading(suffix: str, data: bytes) -> None:

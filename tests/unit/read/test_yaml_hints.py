@@ -79,6 +79,7 @@ def test_a_list_is_not_quoted_where_a_comment_cuts(text: str) -> None:
         (r'title: "a \"b\" c', r'title: "a \"b\" c"'),
         (r'title: "a \"b\"', r'title: "a \"b\""'),
         (r'title: "a \\ b', r'title: "a \\ b"'),
+        (r'title: "a \" b', r'title: "a \" b"'),
         ("title: 'L''été", 'title: "L\'été"'),
     ],
 )
