@@ -124,6 +124,7 @@ def test_headings_are_those_of_the_page(text: str) -> None:
         "[a](b.md) et [c](d.md)[e](f.md)",
         "[a [b] c](d.md)",
         "[a](b(c).md)",
+        "[a](b(c).md )",
         "[a](<b c.md>)",
         '[a](b.md "titre")',
         "[a](b.md 'titre')",
