@@ -166,7 +166,7 @@ def test_lines_fold_as_late_as_they_may(site_of: Sites) -> None:
 
 def test_hostile_texts_are_text(site_of: Sites) -> None:
     """What separates values and lines is escaped, and long lines fold between letters."""
-    title = 'a\\;b,c:d"e END:VEVENT ' + "é😀" * 60
+    title = 'a\\;b,c:d"e X END:VEVENT ' + "é😀" * 60
     summary = "un\\ndeux; trois, " + "\U0001d538" * 80
     files = {
         "events/e.md": f"""
