@@ -6,7 +6,7 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from benchmarks.mentions.records import Record
 from properties.texts import ENTITIES, texts
@@ -37,6 +37,7 @@ def _page(text: str) -> Built:
     return built(Record(text=text, mentions=(), entities=ENTITIES))
 
 
+@example('| A | B |\n|---|---|\n| « Ann Lee | Lee et climat |\n| "X | climat » |')
 @given(texts.filter(lambda text: not _UNFINISHED.search(text)))
 def test_links_are_the_core_s_and_change_nothing_else(text: str) -> None:
     """The core and the HTML link the same places; without the links the HTML is what it was."""
