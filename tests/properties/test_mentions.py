@@ -51,9 +51,9 @@ def test_the_examples_of_commonmark_are_linked_as_the_core_says() -> None:
     """With names for words, links change no example, and the core is wrong about no other one."""
     known = {number for numbers in READ_OTHERWISE.values() for number in numbers}
     wrong = set()
-    for number, example in enumerate(EXAMPLES, start=1):
-        page = _page(f"Et climat.\n\n{_with_names(example)}\n\nEt Lee.")
-        assert page.html == page.bare, example
+    for number, text in enumerate(EXAMPLES, start=1):
+        page = _page(f"Et climat.\n\n{_with_names(text)}\n\nEt Lee.")
+        assert page.html == page.bare, text
         wrong |= {number} if page.shown != page.said else set()
     assert wrong == known
 
