@@ -167,7 +167,12 @@ def test_a_proposed_line_takes_its_problem_away(breaks: list[str | None]) -> Non
         ("people:\n  -\u00a0Ada\ndate: x", 3, "E103", "  - Ada"),
         ("people: A: un, B: deux\ndate: x", 2, "E103", "people: [{A: un}, {B: deux}]"),
         ('title: "Un mot\npeople: [A]\nwhy: il dit "oui"\ndate: x', 2, "E103", 'title: "Un mot"'),
-        ('why: "Un \\" mot\ntitle: il dit "oui"\ndate: x', 2, "E103", 'why: "Un \\" mot"'),
+        (
+            'why: "Un \\" mot\npeople: [A]\ntitle: il dit "oui"\ndate: x',
+            2,
+            "E103",
+            'why: "Un \\" mot"',
+        ),
         ("timeline:\n  -at: 2024\n    text: x\n  - at: 2025\n", 3, "E103", "  - at: 2024"),
     ],
 )
