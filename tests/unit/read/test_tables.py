@@ -31,6 +31,7 @@ def test_the_rows_of_tables_are_known(text: str, rows: list[str]) -> None:
     [
         ("| a | b |", "|---|---|", True),
         ("> | a |", "> |:-:|", True),
+        ("> | a |", "|---|", True),
         ("\t| a |", " \t| - |", True),
         ("a", "---", True),
         ("| a | b |", "|---|", False),
