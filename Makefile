@@ -2,7 +2,6 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: site preview test mutation serve check nightly fuzz audit-lock environment lock clean

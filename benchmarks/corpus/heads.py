@@ -86,7 +86,7 @@ def event(chance: Random, number: int, sizes: Sizes) -> Head:
         "why": " ".join(texts.sentence(chance) for _ in range(3)),
         "open_questions": [{"text": texts.sentence(chance), "source": ["e"]}],
         "sources": [_source(chance, "e", day)],
-        "related": [{"id": vocabulary.event(_near(number, sizes)), "reason": texts.short(chance)}],
+        "related": [_related(chance, vocabulary.event(_near(number, sizes)))],
     }
     if number:
         head["follows"] = vocabulary.event(number - 1)
@@ -112,6 +112,10 @@ def theme(chance: Random, number: int) -> Head:
 
 def _near(number: int, sizes: Sizes) -> int:
     return (number * 3 + 1) % sizes.events
+
+
+def _related(chance: Random, name: str) -> Head:
+    return {"id": name, "reason": texts.short(chance), "source": ["e"]}
 
 
 def _others(chance: Random, sizes: Sizes, people: Sequence[str]) -> list[str]:

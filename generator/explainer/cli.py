@@ -13,12 +13,13 @@ from explainer.commands.migrate import MIGRATE
 from explainer.commands.new import NEW
 from explainer.commands.report import REPORT
 from explainer.commands.schema import SCHEMA
+from explainer.commands.site_pages import SITE_PAGES
 from explainer.commands.usage import CONFIG, Parser, UsageError, asked_language
 from explainer.engines.configuration import ConfigurationError, read_configuration
 from explainer.words import words
 
 COMMANDS: Final = {
-    command.name: command for command in (CHECK, FORGET, MIGRATE, NEW, REPORT, SCHEMA)
+    command.name: command for command in (CHECK, FORGET, MIGRATE, NEW, REPORT, SCHEMA, SITE_PAGES)
 }
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from explainer.archetypes import archetype
+from explainer.archetypes import SITE_PAGE_NAMES, archetype, site_page
 from explainer.engines.configuration import Configuration
 from explainer.model.field_types import Day, When
 from explainer.model.kinds import KINDS, Kind
 from explainer.model.slugs import slug_fault
 from explainer.pipeline import check
 from explainer.read.problems import one_line
-from explainer.words import words
+from explainer.words import LANGUAGES, spoken, words
 from explainer.words.problems import hint_of, message_of
 from explainer.words.slugs import slugify
 
@@ -62,6 +62,27 @@ def create_file(configuration: Configuration, wish: Wish, language: str) -> Path
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def create_site_pages(configuration: Configuration) -> list[Path]:
+    """Write the pages that a site owes its readers, in its languages; gives those it wrote.
+
+    What is there already stays, be it the page in the site's own language or a translation. Only
+    languages that have skeletons get translations.
+    """
+    first, *more = configuration.site.languages
+    others = [lang for lang in more if lang.partition("-")[0] in LANGUAGES]
+    made = []
+    for page, names in SITE_PAGE_NAMES.items():
+        stem = names[spoken(first)]
+        wanted = {f"{stem}.md": first, **{f"{stem}.{lang}.md": lang for lang in others}}
+        for name, lang in wanted.items():
+            path = configuration.content / name
+            if not path.exists():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(site_page(page, lang), encoding="utf-8")
+                made.append(path)
+    return made
 
 
 def _date(wish: Wish, language: str) -> str:

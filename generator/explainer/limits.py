@@ -159,3 +159,9 @@ PROBLEMS_TOLD: Final = 25_000
 
 LOCK_SECONDS: Final = 300
 """How long a build waits for another build of the same site, in seconds."""
+
+STORE_BYTES: Final = 1_000_000_000
+"""Largest store of finished pages between builds, in bytes; caches of CI hold ten times that."""
+
+STORE_BUILDS: Final = 20
+"""For how many builds a finished page stays in the store that none of them uses."""

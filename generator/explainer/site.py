@@ -38,6 +38,10 @@ class SiteInfo:
     """After how many days `report` asks to verify a file again that says `last_verified`."""
     network: bool = False
     """Whether a page shows who shares events with whom on the whole site."""
+    search: bool = True
+    """Whether readers can search the site."""
+    share_pictures: bool = True
+    """Whether pages of things with a file have a picture for where they are shared."""
     demo: bool = False
     """Whether every page says that the site is a demonstration, and none is indexed."""
     license: str = ""

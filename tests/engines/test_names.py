@@ -117,9 +117,10 @@ DATA = {
 }
 """The files for programs that tell of the one public person."""
 
+OWN = {"people/alba-publique/index.html", "assets/explainer/share/people/alba-publique.png"}
 ALLOWED: Mapping[str, set[str]] = {
     # public: everywhere
-    "Alba": {*STORY, *THEME, *LISTS, *DATA, "people/alba-publique/index.html", "sitemap.xml"},
+    "Alba": {*STORY, *THEME, *LISTS, *DATA, *OWN, "sitemap.xml"},
     # took part, without a file: own page and listings, no sitemap
     "Denis": {*STORY, *THEME, *LISTS, "people/denis-implique/index.html"},
     # only named: own page, and the pages that declare them

@@ -43,7 +43,7 @@ def test_both_engines_give_the_same_bytes(project: Path) -> None:
     build(project, "-q")
     assert bytes_of(project / "site") == ours
     assert b"Encore une ligne." in ours["index.html"]
-    assert {path.name for path in project.iterdir()} == {"mkdocs.yml", "content", "site"}
+    assert {path.name for path in project.iterdir()} == {".cache", "mkdocs.yml", "content", "site"}
 
 
 @pytest.mark.parametrize(

@@ -135,3 +135,12 @@ def test_a_preview_that_starts_with_a_mistake_says_so(tmp_path: Path) -> None:
     finally:
         running.process.terminate()
         running.process.wait(timeout=PATIENCE)
+
+
+@pytest.mark.slow
+def test_the_search_is_there_and_follows_an_edit(preview: Preview) -> None:
+    """The index is there with the first page, and that of an edit soon after it."""
+    first = preview.page("pagefind/pagefind-entry.json")
+    assert '"fr"' in first
+    preview.write("Deux")
+    preview.wait(lambda: preview.page("pagefind/pagefind-entry.json") not in ("", first))

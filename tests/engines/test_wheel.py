@@ -24,16 +24,21 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.slow
 def test_the_wheel_carries_templates_styles_and_archetypes(wheel: Path) -> None:
-    """Every file of theme/ and every archetype is in the wheel, where the code looks for it."""
+    """Every file of theme/, every archetype and the font are where the code looks for them."""
     names = set(zipfile.ZipFile(wheel).namelist())
     theme = {f"explainer/{p.relative_to(ROOT).as_posix()}" for p in _files(ROOT / "theme")}
     archetypes = {
         p.relative_to(ROOT / "generator").as_posix()
         for p in _files(ROOT / "generator/explainer/archetypes")
     }
+    sharing = {
+        p.relative_to(ROOT / "generator").as_posix()
+        for p in _files(ROOT / "generator/explainer/sharing")
+    }
     assert theme
     assert archetypes
-    assert theme | archetypes <= names
+    assert {"explainer/sharing/ExplainerSerif.ttf", "explainer/sharing/OFL.txt"} <= sharing
+    assert theme | archetypes | sharing <= names
 
 
 def _files(folder: Path) -> list[Path]:

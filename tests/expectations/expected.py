@@ -12,6 +12,7 @@ from explainer.model.entities import Entity, Presence
 from explainer.model.fields import EventFields, Story
 from explainer.model.graph import Graph
 from explainer.model.kinds import Kind
+from explainer.read.yaml_tree import Path
 
 
 class Expected(NamedTuple):
@@ -49,6 +50,7 @@ def expected(graph: Graph) -> Iterator[Expected]:
     for entity in graph.entities.values():
         if _shown(entity):
             yield from _between(graph, entity)
+            yield from _offices(graph, entity)
             if isinstance(entity.fields, Story):
                 yield from _relations(graph, entity)
                 yield from _told(graph, entity)
@@ -69,6 +71,30 @@ def _between(graph: Graph, entity: Entity) -> Iterator[Expected]:
                 yield Expected(other.id, link=entity.id, why=f"inverse of {key}")
                 if edge.qualifier:
                     yield Expected(entity.id, text=edge.qualifier, why=f"reason of {key}")
+                for title in _cited(entity, edge.path):
+                    yield Expected(entity.id, text=title, why=f"source of {key}")
+                    yield Expected(other.id, text=title, why=f"source of the inverse of {key}")
+
+
+def _offices(graph: Graph, person: Entity) -> Iterator[Expected]:
+    """What a person is or was, and where: at both ends, with the evidence."""
+    for position in getattr(person.fields, "positions", ()):
+        yield Expected(person.id, text=position.role, why="positions")
+    for edge in graph.out(person.id, "positions.organization"):
+        where = graph.entities[edge.target]
+        if person.listed and _shown(where):
+            yield Expected(person.id, link=where.id, why="positions")
+            yield Expected(where.id, link=person.id, why="holders")
+            for page in (person, where):
+                for title in _cited(person, edge.path):
+                    yield Expected(page.id, text=title, why="source of a position")
+
+
+def _cited(owner: Entity, path: Path) -> Iterator[str]:
+    """The titles of the sources that an entry of a front matter names."""
+    key, position = path[:2]
+    ids = getattr(getattr(owner.fields, str(key))[int(position)], "source", ())
+    return (source.title for source in owner.fields.sources if source.id in ids)
 
 
 def events_of(graph: Graph, owner: Entity) -> list[Entity]:
@@ -90,7 +116,7 @@ def _relations(graph: Graph, owner: Entity) -> Iterator[Expected]:
         for event in events:
             yield Expected(owner.id, link=event.id, why="event")
             yield Expected(event.id, link=owner.id, why="articles of an event")
-    for key in ("people", "named", "themes"):
+    for key in ("people", "named", "themes", "organizations", "place"):
         for edge in graph.out(owner.id, key):
             other = graph.entities[edge.target]
             if not _shown(other):

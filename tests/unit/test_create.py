@@ -3,12 +3,13 @@
 import io
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from explainer.cli import main
-from explainer.create import CannotCreateError, Wish, ask, create_file
+from explainer.create import CannotCreateError, Wish, ask, create_file, create_site_pages
 from explainer.engines.configuration import Configuration, read_configuration
 from explainer.model.kinds import Kind
 from explainer.pipeline import check
@@ -217,3 +218,71 @@ def test_a_wrong_date_is_refused_before_anything_is_asked(project: Configuration
     wish = Wish(kind=Kind.ARTICLE, title="", date="hier")
     with pytest.raises(CannotCreateError, match="hier"):
         ask(project, wish, "fr", pytest.fail)
+
+
+SITE_PAGES = [
+    "accessibilite",
+    "donnees-personnelles",
+    "droit-de-reponse",
+    "mentions-legales",
+    "methode",
+]
+
+
+def _names(project: Configuration) -> list[str]:
+    return sorted(path.name for path in project.content.glob("*.md"))
+
+
+def test_a_site_begins_the_pages_that_it_owes(project: Configuration) -> None:
+    """Each has blanks, every blank is named with its line, and nothing else is wrong."""
+    made = create_site_pages(project)
+    assert sorted(path.stem for path in made) == SITE_PAGES
+    problems = check(project.content, project.site).problems
+    assert {problem.code for problem in problems} == {"W516"}
+    blanks = {(p.path, p.place.line) for p in problems}
+    for path in made:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        found = {(path.name, n) for n, line in enumerate(lines, 1) if "[à compléter" in line}
+        assert found
+        assert found <= blanks
+        blanks -= found
+    assert blanks == set()
+
+
+def test_each_language_that_we_speak_has_them(project: Configuration) -> None:
+    """Translations stand beside the pages; a language without skeletons is left to the site."""
+    site = replace(project.site, languages=("fr", "en", "ar"))
+    create_site_pages(replace(project, site=site))
+    expected = [f"{stem}{lang}.md" for stem in SITE_PAGES for lang in (".en", "")]
+    assert _names(project) == expected
+    assert "[to fill in: " in (project.content / "methode.en.md").read_text(encoding="utf-8")
+    assert {p.code for p in check(project.content, site).problems} == {"W516"}
+
+
+def test_an_english_site_has_english_names(project: Configuration) -> None:
+    """The addresses of the pages are in the site's own language."""
+    create_site_pages(replace(project, site=replace(project.site, languages=("en", "fr"))))
+    assert "legal-notice.md" in _names(project)
+    assert "[à compléter" in (project.content / "legal-notice.fr.md").read_text(encoding="utf-8")
+
+
+def test_pages_that_are_there_stay(
+    project: Configuration, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the maintainer has filled in is never written over; a second run writes nothing."""
+    (project.content / "methode.md").write_text("---\ntitle: Moi\n---\n", encoding="utf-8")
+    assert main(["site-pages"]) == 0
+    assert "methode.md" not in capsys.readouterr().out
+    assert (project.content / "methode.md").read_text(encoding="utf-8") == "---\ntitle: Moi\n---\n"
+    assert main(["site-pages", "--lang", "en"]) == 0
+    assert capsys.readouterr().out == "These pages are there already: nothing is written.\n"
+
+
+def test_a_folder_that_cannot_be_written_is_told(
+    project: Configuration, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file in the place of the content folder is one line, not a traceback."""
+    text = "docs_dir: mkdocs.yml\ntheme: {name: material, language: fr}\n"
+    Path("mkdocs.yml").write_text(text, encoding="utf-8")
+    assert main(["site-pages"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1

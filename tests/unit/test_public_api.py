@@ -99,6 +99,7 @@ def test_address_parts_may_be_renamed() -> None:
         "promises": "promises",
         "questions": "questions",
         "corrections": "corrections",
+        "search": "search",
     }
 
 

@@ -18,6 +18,7 @@ ROOMS = [
     ("link",),
     ("pages",),
     ("data",),
+    ("sharing",),
     ("pipeline",),
     ("press",),
     ("publish",),

@@ -1,6 +1,7 @@
 """The skeletons of new files, by kind and language, with what is known already filled in."""
 
 import json
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -59,6 +60,24 @@ PLACEHOLDERS: Final = frozenset(
 """The skeletons' texts that nobody would write: a page that still has one is not ready."""
 
 
+SITE_PAGE_NAMES: Final = {
+    "legal": {"fr": "mentions-legales", "en": "legal-notice"},
+    "method": {"fr": "methode", "en": "method"},
+    "reply": {"fr": "droit-de-reponse", "en": "right-of-reply"},
+    "privacy": {"fr": "donnees-personnelles", "en": "personal-data"},
+    "accessibility": {"fr": "accessibilite", "en": "accessibility"},
+}
+"""The pages that a site owes its readers: the names of their files, by language."""
+
+BLANK: Final = re.compile(r"\[(?:à compléter|to fill in)\s*:\s*(?P<what>[^\]\s][^\]\n]*)\]")
+"""What only the maintainer knows, in the skeletons of these pages."""
+
+
+def site_page(page: str, language: str) -> str:
+    """The skeleton of a page that a site owes its readers, with its blanks."""
+    return _source(spoken(language), f"site/{page}")
+
+
 def example_title(kind: str, language: str) -> str:
     """What stands for the title of a file of a kind."""
     return _TITLES[spoken(language)][kind]
@@ -94,8 +113,11 @@ def archetype(
 
 @cache
 def _skeleton(tongue: str, kind: str) -> Template:
-    source = files(__package__).joinpath(tongue, f"{kind}.md")
-    return Template(source.read_text(encoding="utf-8"))
+    return Template(_source(tongue, kind))
+
+
+def _source(tongue: str, name: str) -> str:
+    return files(__package__).joinpath(tongue, f"{name}.md").read_text(encoding="utf-8")
 
 
 def _person(written: str) -> str:

@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 from urllib.parse import urlsplit
 
-from explainer.data.texts import Life, at_noon, day_of, life_of
 from explainer.model.addresses import whole_address
 from explainer.model.dates import PartialDate
 from explainer.model.dossiers import Dossier
 from explainer.model.fields import EventFields
+from explainer.model.life import Life, at_noon, day_of, life_of
 from explainer.model.zones import instant
 from explainer.pages.data_page import CALENDAR
 from explainer.pages.page import StaticFile

@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import quote
+
+from explainer.model.addresses import whole_address
+from explainer.model.entities import Entity
+from explainer.pages.view import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +24,13 @@ class FeedEntry:
     lang: str
     authors: tuple[str, ...]
     tags: tuple[str, ...]
+
+
+def entry_id(view: View, entity: Entity, fragment: str = "") -> str:
+    """The id of an entry on an entity, or on a part of it; a second language has its own."""
+    of = ":".join(part for part in (view.tree, fragment) if part)
+    mark = f"#{quote(of, safe=':')}" if of else ""
+    return f"{whole_address(f'data/{entity.id}.json', view.site)}{mark}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,18 +11,19 @@ from datetime import date
 from typing import Final
 
 from explainer.data.atom import ATOM, atom
-from explainer.data.feed import Feed, FeedEntry
+from explainer.data.feed import Feed, FeedEntry, entry_id
 from explainer.data.followed import followed
 from explainer.data.json_feed import JSON_FEED, json_feed
-from explainer.data.texts import at_noon, life_of
 from explainer.limits import FEED_ARTICLES, FEED_LIST
-from explainer.model.addresses import entity_address, entity_path, page_address, whole_address
+from explainer.model.addresses import entity_path, page_address, whole_address
 from explainer.model.entities import Entity
 from explainer.model.kinds import THINGS, Kind
+from explainer.model.life import at_noon, life_of
 from explainer.pages.context import Feed as FeedLink
 from explainer.pages.indexes import Indexes, build_indexes
 from explainer.pages.page import CONTEXT_KEY, Page, StaticFile
 from explainer.pages.view import View
+from explainer.site import SiteInfo
 
 _FORMATS: Final = (
     (ATOM, "application/atom+xml", "Atom"),
@@ -36,17 +37,19 @@ def feeds_of(view: View) -> tuple[Feed, ...]:
     """The feeds in the view's language, the site's first; none where it knows no address."""
     if not view.site.url:
         return ()
-    found = {e.id: made for e in view.graph.entities.values() for made in _entry(view, e)}
-    site = _feed(view, "", page_address("", view.site), view.site.name, list(found.values()))
+    told = [entity for entity in view.graph.entities.values() if view.tells(entity)]
+    found = {entity.id: made for entity in told for made in _entry(view, entity)}
+    folder = f"{view.tree}/" if view.tree else ""
+    site = _feed(view, folder, view.home, view.site.name, list(found.values()))
     indexes = build_indexes(view)
-    own = (f for e in view.graph.entities.values() for f in _own(view, indexes, e, found))
+    own = (feed for entity in told for feed in _own(view, indexes, entity, found))
     return (site, *_followed(view, indexes), *own)
 
 
 def _followed(view: View, indexes: Indexes) -> Iterator[Feed]:
     """The feeds of the lists that every page leads to: they are there, be they empty."""
     for name, entries in followed(view, indexes).items():
-        part = view.site.part(name)
+        part = view.part(name)
         title = f"{view.words[f'nav.{name}']} – {view.site.name}"
         yield _feed(view, f"{part}/", view.address(part), title, entries)
 
@@ -57,13 +60,15 @@ def _own(
     """The feed of one entity, if it has one: with a file, or three articles."""
     if entity.kind not in THINGS or not (entity.indexed and entity.fields.promote):
         return
+    if view.tree and not entity.original:  # its page stands in the site's own tree, with its feed
+        return
     ids = [about.id for about in _about(view, indexes, entity)]
     entries = [found[entity_id] for entity_id in dict.fromkeys(ids) if entity_id in found]
     articles = sum(entity_id.startswith("articles/") for entity_id in ids)
     if entries and (entity.document or articles >= FEED_ARTICLES):
-        path = f"{entity_path(entity, view.site)}/"
+        path = entity_path(entity.original or entity, view.site, view.tree)
         title = f"{view.say(entity.name)} – {view.site.name}"
-        yield _feed(view, path, entity_address(entity, view.site), title, entries)
+        yield _feed(view, f"{path}/", view.entity_url(entity), title, entries)
 
 
 def _about(view: View, indexes: Indexes, entity: Entity) -> Iterable[Entity]:
@@ -90,7 +95,7 @@ def _entry(view: View, entity: Entity) -> Iterator[FeedEntry]:
         return
     site, themes = view.site, view.graph.out(entity.id, "themes")
     yield FeedEntry(
-        id=whole_address(f"data/{entity.id}.json", site),
+        id=entry_id(view, entity),
         url=whole_address(view.entity_url(entity), site),
         title=view.say(entity.name),
         summary="\n\n".join([view.say(entity.fields.summary), *_corrections(view, entity)]).strip(),
@@ -109,19 +114,23 @@ def _corrections(view: View, entity: Entity) -> Iterator[str]:
         yield view.say(text)
 
 
-def feed_files(feeds: Iterable[Feed], view: View) -> Iterator[StaticFile]:
+def feed_files(feeds: Iterable[Feed], site: SiteInfo) -> Iterator[StaticFile]:
     """The files of the feeds, in both formats."""
     for feed in feeds:
-        yield StaticFile(path=f"{feed.path}{ATOM}", content=atom(feed, view.site))
-        yield StaticFile(path=f"{feed.path}{JSON_FEED}", content=json_feed(feed, view.site))
+        yield StaticFile(path=f"{feed.path}{ATOM}", content=atom(feed, site))
+        yield StaticFile(path=f"{feed.path}{JSON_FEED}", content=json_feed(feed, site))
 
 
-def with_feeds(pages: Iterable[Page], feeds: Sequence[Feed]) -> list[Page]:
-    """The pages, each with where to follow it: its own feed, else the site's."""
+def with_feeds(pages: Iterable[Page], feeds: Sequence[Feed], site: SiteInfo) -> list[Page]:
+    """The pages, each with where to follow it: its own feed, else the site's in its language."""
     if not feeds:
         return list(pages)
     links = {feed.page: _links(feed) for feed in feeds}
-    return [_with(page, links.get(page.address, links[feeds[0].page])) for page in pages]
+    home = page_address("", site)
+    return [
+        _with(page, links.get(page.address, links[page.context.get("home", home)]))
+        for page in pages
+    ]
 
 
 def _with(page: Page, links: list[FeedLink]) -> Page:

@@ -10,8 +10,7 @@ from datetime import date
 from typing import Any, Final
 from urllib.parse import quote
 
-from explainer.data.feed import FeedEntry
-from explainer.data.texts import at_noon, day_of, life_of
+from explainer.data.feed import FeedEntry, entry_id
 from explainer.limits import SLUG_LENGTH
 from explainer.model.addresses import whole_address
 from explainer.model.answers import answers_to, outcomes_of
@@ -19,6 +18,7 @@ from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity
 from explainer.model.field_types import Ref
 from explainer.model.kinds import Kind
+from explainer.model.life import at_noon, day_of, life_of
 from explainer.model.told import Item
 from explainer.pages import changes, promises_page, questions_page
 from explainer.pages.changes import Change, corrections
@@ -145,7 +145,7 @@ def _entry(
         return
     path, mark, anchor = url.partition("#")
     yield FeedEntry(
-        id=f"{whole_address(f'data/{page.id}.json', view.site)}#{quote(fragment[:_ID], safe=':')}",
+        id=entry_id(view, page, fragment[:_ID]),
         url=f"{whole_address(path, view.site)}{mark}{quote(anchor, safe=':')}",
         title=view.say(title),
         summary="\n\n".join(view.say(part) for part in summary if part),

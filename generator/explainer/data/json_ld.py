@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from explainer.data.nodes import Node, iso_date, node, once, ref, thing_id
 from explainer.data.said import told_of, work
 from explainer.data.things import described, is_thing, mentions, term_set_id
-from explainer.model.addresses import entity_address, page_address, source_path, whole_address
+from explainer.model.addresses import entity_address, source_path, whole_address
 from explainer.model.entities import Entity
 from explainer.model.kinds import Kind
 from explainer.pages.context import Link
@@ -21,7 +21,9 @@ from explainer.pages.view import View
 from explainer.site import SiteInfo
 
 _CONTEXT: Final = "https://schema.org"
-_LISTING: Final = re.compile(r"[a-z]+/(year/-?[0-9]{4}/)?(index|page/[0-9]+)\.md")
+_LISTING: Final = re.compile(
+    r"([a-z]{2,3}(-[A-Z]{2})?/)?[a-z]+/(year/-?[0-9]{4}/)?(index|page/[0-9]+)\.md"
+)
 """The pages of a list of everything, or of a year, rather than of a long section of an entity."""
 
 
@@ -39,7 +41,7 @@ def with_json_ld(pages: Iterable[Page], views: Mapping[str, View], site: SiteInf
     """
     if not site.url:
         return list(pages)
-    seen = _by_page(views)
+    seen = by_page(views)
     public = {
         entity_address(s.entity.original or s.entity, site, s.view.lang)
         for s in seen.values()
@@ -51,7 +53,7 @@ def with_json_ld(pages: Iterable[Page], views: Mapping[str, View], site: SiteInf
     ]
 
 
-def _by_page(views: Mapping[str, View]) -> dict[str, Seen]:
+def by_page(views: Mapping[str, View]) -> dict[str, Seen]:
     """What the page at each path is about."""
     return {
         source_path(entity.original or entity, lang): Seen(view, entity)
@@ -135,7 +137,7 @@ def _way(page: Page, view: View) -> list[Node]:
     """The way from the home page to this one; the home page needs none."""
     if page.context["kind"] == "home":
         return []
-    home = Link(text=view.words["home"], url=page_address("", view.site))
+    home = Link(text=view.words["home"], url=view.home)
     steps = [home, *page.context["breadcrumbs"], Link(text=page.context["title"], url=page.address)]
     items = [
         node("ListItem", position=n, name=step["text"], item=whole_address(step["url"], view.site))

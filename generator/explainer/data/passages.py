@@ -85,16 +85,22 @@ def _response(response: Shown, view: View) -> Html:
     parts = [stance, text(f" — {response['by']['text']}")]
     if "date" in response:
         parts += [text(", "), _date(response["date"])]
-    parts.append(text(f" : {response['text']}"))
+    parts += [text(" : "), _worded(response)]
     class_ = f"ex-response ex-response--{response['stance']}"
     return element("li", element("p", *parts), *_sources(response["sources"], view), class_=class_)
+
+
+def _worded(shown: Shown) -> Html:
+    """The text of an answer, in its language where it is not the page's."""
+    words = text(shown["text"])
+    return element("span", words, lang=shown["lang"]) if "lang" in shown else words
 
 
 def _outcome(outcome: Shown, view: View) -> Html:
     state = element("strong", text(outcome["label"]), class_="ex-state")
     parts = [state, text(" — "), _date(outcome["date"])]
     if "text" in outcome:
-        parts.append(text(f" : {outcome['text']}"))
+        parts += [text(" : "), _worded(outcome)]
     class_ = f"ex-outcome ex-outcome--{outcome['state']}"
     return element("li", element("p", *parts), *_sources(outcome["sources"], view), class_=class_)
 

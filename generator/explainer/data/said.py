@@ -13,6 +13,7 @@ from explainer.model.fields import Story
 from explainer.model.items import Moment, Source, Statement
 from explainer.model.kinds import KINDS
 from explainer.model.sources import NumberedSource, SourceList, number_sources
+from explainer.model.ties import cited_there
 from explainer.model.told import Item, cited_by, in_order, items_of, local_moments, own_statements
 from explainer.pages.view import View
 from explainer.read.yaml_tree import Path
@@ -66,11 +67,12 @@ def told_of(view: View, entity: Entity) -> Told:
     own = in_order(local_moments(entity, zone, declared=bool(declared)), zone) if story else ()
     moments = tuple(view.retold(item) for item in own)
     statements = tuple(map(view.retold, own_statements(entity))) if story else ()
+    cited = (*cited_by([*moments, *statements]), *cited_there(view.graph, entity))
     return Told(
         view=view,
         entity=entity,
         zone=zone,
-        sources=number_sources([entity], cited_by([*moments, *statements])),
+        sources=number_sources([entity], cited),
         moments=moments,
         statements=statements,
         replies=tuple(items_of(entity, "replies")),

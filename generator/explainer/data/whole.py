@@ -6,12 +6,13 @@ A statement goes with its answers, and never without who said it.
 from collections.abc import Iterable
 from typing import Any
 
-from explainer.data.records import Record, brief, edtf, full, ids
+from explainer.data.records import Record, brief, edtf, full, ids, in_data
 from explainer.data.said import Told, told_of
 from explainer.limits import FORMAT_VERSION
 from explainer.model.answers import answers_to, outcomes_of
 from explainer.model.entities import Entity
 from explainer.model.field_types import Ref
+from explainer.model.ties import told_here
 from explainer.model.told import Item
 from explainer.pages.view import View
 
@@ -23,6 +24,7 @@ def whole(view: View, entity: Entity) -> Record:
     return full(
         version=FORMAT_VERSION,
         **brief(view, entity),
+        ties=[*_ties(told)],
         timeline=[_moment(told, item) for item in told.moments],
         statements=[made for item in told.statements for made in _statement(told, item)],
         replies=[_answer(told, item, item.value, ("by",)) for item in told.replies],
@@ -38,6 +40,21 @@ def _who(told: Told, item: Item[Any], path: tuple[str | int, ...], ref: Ref | No
     """Who speaks: somebody in public by id, a text as it is, anybody else not at all."""
     speaker = told.voice(item, *path)
     return full(by=speaker.id if speaker else "", by_text=ref.text if ref else "")
+
+
+def _ties(told: Told) -> Iterable[Record]:
+    """What the own file says of others in public: role or reason, when, on what evidence."""
+    for other, said in told_here(told.view.graph, told.entity, "related"):
+        if in_data(other):
+            value = said.value
+            yield full(
+                id=other.id,
+                role=getattr(value, "role", ""),
+                reason=getattr(value, "reason", ""),
+                start=edtf(getattr(value, "from_", None)),
+                end=edtf(getattr(value, "to", None)),
+                sources=_sources(told, said, value.source),
+            )
 
 
 def _moment(told: Told, item: Item[Any]) -> Record:

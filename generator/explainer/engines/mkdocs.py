@@ -3,9 +3,11 @@
 import logging
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,16 +19,21 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from explainer.engines.options import (
     CHOICES,
     OptionError,
+    configured_site,
+    edit_address_fault,
     ordinary_links,
-    site_info,
     template_data,
     theme_folder,
 )
+from explainer.engines.page_by_page import PageByPage
+from explainer.engines.pressing import Pressing, pressing, store_of
 from explainer.engines.refusal import refusal
 from explainer.markdown.extensions import EXTENSIONS, extension_settings
 from explainer.pages.page import Page, StaticFile
 from explainer.pages.problem_page import problem_page
 from explainer.pipeline import Site, generate
+from explainer.press.files import made_files
+from explainer.publish.background import BackgroundIndex
 from explainer.publish.errors import PublishError
 from explainer.publish.publication import Publication, begin
 from explainer.read.problems import ContentError, Problem, problem_lines
@@ -48,23 +55,25 @@ class Options(Config):
     link_people = c.Type((str, bool), default="declared")
     verify_after_days = c.Optional(c.Type(int))
     license = c.Optional(c.Type(str))
+    share_pictures = c.Type(bool, default=True)
     demo = c.Type(bool, default=False)
     network = c.Type(bool, default=False)
+    search = c.Type(bool, default=True)
     adopt = c.Type(bool, default=False)
+    press = c.Type(bool, default=True)
 
 
-class ExplainerPlugin(BasePlugin[Options]):
+class ExplainerPlugin(PageByPage, BasePlugin[Options]):
     """Hands the core's pages to MkDocs, and the author's mistakes to the author."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.serving = self.dirty = False
         self.publication: Publication | None = None
+        self.index = BackgroundIndex()
+        self.press: Pressing | None = None
+        """Makes the pages of the build that runs; none where the engine makes them."""
         self.site = Site(pages=(), files=(), problems=())
-        self.pages: dict[str, Page] = {}
-        self.removed: set[str] = set()
-        """What the boundary took out of the text that was converted last."""
-        self.foreseen: set[str] = set()
-        """The files of which the check has said that something will be taken out."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command; that this event is here keeps one plugin for a whole `serve`."""
@@ -91,7 +100,8 @@ class ExplainerPlugin(BasePlugin[Options]):
         # The core has checked every link, with its place; MkDocs does not know all anchors.
         config.validation.links.anchors = logging.DEBUG
         config.extra["explainer"] = template_data(self._site_info(config), [])
-        self._check_edit_address(config)
+        if warning := edit_address_fault(config):
+            log.warning(warning)
         return config
 
     on_config = CombinedEvent(_stage, _bring_templates)
@@ -101,47 +111,57 @@ class ExplainerPlugin(BasePlugin[Options]):
         info = self._site_info(config)
         try:
             self.site = generate(Path(config.docs_dir), info)
-            lines = self._report(self.site.problems, config)
+            lines = self.report(self.site.problems, config)
             warned = self.serving and any(problem.is_warning for problem in self.site.problems)
             config.extra["explainer"]["problems"] = lines if warned else []
         except ContentError as error:
-            lines = self._report(error.problems, config)
+            lines = self.report(error.problems, config)
             if not self.serving:
                 raise PluginError(refusal(error.problems, info)) from None
             config.extra["explainer"]["problems"] = lines
             if not self.site.pages:
                 self.site = Site(pages=(problem_page(info),), files=(), problems=())
-        self.pages = {page.src_uri: page for page in self.site.pages}
-        self.foreseen = {p.path for p in self.site.problems if p.code in ("W506", "W507")}
+        self.take(self.site)
         config.extra["explainer"]["pages"] = ordinary_links(self.site.pages)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace everything that MkDocs found in the content folder by what the core made."""
         kept = [file for file in files if not _is_ours(file, config)]
-        made = [_page_file(page, config) for page in self.site.pages]
-        copied = [_static_file(file, config) for file in self.site.files]
-        return Files([*kept, *made, *copied])
+        self.press = pressing(config, self, alone=not self.serving, tell=log.info)
+        if self.press:  # then pages are only something to link to, if there is who may
+            pages = self.site.pages if any(file.is_documentation_page() for file in kept) else ()
+            made = [_page_file(page, config, InclusionLevel.EXCLUDED) for page in pages]
+            given = [file for file in self.site.files if isinstance(file.content, Path)]
+        else:
+            made = [_page_file(p, config, InclusionLevel.NOT_IN_NAV) for p in self.site.pages]
+            given = list(made_files(self.site.files, store_of(config)))
+        return Files([*kept, *made, *(_static_file(file, config) for file in given)])
 
-    def on_page_markdown(
-        self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
-    ) -> str:
-        """Give a page its metadata as values, without a way through YAML.
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep the templates for the press."""
+        if self.press:
+            self.press.theme = env
+        return env
 
-        And its text whole: MkDocs takes a first line such as `Macron: le discours` for metadata.
-        """
-        made = self.pages.get(page.file.src_uri)
-        if made is None:
-            return markdown
-        page.meta = dict(made.meta)
-        return made.body
+    @event_priority(100)
+    def _make_pages(self, *, config: MkDocsConfig) -> None:
+        """Make the pages before another plugin looks at what has been built."""
+        if self.press:
+            for page, gone in self.press.make(self.site, config, partial(_edit_url, config)):
+                self.tell_removed(page, gone, config)
+            log.info(self.press.summary())
 
     @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _publish(self, *, config: MkDocsConfig) -> None:
         """Publish when every other plugin has done its part."""
         if self.publication:
             config.site_dir = str(self.publication.site)  # where `gh-deploy` takes it from
-            self.publication.finish(strict=config.strict, tell=log.info)
+            self.publication.finish(self.site.records, strict=config.strict, tell=log.info)
             self.publication = None
+        elif self.serving:
+            self.index.follow(self.site.records, Path(config.site_dir), tell=log.info)
+
+    on_post_build = CombinedEvent(_make_pages, _publish)
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
@@ -152,16 +172,16 @@ class ExplainerPlugin(BasePlugin[Options]):
             raise PluginError(line) from None
 
     def on_shutdown(self) -> None:
-        """Leave nothing behind a build that was interrupted."""
+        """Leave nothing behind a build that was interrupted, or a preview."""
         self._give_up()
+        self.index.close()
 
     def _begin(self, config: MkDocsConfig) -> Publication:
         language = self._site_info(config).language
-        project = Path(config.config_file_path or config.docs_dir).parent
         try:
             publication = begin(
                 Path(config.site_dir),
-                [Path(config.docs_dir), project],
+                [Path(config.docs_dir), Path(config.config_file_path or config.docs_dir).parent],
                 [*map(Path, config.theme.dirs), theme_folder()],
                 adopt=self.config.adopt,
                 language=language,
@@ -174,36 +194,18 @@ class ExplainerPlugin(BasePlugin[Options]):
         return publication
 
     def _give_up(self) -> None:
+        self.index.give_up()
         if self.publication:
             self.publication.give_up()
         self.publication = None
 
-    def on_page_content(
-        self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
-    ) -> str:
-        """Tell of what the boundary took out of a text, if the check of the file did not."""
-        gone = ", ".join(sorted(self.removed))
-        self.removed.clear()
-        made = self.pages.get(page.file.src_uri)
-        if gone and made and made.source and made.source not in self.foreseen:
-            self._report([Problem(code="W508", path=made.source, params={"what": gone})], config)
-        return html
-
     def _site_info(self, config: MkDocsConfig) -> SiteInfo:
         try:
-            return site_info(
-                name=config.site_name,
-                url=config.site_url or "",
-                language=config.theme.get("language") or "en",
-                directory_urls=config.use_directory_urls,
-                repo_url=config.repo_url or "",
-                edit_uri=config.edit_uri or "",
-                options=dict(self.config),
-            )
+            return configured_site(config, dict(self.config))
         except OptionError as error:
             raise ConfigurationError(f"explainer: {error}") from None
 
-    def _report(self, problems: Sequence[Problem], config: MkDocsConfig) -> list[str]:
+    def report(self, problems: Sequence[Problem], config: MkDocsConfig) -> list[str]:
         """Print each problem on its own line, whatever the log level; notices if not quiet."""
         quiet = logging.getLogger("mkdocs").getEffectiveLevel() > logging.INFO
         shown = [p for p in problems if not (quiet and p.code.startswith("N"))]
@@ -214,34 +216,29 @@ class ExplainerPlugin(BasePlugin[Options]):
             raise PluginError(refusal(problems, self._site_info(config)))
         return lines
 
-    def _check_edit_address(self, config: MkDocsConfig) -> None:
-        folder = Path(config.docs_dir).name
-        if config.repo_url and not (config.edit_uri or "").rstrip("/").endswith(folder):
-            log.warning(f"edit_uri should end in {folder}/, or the edit links lead nowhere")
-
 
 def _is_ours(file: File, config: MkDocsConfig) -> bool:
     """A file of the content folder, or a script or style of Material's: both are replaced."""
-    if file.src_dir == config.docs_dir:
-        return True
-    return file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/"))
+    replaced = ("assets/javascripts/", "assets/stylesheets/")
+    return file.src_dir == config.docs_dir or file.src_uri.startswith(replaced)
 
 
-def _page_file(page: Page, config: MkDocsConfig) -> File:
-    file = File.generated(
-        config, page.src_uri, content=page.body, inclusion=InclusionLevel.NOT_IN_NAV
-    )
+def _page_file(page: Page, config: MkDocsConfig, level: InclusionLevel) -> File:
+    file = File.generated(config, page.src_uri, content=page.body, inclusion=level)
     file.dest_uri = page.dest_uri
     file.edit_uri = page.source
     return file
 
 
+def _edit_url(config: MkDocsConfig, page: Page) -> str | None:
+    file = _page_file(page, config, InclusionLevel.EXCLUDED)
+    return MkDocsPage(None, file, config).edit_url
+
+
 def _static_file(static: StaticFile, config: MkDocsConfig) -> File:
     content: Any = static.content
-    if isinstance(content, Path):
-        file = File.generated(config, static.path, abs_src_path=str(content))
-    else:
-        file = File.generated(config, static.path, content=content)
+    given = {"abs_src_path": str(content)} if isinstance(content, Path) else {"content": content}
+    file = File.generated(config, static.path, **given)
     file.dest_uri = static.path
     file.inclusion = InclusionLevel.NOT_IN_NAV
     return file

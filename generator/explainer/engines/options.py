@@ -52,8 +52,10 @@ def site_info(
         directory_urls=directory_urls,
         as_of=_source_date(),
         permalinks=_permalinks(options.get("permalinks") or {}, languages),
+        share_pictures=_choice(options, "share_pictures", (True, False)),
         demo=_choice(options, "demo", (False, True)),
         network=_choice(options, "network", (False, True)),
+        search=_choice(options, "search", (True, False)),
         verify_after_days=_days(options.get("verify_after_days")),
         license=_license(options.get("license") or ""),
         repo_url=_repository(repo_url),
@@ -62,6 +64,27 @@ def site_info(
         implied_people=_choice(options, "implied_people", CHOICES["implied_people"]),
         link_people=_choice(options, "link_people", CHOICES["link_people"]),
     )
+
+
+def configured_site(config: Any, options: Mapping[str, Any]) -> SiteInfo:
+    """The site of a configuration as engines of MkDocs's family hold it, or `OptionError`."""
+    return site_info(
+        name=config.site_name,
+        url=config.site_url or "",
+        language=config.theme.get("language") or "en",
+        directory_urls=config.use_directory_urls,
+        repo_url=config.repo_url or "",
+        edit_uri=config.edit_uri or "",
+        options=options,
+    )
+
+
+def edit_address_fault(config: Any) -> str:
+    """What is wrong with the address of edit links; empty where nothing is."""
+    folder = Path(config.docs_dir).name
+    if config.repo_url and not (config.edit_uri or "").rstrip("/").endswith(folder):
+        return f"edit_uri should end in {folder}/, or the edit links lead nowhere"
+    return ""
 
 
 def _choice(options: Mapping[str, Any], key: str, choices: tuple[Any, ...]) -> Any:
@@ -160,14 +183,30 @@ def template_data(site: SiteInfo, problems: list[str]) -> dict[str, Any]:
     }
 
 
-def ordinary_links(pages: Iterable[Page]) -> list[dict[str, str]]:
-    """Title and address of the site's ordinary pages (*À propos*), for the foot of every page."""
-    ordinary = [
-        page
-        for page in pages
-        if page.context["kind"] == "page"
-        and page.source
-        # a translation stands behind its main page's language switch, not beside it
-        and page.context.get("alternates", [{"url": page.address}])[0]["url"] == page.address
-    ]
-    return [{"text": page.context["title"], "url": page.address} for page in ordinary][:FOOTER_LIST]
+def ordinary_links(pages: Iterable[Page]) -> dict[str, list[dict[str, str]]]:
+    """Title and address of the site's ordinary pages (*À propos*), for the foot of every page.
+
+    By the language of the page; what has no text in it is there in its own, whose tag is `lang`.
+    """
+    made = list(pages)
+    ordinary = {p.address: p for p in made if p.context["kind"] == "page" and p.source}
+    first = [page for page in ordinary.values() if _addresses(page)[""] == page.address]
+    return {
+        lang: [_titled(ordinary[_addresses(p).get(lang, p.address)], lang) for p in first][
+            :FOOTER_LIST
+        ]
+        for lang in sorted({page.context["lang"] for page in made})
+    }
+
+
+def _addresses(page: Page) -> dict[str, str]:
+    """The addresses of a page by language, that of its main file under the empty one."""
+    alternates = page.context.get("alternates", [])
+    first = alternates[0]["url"] if alternates else page.address
+    return {"": first, **{other["lang"]: other["url"] for other in alternates}}
+
+
+def _titled(page: Page, lang: str) -> dict[str, str]:
+    own = page.context["lang"]
+    link = {"text": page.context["title"], "url": page.address}
+    return link if own == lang else {**link, "lang": own}

@@ -12,15 +12,15 @@ from explainer.model.addresses import (
 from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
-from explainer.model.kinds import lists_of
 from explainer.model.known import Known
+from explainer.model.languages import list_addresses
 from explainer.read.problems import START, Problem
 from explainer.site import SiteInfo
 
 
 def check_addresses(graph: Graph, dossiers: Mapping[str, Dossier], site: SiteInfo) -> list[Problem]:
     """A problem for each page or old address that stands where another page is."""
-    taken = {page_address(site.part(name), site): "/" for name in lists_of(site)}
+    taken = dict.fromkeys(list_addresses(graph, site), "/")
     taken |= {address: name for d in dossiers.values() for address, name in _past(d, site)}
     problems = list(_pages(graph, site, taken))
     return problems + list(_redirects(graph, site, taken))
@@ -41,7 +41,7 @@ def _pages(graph: Graph, site: SiteInfo, taken: dict[str, str]) -> Iterator[Prob
             continue
         for lang in (entity.lang, *entity.translations):
             address = entity_address(entity, site, lang)
-            if address in taken and entity.document:
+            if address in taken and entity.document and entity.id != "index":
                 other = taken[address]
                 yield entity.document.problem("E312", START, address=address, other=other)
             taken.setdefault(address, _name(entity))

@@ -1,6 +1,7 @@
 """The sentence around a place of a text, cut where French and English end one."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from explainer.limits import SENTENCE_LENGTH
@@ -15,6 +16,16 @@ _SHORT: Final = frozenset(
     nov dec janv févr avr juil déc""".split()
 )
 """Abbreviations after which a sentence goes on."""
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a text begins and ends."""
+    first = 0
+    for match in _END.finditer(text):
+        if not _goes_on(text, match):
+            yield first, match.end()
+            first = match.end()
+    yield first, len(text)
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -20,6 +20,8 @@ class Part:
 
     person: Entity
     roles: tuple[str, ...] = ()
+    lang: str = ""
+    """The language of the roles: that of the first file that gives one."""
 
 
 def _given(owner: Entity, key: str) -> bool:
@@ -39,13 +41,16 @@ def targets(graph: Graph, owners: Sequence[Entity], key: str) -> tuple[Entity, .
 
 def parts(graph: Graph, owners: Sequence[Entity]) -> tuple[Part, ...]:
     """Who took part, with all roles that files give them."""
-    roles: dict[str, dict[str, None]] = {}
+    roles: dict[str, dict[str, str]] = {}
     for owner in _speakers(owners, "people"):
         for edge in graph.out(owner.id, "people"):
             known = roles.setdefault(edge.target, {})
             if edge.qualifier:
-                known[edge.qualifier] = None
-    return tuple(Part(graph.entities[key], tuple(names)) for key, names in roles.items())
+                known.setdefault(edge.qualifier, (owner.original or owner).lang)
+    return tuple(
+        Part(graph.entities[key], tuple(names), next(iter(names.values()), ""))
+        for key, names in roles.items()
+    )
 
 
 def organizations(graph: Graph, owners: Sequence[Entity]) -> tuple[Entity | str, ...]:

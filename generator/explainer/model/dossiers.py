@@ -15,6 +15,7 @@ from explainer.model.graph import Graph
 from explainer.model.items import Moment, Statement
 from explainer.model.kinds import Kind
 from explainer.model.sources import SourceList, number_sources
+from explainer.model.ties import cited_there
 from explainer.model.told import (
     Item,
     T,
@@ -154,7 +155,9 @@ def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
         replies=believed.all_of(owners, "replies"),
         corrections=believed.all_of(owners, "corrections"),
         cases=tuple(graph.cases_of(event)),
-        sources=number_sources(owners, cited_by([*moments, *statements])),
+        sources=number_sources(
+            owners, [*cited_by([*moments, *statements]), *cited_there(graph, event)]
+        ),
     )
 
 

@@ -201,8 +201,9 @@ def refuse_pair(value: Any, keys: set[str]) -> None:
         raise _not_a_text(value)
 
 
-def _from_text(value: Any) -> Any:
-    refuse_pair(value, {"id", "text", "role", "reason", "from", "to"})
+def ref_from_text(value: Any) -> Any:
+    """A text where a reference belongs is what it refers to; a map stays."""
+    refuse_pair(value, {"id", "text", "role", "reason", "from", "to", "source"})
     return {"id": value} if isinstance(value, str) or value is None else value
 
 
@@ -211,7 +212,7 @@ def _from_role(value: Any) -> Any:
     if isinstance(value, dict) and len(value) == 1 and not {"id", "role", "text"} & value.keys():
         ((name, role),) = value.items()
         return {"id": name, "role": role}
-    return _from_text(value)
+    return ref_from_text(value)
 
 
 def _named(value: Any) -> Any:
@@ -226,24 +227,10 @@ class RoleRef(Ref):
     role: Name = ""
 
 
-class ReasonRef(Ref):
-    """An entity and the reason why it is related."""
-
-    reason: Text = ""
-
-
-class TieRef(Ref):
-    """A person, what they are to this one, and since when."""
-
-    role: Name = ""
-    from_: When | None = Field(default=None, alias="from")
-    to: When | None = None
-
-
-Reference = Annotated[Ref, BeforeValidator(_from_text), BeforeValidator(_named), shapes.REFERENCE]
+Reference = Annotated[
+    Ref, BeforeValidator(ref_from_text), BeforeValidator(_named), shapes.REFERENCE
+]
 """A reference that must be an entity."""
-Voice = Annotated[Ref, BeforeValidator(_from_text), shapes.OR_NAME]
+Voice = Annotated[Ref, BeforeValidator(ref_from_text), shapes.OR_NAME]
 """Who speaks: an entity, or a text such as `{text: "une source interne"}`."""
 Participant = Annotated[RoleRef, BeforeValidator(_from_role), shapes.OR_PAIR]
-Reasoned = Annotated[ReasonRef, BeforeValidator(_from_text), shapes.OR_NAME]
-Tie = Annotated[TieRef, BeforeValidator(_from_text), shapes.OR_NAME]

@@ -15,10 +15,8 @@ from explainer.model.field_types import (
     Name,
     OldAddress,
     Participant,
-    Reasoned,
     Reference,
     Text,
-    Tie,
     Voice,
     WebAddress,
     When,
@@ -43,6 +41,7 @@ from explainer.model.items import (
     Withdrawal,
 )
 from explainer.model.proceedings import Proceeding
+from explainer.model.related import Reasoned, Tie
 from explainer.model.shapes import TOGETHER, without
 
 

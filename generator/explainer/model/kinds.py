@@ -68,7 +68,15 @@ FOLDERS: Final[Mapping[str, Kind]] = {row.folder: kind for kind, row in KINDS.it
 THINGS: Final = tuple(kind for kind, row in KINDS.items() if not row.text)
 """What texts are about: whom and what they name, link and follow."""
 
-PERMALINKS: Final = (*FOLDERS, "timeline", "promises", "questions", "corrections", "network")
+PERMALINKS: Final = (
+    *FOLDERS,
+    "timeline",
+    "promises",
+    "questions",
+    "corrections",
+    "network",
+    "search",
+)
 """The first parts of addresses, which the option `permalinks` may rename."""
 
 PARTS: Final = (*PERMALINKS, "as_of")
@@ -77,4 +85,5 @@ PARTS: Final = (*PERMALINKS, "as_of")
 
 def lists_of(site: SiteInfo) -> tuple[str, ...]:
     """The names of `PERMALINKS` that have a page on a site."""
-    return tuple(name for name in PERMALINKS if name != "network" or site.network)
+    absent = {"network": not site.network, "search": not site.search}
+    return tuple(name for name in PERMALINKS if not absent.get(name))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from explainer.archetypes import PLACEHOLDERS
+from explainer.archetypes import BLANK, PLACEHOLDERS
 from explainer.model.entities import Entity
 from explainer.model.fields import Story
 from explainer.read.documents import Document
@@ -27,6 +27,8 @@ def oversights(entity: Entity) -> Iterator[Problem]:
         if (note := _NOTE.search(text)) and note["id"] in ids:
             yield document.problem("W514", place, id=note["id"])
     yield from _unwritten(document)
+    for translation in (document, *(text.document for text in entity.translations.values())):
+        yield from _blanks(translation)
     yield from _broken_lists(document)
     yield from _numbers(entity, document)
     yield from _several_people(entity, document)
@@ -52,6 +54,13 @@ def _unwritten(document: Document) -> Iterator[Problem]:
         sentence = _NOTE.sub("", match[0]).strip()
         if sentence in PLACEHOLDERS:
             yield document.problem("W505", document.body_place(match.start()), text=sentence)
+
+
+def _blanks(document: Document) -> Iterator[Problem]:
+    """What the maintainer has yet to fill in, on the pages that a site owes its readers."""
+    for match in BLANK.finditer(document.text):
+        place = document.body_place(match.start())
+        yield document.problem("W516", place, what=match["what"].strip())
 
 
 def _broken_lists(document: Document) -> Iterator[Problem]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from explainer.model.entities import Entity
-from explainer.model.field_types import ReasonRef, RoleRef, TieRef
+from explainer.model.field_types import RoleRef
 from explainer.model.implied import kinds_of
 from explainer.model.kinds import Kind
 from explainer.model.references import LIKELY, How, NameIndex
+from explainer.model.related import ReasonRef, TieRef
 from explainer.model.relations import Declared
 from explainer.model.slugs import fold, looks_like_slug, slug_fault
 from explainer.read.problems import Problem

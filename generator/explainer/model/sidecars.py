@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final
 from pydantic import BeforeValidator, Field
 
 from explainer.model.entities import Entity, Translation
-from explainer.model.field_types import Many, Model, Name, Text, fault
+from explainer.model.field_types import Day, Many, Model, Name, Text, fault
 from explainer.model.fields import Fields, Story
 from explainer.model.identity import Claim
 from explainer.model.items import KeyPoints, Questions
@@ -52,7 +52,10 @@ Items = Annotated[
 
 
 class SidecarFields(Model):
-    """The front matter of a sidecar: text keys only, facts stay in the main file."""
+    """The front matter of a sidecar: text keys only, facts stay in the main file.
+
+    `updated` is the day of the translation: an original updated later says that it is newer.
+    """
 
     title: Name = ""
     name: Name = ""
@@ -63,13 +66,23 @@ class SidecarFields(Model):
     key_points: KeyPoints = ()
     open_questions: Questions = ()
     updates: Many[Annotated[UpdateTexts, BeforeValidator(_texts), OR_TEXT]] = ()
+    updated: Day | None = None
     aliases: Many[Name] = ()
     image: ImageTexts | None = None
     timeline: Items = Field(default_factory=dict)
     statements: Items = Field(default_factory=dict)
 
 
-_REPLACED: Final = ("title", "name", "summary", "definition", "country", "why", "aliases")
+_REPLACED: Final = (
+    "title",
+    "name",
+    "summary",
+    "definition",
+    "country",
+    "why",
+    "aliases",
+    "updated",
+)
 """The keys whose value takes the place of the main file's."""
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from explainer.limits import FACT_LIST
 from explainer.model.believed import organizations_of
 from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity
@@ -19,11 +18,12 @@ from explainer.model.told import (
     story,
 )
 from explainer.pages import items, sections, trust
+from explainer.pages.asked import asked
 from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
-from explainer.pages.context import Context, Entry, Fact, Link, Section
+from explainer.pages.context import Context, Fact, Link, Section
 from explainer.pages.evidence import Evidence, evidence_of
-from explainer.pages.heads import entity_context, entity_pages, fact
+from explainer.pages.heads import entity_context, entity_pages, fact, rest_of_fact
 from explainer.pages.page import Page
 from explainer.pages.shares import shared
 from explainer.pages.view import View
@@ -112,16 +112,15 @@ def _named(view: View, article: Entity) -> dict[str, list[Link]]:
 
 def _links(view: View, article: Entity, key: str) -> list[Link]:
     edges = view.graph.out(article.id, key)
-    return [view.link(view.graph.entities[edge.target], edge.qualifier) for edge in edges]
+    lang = (article.original or article).lang
+    return [view.link(view.graph.entities[edge.target], edge.qualifier, lang) for edge in edges]
 
 
 def _rest_of_facts(view: View, article: Entity) -> Iterable[Section]:
     """What the fact box has no room for, with what it has."""
     for key, links in _named(view, article).items():
-        entries = [Entry(link=link) for link in links]
-        if len(entries) > FACT_LIST:
-            title = view.words[f"section.{key}" if key in ("people", "named") else f"nav.{key}"]
-            yield sections.section("entries", key, title, sections.plain(entries))
+        title = view.words[f"section.{key}" if key in ("people", "named") else f"nav.{key}"]
+        yield from rest_of_fact(key, title, links)
 
 
 def _own(view: View, article: Entity, told: _Told, evidence: Evidence) -> Iterable[Section]:
@@ -129,10 +128,9 @@ def _own(view: View, article: Entity, told: _Told, evidence: Evidence) -> Iterab
     t, fields = view.words, story(article)
     why = [view.say(fields.why)] if fields.why else []
     yield sections.section("text", "why", t["section.why"], sections.plain(why))
-    for key, anchor in (("key_points", "essentials"), ("open_questions", "questions")):
-        shown = items.notes(view, items_of(article, key), evidence)
-        title = t["section.points" if anchor == "essentials" else "section.questions"]
-        yield sections.section("notes", anchor, title, sections.plain(shown))
+    points = sections.plain(items.notes(view, items_of(article, "key_points"), evidence))
+    yield sections.section("notes", "essentials", t["section.points"], points)
+    yield from asked(view, list(items_of(article, "open_questions")), evidence)
     moments = sections.plain(items.moments(view, told.moments, told.zone, evidence))
     timeline = sections.section("moments", "timeline", t["section.timeline"], moments)
     yield shared(view, article, timeline, told.moments, evidence)

@@ -10,6 +10,7 @@ from explainer.model.entities import Entity
 from explainer.model.known import Known
 from explainer.pages import items, sections, trust
 from explainer.pages.as_of import past_address, past_links
+from explainer.pages.asked import asked
 from explainer.pages.context import AsOf, Context, Link, Section
 from explainer.pages.event_page import statements_by_theme
 from explainer.pages.evidence import Evidence, evidence_of
@@ -71,9 +72,7 @@ def _sections(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Sect
     yield sections.section("moments", "timeline", t["section.timeline"], sections.plain(told))
     said = statements_by_theme(view, dossier, evidence)
     yield sections.section("statements", "statements", t["section.statements"], said)
-    asked = items.notes(view, dossier.questions, evidence)
-    title = t["section.questions_then"]
-    yield sections.section("notes", "questions", title, sections.plain(asked))
+    yield from asked(view, dossier.questions, evidence, then="_then")
     yield from trust.sections_of_dossier(view, dossier, evidence)
     yield articles_section(view, dossier.articles)
 

@@ -38,13 +38,13 @@ def corrections(view: View) -> list[Change]:
 
 def news(view: View) -> list[Change]:
     """The corrections and updates of the pages that lists and the home page may show."""
-    shown = [e for e in _published(view) if e.listed and e.indexed and e.fields.promote]
+    shown = [e for e in _published(view) if view.lists(e) and e.indexed and e.fields.promote]
     found = (change for e in shown for change in (*_corrections(e), *_updates(e)))
     return sorted(found, key=_newness)
 
 
 def _published(view: View) -> Iterable[Entity]:
-    return (entity for entity in view.graph.entities.values() if entity.has_page)
+    return (e for e in view.graph.entities.values() if e.has_page and view.tells(e))
 
 
 def _corrections(entity: Entity) -> Iterator[Change]:
@@ -101,16 +101,25 @@ def note(view: View, change: Change) -> Note:
         date=view.date(change.date),
         text=view.say(change.text) if told else view.words["read_there"],
         link=link_to(view, change),
+        changed=change.date.day_only().iso,
     )
     if told and change.was:
         shown["was"] = view.say(change.was)
-    if told and change.page.lang != view.lang:
-        shown["lang"] = change.page.lang
+    if told and (lang := language_of(change)) != view.lang:
+        shown["lang"] = lang
     return shown
+
+
+def language_of(change: Change) -> str:
+    """The language of a change's text: sidecars translate updates alone."""
+    page = change.page
+    return page.lang if change.kind == "update" else (page.original or page).lang
 
 
 def entry(view: View, change: Change) -> Entry:
     """The change as a line of a list of pages."""
     label = view.words[f"correction.{change.kind}"]
     shown = Entry(link=Link(**link_to(view, change), note=label), date=view.date(change.date))
-    return sections.with_summary(view, shown, change.text if may_tell(view, change) else "")
+    shown["changed"] = change.date.day_only().iso
+    text = change.text if may_tell(view, change) else ""
+    return sections.with_summary(view, shown, text, lang=language_of(change))

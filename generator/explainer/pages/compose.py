@@ -6,6 +6,7 @@ from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 from explainer.model.kinds import Kind
+from explainer.model.languages import second_languages
 from explainer.pages.article_page import article_pages
 from explainer.pages.as_of_page import as_of_pages
 from explainer.pages.contribute import with_contribution
@@ -15,6 +16,7 @@ from explainer.pages.event_lists import event_lists
 from explainer.pages.event_page import event_pages
 from explainer.pages.home_page import home_page
 from explainer.pages.indexes import Indexes, build_indexes
+from explainer.pages.languages import with_alternates
 from explainer.pages.listing_pages import listing_pages
 from explainer.pages.network_page import network_pages
 from explainer.pages.ordinary_page import ordinary_pages
@@ -24,6 +26,7 @@ from explainer.pages.person_page import person_pages
 from explainer.pages.place_page import place_pages
 from explainer.pages.promises_page import promises_pages
 from explainer.pages.questions_page import questions_pages
+from explainer.pages.search_page import search_page
 from explainer.pages.theme_page import theme_pages
 from explainer.pages.view import View, make_view
 from explainer.pages.withdrawn_page import withdrawn_pages
@@ -42,19 +45,18 @@ def compose_pages(
 ) -> list[Page]:
     """All pages, by address; `dossiers` and `views` are those of the graph."""
     indexes = {lang: build_indexes(view) for lang, view in views.items()}
-    main = views[site.language]
-    index = _index(main)
-    homes = (site.language, *(index.translations if index else ()))
-    pages = [*_lists(main, indexes[site.language]), data_page(main)]
-    if site.network:
-        pages += network_pages(main, indexes[site.language])
-    pages += [home_page(views[lang], indexes[lang], _index(views[lang])) for lang in homes]
+    second = second_languages(graph, site)
+    pages = []
+    for lang in (site.language, *second):
+        pages += _lists(views[lang], indexes[lang])
+        pages.append(home_page(views[lang], indexes[lang], _index(views[lang])))
     for entity in graph.entities.values():
         if entity.has_page and entity.id != "index":
             for lang in (entity.lang, *entity.translations):
                 seen = views[lang].graph.entities[entity.id]
                 pages += _pages_of(views[lang], seen, indexes[lang])
-    offered = (with_contribution(page, graph, site, dossiers) for page in pages)
+    paired = with_alternates(pages, second)
+    offered = (with_contribution(page, graph, site, dossiers) for page in paired)
     return sorted(offered, key=lambda page: page.address)
 
 
@@ -66,6 +68,9 @@ def _lists(view: View, indexes: Indexes) -> list[Page]:
         *promises_pages(view, indexes),
         *questions_pages(view, indexes),
         *corrections_pages(view),
+        *(network_pages(view, indexes) if view.site.network else ()),
+        *([search_page(view)] if view.site.search else ()),
+        data_page(view),
     ]
 
 

@@ -26,11 +26,13 @@ from explainer.pages.context_items import (
     Stage,
     Statement,
 )
+from explainer.pages.context_ways import Alternate, Behind, Filters
 
 __all__ = [
     "Alternate",
     "AsOf",
     "BasisLine",
+    "Behind",
     "Caption",
     "Card",
     "Case",
@@ -45,6 +47,7 @@ __all__ = [
     "Facet",
     "Fact",
     "Feed",
+    "Filters",
     "Gap",
     "Group",
     "Label",
@@ -60,6 +63,7 @@ __all__ = [
     "Response",
     "Section",
     "Share",
+    "SharePicture",
     "Source",
     "Stage",
     "Statement",
@@ -71,7 +75,11 @@ class Entry(TypedDict):
 
     link: Annotated[Link, "where it leads"]
     date: NotRequired[Annotated[Date, "the date it is sorted by"]]
+    sources: NotRequired[Annotated[list[Cite], "the evidence of what stands beside the name"]]
     summary: NotRequired[Annotated[str, "one or two sentences"]]
+    lang: NotRequired[Annotated[str, "the language of these sentences, where not the page's"]]
+    summary_sources: NotRequired[Annotated[list[Cite], "the evidence of these sentences"]]
+    changed: NotRequired[Annotated[str, "the day on which it appeared or changed, ISO"]]
 
 
 class Group(TypedDict):
@@ -149,12 +157,13 @@ class Card(TypedDict):
     dates: NotRequired[Annotated[str, "when it was, in words"]]
 
 
-class Alternate(TypedDict):
-    """The same page in another language."""
+class SharePicture(TypedDict):
+    """The picture that shows where a page is shared: words, in the look of the site."""
 
-    lang: Annotated[str, "language tag"]
-    name: Annotated[str, "the language's own name"]
-    url: Annotated[str, "its address"]
+    url: Annotated[str, "its whole address"]
+    width: Annotated[int, "in pixels"]
+    height: Annotated[int, "in pixels"]
+    alt: Annotated[str, "what is to read on it"]
 
 
 class Feed(TypedDict):
@@ -190,6 +199,9 @@ class Context(TypedDict):
     lang: Annotated[str, "the language of the page"]
     words: Annotated[str, "the language of the interface: fr or en"]
     dir: Annotated[str, "ltr or rtl"]
+    interface: NotRequired[
+        Annotated[str, "the language of the interface, where it is not that of the page"]
+    ]
     title: Annotated[str, "the heading of the page"]
     summary: NotRequired[Annotated[str, "one or two sentences that answer"]]
     noindex: Annotated[bool, "whether search engines are asked to stay away"]
@@ -207,8 +219,17 @@ class Context(TypedDict):
         Annotated[list[Link], "the pages of a long list; the current one has no url"]
     ]
     facets: NotRequired[Annotated[list[Facet], "the ways to narrow a list"]]
+    filters: NotRequired[Annotated[Filters, "how a script combines them; the timeline's alone"]]
     alternates: NotRequired[Annotated[list[Alternate], "the page in all its languages"]]
+    tree: NotRequired[
+        Annotated[str, "what the addresses of lists start with in a second language: `en/`"]
+    ]
+    home: NotRequired[Annotated[str, "the home page in this language, where it is a second one"]]
+    behind: NotRequired[Annotated[Behind, "on a translation older than its original"]]
     picture: NotRequired[Annotated[Picture, "the picture at the top"]]
+    share_picture: NotRequired[
+        Annotated[SharePicture, "the picture for sharing; on pages of things with a file"]
+    ]
     cards: NotRequired[Annotated[list[Card], "what the text links, for the cards"]]
     feeds: NotRequired[
         Annotated[list[Feed], "the feeds of the page, else of the site; absent without site_url"]

@@ -13,6 +13,7 @@ class Link(TypedDict):
     url: NotRequired[Annotated[str, "the address; absent where the entity has no page"]]
     kind: NotRequired[Annotated[str, "article, event, person, theme, organization, place or page"]]
     note: NotRequired[Annotated[str, "a role, a reason, a date beside it"]]
+    note_lang: NotRequired[Annotated[str, "the language of the note, where it is not the page's"]]
     withdrawn: NotRequired[Annotated[str, "that its text was withdrawn, in words"]]
     lang: NotRequired[Annotated[str, "the language of the name, where it is not the page's"]]
 
@@ -45,6 +46,7 @@ class Response(TypedDict):
     date: NotRequired[Annotated[Date, "when they said it"]]
     later: NotRequired[Annotated[str, "on a page as of a day, that it came later, in words"]]
     sources: Annotated[list[Cite], "the evidence"]
+    lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
 
 
 class Outcome(TypedDict):
@@ -76,7 +78,9 @@ class Correction(TypedDict):
     date: Annotated[Date, "when it was mended"]
     text: Annotated[str, "what was mended"]
     was: NotRequired[Annotated[str, "what stood there before"]]
+    passage: NotRequired[Annotated[str, "the address of what it mends, where it stands apart"]]
     lang: NotRequired[Annotated[str, "the language of the texts, where it is not the page's"]]
+    changed: NotRequired[Annotated[str, "the day on which it appeared or changed, ISO"]]
 
 
 class Gap(TypedDict):
@@ -114,6 +118,7 @@ class Moment(TypedDict):
     corrections: NotRequired[Annotated[list[Correction], "what of it was corrected"]]
     share: NotRequired[Annotated[Share, "how to cite it, on its own page; absent without site_url"]]
     lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
+    changed: NotRequired[Annotated[str, "the day on which it appeared or changed, ISO"]]
 
 
 class Statement(TypedDict):
@@ -176,6 +181,7 @@ class Note(TypedDict):
     was: NotRequired[Annotated[str, "what stood there before a correction"]]
     sources: NotRequired[Annotated[list[Cite], "the evidence"]]
     lang: NotRequired[Annotated[str, "the language of the text, where it is not the page's"]]
+    changed: NotRequired[Annotated[str, "the day on which it appeared or changed, ISO"]]
 
 
 class BasisLine(TypedDict):

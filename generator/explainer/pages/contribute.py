@@ -51,7 +51,7 @@ def _contribution(
         if page.context["kind"] == "home":
             found["begin"] = [_begin(kind, page.context["lang"], site) for kind in FOLDERS.values()]
         else:
-            found["home"] = _home(page.context["lang"], graph, site)
+            found["home"] = page.context.get("home", page_address("", site))
     return found
 
 
@@ -73,12 +73,6 @@ def _begin(kind: Kind, lang: str, site: SiteInfo) -> Link:
     path = f"{KINDS[kind].folder}/{slugify(title)}.md"
     text = archetype(kind.value, lang, title=title)
     return Link(text=words(lang)[f"contribute.new.{kind.value}"], url=_new_file(site, path, text))
-
-
-def _home(lang: str, graph: Graph, site: SiteInfo) -> str:
-    """The home page in a language, or the site's own."""
-    index = graph.entities.get("index")
-    return page_address(lang if index and lang in index.translations else "", site)
 
 
 def _new_file(site: SiteInfo, path: str, text: str) -> str:

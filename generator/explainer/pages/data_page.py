@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from explainer.model.kinds import FOLDERS
+from explainer.model.languages import in_tree
 from explainer.pages import sections
 from explainer.pages.context import Entry, Group, Link
 from explainer.pages.heads import context
@@ -27,7 +28,7 @@ _FILES: Final = ("graph.json", *(f"{name}.csv" for name in TABLES), "schema.json
 
 
 def data_page(view: View) -> Page:
-    """The page at `data/`: a line for each file, in the site's language."""
+    """The page at `data/`, or at `en/data/`: a line for each file."""
     t = view.words
     shown = context(view, "listing", t["nav.data"])
     shown["summary"] = t["data.summary"]
@@ -40,13 +41,13 @@ def data_page(view: View) -> Page:
     shown["sections"] = [
         sections.section("entries", "listing", shown["title"], [g for g in groups if g["items"]])
     ]
-    return listing_page(view, f"{DATA_PATH}/index.md", DATA_PATH, shown)
+    return listing_page(view, f"{DATA_PATH}/index.md", in_tree(DATA_PATH, view.tree), shown)
 
 
 def _followed(view: View) -> Iterator[str]:
     """The feeds and the calendar: those of a site that knows its address."""
     if view.site.url:
-        yield from FEEDS
+        yield from (in_tree(path, view.tree) for path in FEEDS)
         if any(dossier.dated for dossier in view.dossiers.values()):
             yield CALENDAR
 

@@ -11,7 +11,7 @@ from explainer.limits import FACETS
 from explainer.model.dates import PartialDate
 from explainer.model.dossiers import Dossier
 from explainer.pages import sections
-from explainer.pages.context import Context, Entry, Group, Link
+from explainer.pages.context import Context, Entry, Filters, Group, Link
 from explainer.pages.context import Facet as FacetLinks
 from explainer.pages.facets import Facet, Facets, facets_of, years
 from explainer.pages.heads import context, counted
@@ -25,19 +25,19 @@ from explainer.words.calendar import day_in_words
 
 def event_lists(view: View, indexes: Indexes) -> list[Page]:
     """The list of events and the timeline, with the pages of their facets."""
-    dossiers = _listed(view)
+    dossiers = listed(view)
     facets = facets_of(view, indexes, dossiers)
     return [
         *_list(view, "events", _by_year(view, dossiers), {"year": facets["year"]}),
-        *_list(view, "timeline", _by_month(view, dossiers), facets),
+        *_list(view, "timeline", by_month(view, dossiers), facets),
     ]
 
 
 def months(view: View) -> Iterator[Entry]:
     """The months that have events, the latest first, each with its place among the years."""
-    for year in years(view, _listed(view)):
+    for year in years(view, listed(view)):
         seen: set[str] = set()
-        for number, groups in enumerate(sections.paged(_by_month(view, year.dossiers)), start=1):
+        for number, groups in enumerate(sections.paged(by_month(view, year.dossiers)), start=1):
             path = sections.page_path(_path(view, "timeline", year.sort, year.slug), number)
             for group in groups:
                 if "id" in group and group["id"] not in seen:
@@ -46,8 +46,9 @@ def months(view: View) -> Iterator[Entry]:
                     yield Entry(link=Link(text=group["title"], url=url))
 
 
-def _listed(view: View) -> list[Dossier]:
-    return newest_first(d for d in view.dossiers.values() if d.event.listed)
+def listed(view: View) -> list[Dossier]:
+    """The events that lists of this language hold, the latest first."""
+    return newest_first(d for d in view.dossiers.values() if view.lists(d.event))
 
 
 def _list(view: View, name: str, groups: list[Group], facets: Facets) -> list[Page]:
@@ -55,7 +56,10 @@ def _list(view: View, name: str, groups: list[Group], facets: Facets) -> list[Pa
     shown = list_head(view, name)
     if bar := _bar(view, name, facets):
         shown["facets"] = bar
-    pages = paged_list(view, name, view.site.part(name), shown, groups)
+        if name == "timeline":  # events have one sort of facet: nothing to combine
+            page = view.address(view.part(name))
+            shown["filters"] = Filters(file=filters_path(view), page=page)
+    pages = paged_list(view, name, view.part(name), shown, groups)
     for sort, found in facets.items():
         if found:
             pages += _all_of(view, name, sort, found)
@@ -84,14 +88,14 @@ def _one(view: View, name: str, facets: Facets, facet: Facet) -> list[Page]:
     shown["breadcrumbs"].append(_link_to_all(view, name, facet.sort))
     uri = f"{name}/{facet.sort}/{facet.slug}"
     path = _path(view, name, facet.sort, facet.slug)
-    return paged_list(view, uri, path, shown, _by_month(view, facet.dossiers))
+    return paged_list(view, uri, path, shown, by_month(view, facet.dossiers))
 
 
 def _head(view: View, name: str, of: str, sort: str) -> Context:
     whole = view.words[f"nav.{name}"]
     title = view.words["facet.title"].format(list=whole, name=of)
     shown = context(view, "listing", title, noindex=(name, sort) != ("timeline", "year"))
-    shown["breadcrumbs"] = [Link(text=whole, url=view.address(view.site.part(name)))]
+    shown["breadcrumbs"] = [Link(text=whole, url=view.address(view.part(name)))]
     return shown
 
 
@@ -107,6 +111,11 @@ def _bar(view: View, name: str, facets: Facets, current: Facet | None = None) ->
     return rows
 
 
+def filters_path(view: View) -> str:
+    """Where the file stands that has the events of the timeline with their facets."""
+    return f"{view.part('timeline')}/events.json"
+
+
 def _link_to_all(view: View, name: str, sort: str) -> Link:
     return Link(text=view.words[f"facet.{sort}"], url=view.address(_path(view, name, sort)))
 
@@ -119,7 +128,7 @@ def _link(view: View, name: str, facet: Facet, current: Facet | None = None) -> 
 
 
 def _path(view: View, name: str, *rest: str) -> str:
-    return "/".join([view.site.part(name), *rest])
+    return "/".join([view.part(name), *rest])
 
 
 def _count(view: View, facet: Facet) -> str:
@@ -133,7 +142,7 @@ def _by_year(view: View, dossiers: Sequence[Dossier]) -> list[Group]:
     ]
 
 
-def _by_month(view: View, dossiers: Sequence[Dossier]) -> list[Group]:
+def by_month(view: View, dossiers: Sequence[Dossier]) -> list[Group]:
     """Events by month, as far as it is known; a month has an anchor."""
     groups = []
     for run in sections.grouped(dossiers, _month):

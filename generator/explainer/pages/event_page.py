@@ -11,11 +11,12 @@ from explainer.model.slugs import fold
 from explainer.model.told import Item
 from explainer.pages import items, sections, trust
 from explainer.pages.as_of import past_days
+from explainer.pages.asked import asked, unanswered
 from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
-from explainer.pages.context import Context, Fact, Group, Label, Link, Section
+from explainer.pages.context import Context, Entry, Fact, Group, Label, Link, Section
 from explainer.pages.evidence import Evidence, evidence_of
-from explainer.pages.heads import counted, entity_context, entity_pages, fact
+from explainer.pages.heads import counted, entity_context, entity_pages, fact, rest_of_fact
 from explainer.pages.indexes import Indexes
 from explainer.pages.mentions import mentioned_in
 from explainer.pages.neighbours import neighbours
@@ -38,7 +39,7 @@ def event_pages(view: View, event: Entity, indexes: Indexes) -> list[Page]:
         *_people(view, dossier),
         trusted["proceedings"],
         trusted["replies"],
-        *neighbours(view, dossier),
+        *neighbours(view, dossier, evidence),
         *past_days(view, dossier),
         articles_section(view, dossier.articles),
         trusted["corrections"],
@@ -75,7 +76,7 @@ def _head(view: View, dossier: Dossier, evidence: Evidence) -> Context:
         label = Label(text=counted(view, "disputed", disputed), kind="disputed")
         shown["labels"] = [*shown.get("labels", []), label]
     shown["points"] = items.notes(view, dossier.key_points[:_POINTS_ON_TOP], evidence)
-    shown["unknown"] = items.notes(view, dossier.questions[:_POINTS_ON_TOP], evidence)
+    shown["unknown"] = items.notes(view, unanswered(dossier.questions)[:_POINTS_ON_TOP], evidence)
     shown["facts"] = _facts(view, dossier)
     return shown
 
@@ -97,7 +98,7 @@ def _facts(view: View, dossier: Dossier) -> list[Fact]:
         *fact(t["fact.who"], _part_links(view, dossier)),
         *fact(t["fact.part_of"], part_of),
         *fact(t["fact.themes"], [view.link(theme) for theme in dossier.themes]),
-        *fact(t["fact.organizations"], [view.named(named) for named in dossier.organizations]),
+        *fact(t["fact.organizations"], _organization_links(view, dossier)),
     ]
 
 
@@ -109,7 +110,11 @@ def _places(view: View, dossier: Dossier) -> list[Link]:
 
 
 def _part_links(view: View, dossier: Dossier) -> list[Link]:
-    return [view.link(part.person, ", ".join(part.roles)) for part in dossier.people]
+    return [view.link(part.person, ", ".join(part.roles), part.lang) for part in dossier.people]
+
+
+def _organization_links(view: View, dossier: Dossier) -> list[Link]:
+    return [view.named(named) for named in dossier.organizations]
 
 
 def _story(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Section]:
@@ -129,8 +134,7 @@ def _story(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Section
         statements_by_theme(view, dossier, evidence),
     )
     yield shared(view, dossier.event, said, dossier.statements, evidence)
-    open_ = items.notes(view, dossier.questions[_POINTS_ON_TOP:], evidence)
-    yield sections.section("notes", "questions", t["section.questions"], sections.plain(open_))
+    yield from asked(view, dossier.questions, evidence, on_top=_POINTS_ON_TOP)
 
 
 def statements_by_theme(view: View, dossier: Dossier, evidence: Evidence) -> list[Group]:
@@ -139,13 +143,18 @@ def statements_by_theme(view: View, dossier: Dossier, evidence: Evidence) -> lis
     for item in dossier.statements:
         shown = items.statement(view, item, evidence, dossier.start)
         title = shown["about"][0]["text"] if shown["about"] else view.words["other"]
-        groups.setdefault(fold(title), Group(title=title, items=[]))["items"].append(shown)
+        group = groups.setdefault(fold(title), Group(title=title, items=[]))
+        group["items"].append(shown)
+        for theme in shown["about"][:1]:
+            group["link"] = Link(**theme)
     return list(groups.values())
 
 
 def _people(view: View, dossier: Dossier) -> Iterable[Section]:
     t = view.words
-    took_part = [sections.entry(view, p.person, note=", ".join(p.roles)) for p in dossier.people]
+    took_part = [Entry(link=link) for link in _part_links(view, dossier)]
     yield sections.section("entries", "people", t["section.people"], sections.plain(took_part))
     named = [sections.entry(view, person) for person in dossier.named]
     yield sections.section("entries", "named", t["section.named"], sections.plain(named))
+    organizations = _organization_links(view, dossier)
+    yield from rest_of_fact("organizations", t["nav.organizations"], organizations)

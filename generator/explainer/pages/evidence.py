@@ -11,6 +11,7 @@ from explainer.limits import PAGE_LIST
 from explainer.model.addresses import entity_path, source_path
 from explainer.model.entities import Entity
 from explainer.model.sources import NumberedSource, SourceList, number_sources
+from explainer.model.ties import cited_there
 from explainer.model.told import Item
 from explainer.pages.context import Cite, Place, Section, Source
 from explainer.pages.sections import page_path, plain, section
@@ -107,11 +108,15 @@ class Evidence:
 
 
 def evidence_of(view: View, entity: Entity, sources: SourceList | None = None) -> Evidence:
-    """The evidence on an entity's page: its own sources, or those given (an event's, merged)."""
+    """The evidence on an entity's page: the sources given (an event's, merged), else its own.
+
+    With its own go those that others cite for what they say of it.
+    """
     main, lang = entity.original or entity, view.lang if entity.original else ""
     path = entity_path(main, view.site, lang)
-    own = number_sources([entity]) if sources is None else sources
-    return Evidence(view, own, path, source_path(main, lang))
+    if sources is None:
+        sources = number_sources([entity], cited_there(view.graph, entity))
+    return Evidence(view, sources, path, source_path(main, lang))
 
 
 def _page_of(found: NumberedSource) -> int:

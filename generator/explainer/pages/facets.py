@@ -41,9 +41,13 @@ def facets_of(view: View, indexes: Indexes, dossiers: Sequence[Dossier]) -> Face
     by_theme = {key: indexes.by_subject[key] for key in themes if key in indexes.by_subject}
     return {
         "year": years(view, dossiers),
-        "theme": _busiest(view, "theme", by_theme),
-        "person": _busiest(view, "person", by_person),
+        "theme": _busiest(view, "theme", _listed(view, by_theme)),
+        "person": _busiest(view, "person", _listed(view, by_person)),
     }
+
+
+def _listed(view: View, found: Mapping[str, Sequence[Dossier]]) -> Mapping[str, Sequence[Dossier]]:
+    return {key: [d for d in some if view.lists(d.event)] for key, some in found.items()}
 
 
 def years(view: View, dossiers: Sequence[Dossier]) -> list[Facet]:
@@ -75,6 +79,6 @@ def _busiest(view: View, sort: str, found: Mapping[str, Sequence[Dossier]]) -> l
             dossiers=dossiers,
         )
         for entity, dossiers in entities
-        if entity.listed and len(dossiers) >= _LEAST
+        if view.lists(entity) and len(dossiers) >= _LEAST
     ]
     return sorted(facets, key=lambda facet: (-len(facet.dossiers), facet.order))

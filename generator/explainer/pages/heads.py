@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from explainer.limits import FACT_LIST
-from explainer.model.addresses import entity_address, entity_path, source_path
+from explainer.model.addresses import entity_path, source_path
 from explainer.model.believed import all_of
 from explainer.model.entities import Entity
 from explainer.model.kinds import KINDS
 from explainer.pages.context import (
-    Alternate,
     Context,
     Date,
+    Entry,
     Fact,
     Group,
     Label,
@@ -18,20 +18,19 @@ from explainer.pages.context import (
     Picture,
     Section,
 )
+from explainer.pages.languages import alternates_of, behind
 from explainer.pages.making import making_labels
 from explainer.pages.mentions import cards_of
 from explainer.pages.page import Page, page_meta
 from explainer.pages.returns import link_back
-from explainer.pages.sections import more_link, page_path, paged, pager
+from explainer.pages.sections import more_link, page_path, paged, pager, plain, section
 from explainer.pages.view import View
 from explainer.words import direction, spoken
-
-LANGUAGE_NAMES = {"fr": "Français", "en": "English"}
 
 
 def context(view: View, kind: str, title: str, *, noindex: bool = False) -> Context:
     """The context that every page starts from."""
-    return Context(
+    shown = Context(
         kind=kind,
         lang=view.lang,
         words=spoken(view.lang),
@@ -41,6 +40,11 @@ def context(view: View, kind: str, title: str, *, noindex: bool = False) -> Cont
         breadcrumbs=[],
         sections=[],
     )
+    if shown["words"] != view.lang.partition("-")[0]:
+        shown["interface"] = shown["words"]
+    if view.tree:
+        shown["tree"], shown["home"] = f"{view.tree}/", view.home
+    return shown
 
 
 def entity_context(view: View, entity: Entity) -> Context:
@@ -50,10 +54,12 @@ def entity_context(view: View, entity: Entity) -> Context:
         shown["summary"] = view.say(entity.fields.summary)
     folder = KINDS[entity.kind].folder
     if folder and entity.listed:
-        url = view.address(view.site.part(folder))
+        url = view.address(view.part(folder))
         shown["breadcrumbs"] = [Link(text=view.words[f"nav.{folder}"], url=url)]
     if alternates := alternates_of(view, entity):
         shown["alternates"] = alternates
+    if notice := behind(view, entity):
+        shown["behind"] = notice
     if labels := [*making_labels(view, entity), *_corrected(view, entity)]:
         shown["labels"] = labels
     if picture := _picture(view, entity):
@@ -80,21 +86,6 @@ def _picture(view: View, entity: Entity) -> Picture | None:
     if image.ai in ("assisted", "generated"):
         shown["ai"] = view.words[f"image.ai.{image.ai}"]
     return shown
-
-
-def alternates_of(view: View, entity: Entity) -> list[Alternate]:
-    """The page of an entity in all its languages; nothing where there is one only."""
-    main = entity.original or entity
-    if not main.translations:
-        return []
-    return [
-        Alternate(
-            lang=lang,
-            name=LANGUAGE_NAMES.get(lang, lang),
-            url=entity_address(main, view.site, lang),
-        )
-        for lang in (main.lang, *main.translations)
-    ]
 
 
 def _corrected(view: View, entity: Entity) -> list[Label]:
@@ -127,6 +118,12 @@ def fact(
     if paths := list(ways)[:FACT_LIST]:
         shown["ways"] = paths
     return [shown] if names or days or paths else []
+
+
+def rest_of_fact(anchor: str, title: str, links: Sequence[Link]) -> Iterable[Section]:
+    """All names of a line of the fact box, in a section, where the box has no room for them."""
+    if len(links) > FACT_LIST:
+        yield section("entries", anchor, title, plain(Entry(link=link) for link in links))
 
 
 def entity_pages(

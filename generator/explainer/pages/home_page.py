@@ -1,19 +1,20 @@
 """The front page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from explainer.limits import HOME_LIST
 from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.kinds import Kind
+from explainer.model.languages import in_tree
 from explainer.pages import sections
 from explainer.pages.bodies import body_text
 from explainer.pages.changes import entry, news
 from explainer.pages.context import More, Note, Section
 from explainer.pages.event_lists import months
 from explainer.pages.evidence import evidence_of
-from explainer.pages.heads import alternates_of, context
+from explainer.pages.heads import context
 from explainer.pages.indexes import Indexes, newest_first
 from explainer.pages.listing_pages import (
     article_entry,
@@ -32,15 +33,16 @@ _POINTS = 3
 def home_page(view: View, indexes: Indexes, index: Entity | None) -> Page:
     """The front page: one lead, what changed, what is new, the themes, the months, the people.
 
-    `index.md` stands on top.
+    `index.md` stands on top, or its text in a second language.
     """
+    featured = _featured(view, index)
+    if index and not view.tells(index):
+        index = None
     title = index.name if index and index.name != "index" else view.site.name
     shown = context(view, "home", title)
-    if index and (alternates := alternates_of(view, index)):
-        shown["alternates"] = alternates
     if index and index.fields.summary:
         shown["summary"] = view.say(index.fields.summary)
-    dossiers = _in_order(view, index)
+    dossiers = _in_order(view, featured)
     if dossiers:
         lead = dossiers[0]
         shown["lead"] = dossier_entry(view, lead)
@@ -55,28 +57,27 @@ def home_page(view: View, indexes: Indexes, index: Entity | None) -> Page:
         shown["sections"] += [part for part in [sources] if part["groups"][0]["items"]]
     meta = page_meta("home", shown["title"], shown.get("summary", ""), shown)
     source = index.document.path if index and index.document else None
-    lang = view.lang if index and index.original else ""
-    link_back(shown, view.address(lang))
+    link_back(shown, view.home)
     return Page(
-        src_uri=f"{lang}/index.md" if lang else "index.md",
-        address=view.address(lang),
+        src_uri=in_tree("index.md", view.tree),
+        address=view.home,
         source=source,
         meta=meta,
         body=body,
     )
 
 
-def _in_order(view: View, index: Entity | None) -> list[Dossier]:
+def _in_order(view: View, featured: Sequence[Dossier]) -> list[Dossier]:
     """The featured events, then all others that are promoted, the latest first."""
-    promoted = (d for d in view.dossiers.values() if d.event.listed and d.event.fields.promote)
-    ordered = [*_featured(view, index), *newest_first(promoted)]
+    promoted = (d for d in view.dossiers.values() if view.lists(d.event) and d.event.fields.promote)
+    ordered = [*featured, *newest_first(promoted)]
     return list({dossier.event.id: dossier for dossier in ordered}.values())
 
 
 def _featured(view: View, index: Entity | None) -> list[Dossier]:
     edges = view.graph.out(index.id, "featured") if index else []
     found = [view.dossiers[edge.target] for edge in edges if edge.target in view.dossiers]
-    return [dossier for dossier in found if dossier.event.listed]
+    return [dossier for dossier in found if view.lists(dossier.event)]
 
 
 def _sections(view: View, indexes: Indexes, dossiers: list[Dossier]) -> Iterable[Section]:
@@ -94,7 +95,7 @@ def _sections(view: View, indexes: Indexes, dossiers: list[Dossier]) -> Iterable
     ):
         if entries:
             part = sections.section("entries", anchor, title, sections.plain(entries))
-            url = view.address(view.site.part(anchor))
+            url = view.address(view.part(anchor))
             part["more"] = More(url=url, text=t[f"home.all_{anchor}"])
             yield part
 

@@ -32,6 +32,8 @@ class Involvement:
 
     dossier: Dossier
     roles: tuple[str, ...] = ()
+    lang: str = ""
+    """The language of the roles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def build_indexes(view: View) -> Indexes:
     dossiers = newest_first(d for d in view.dossiers.values() if d.event.listed)
     for dossier in dossiers:
         for part in dossier.people:
-            indexes.parts[part.person.id].append(Involvement(dossier, part.roles))
+            indexes.parts[part.person.id].append(Involvement(dossier, part.roles, part.lang))
         for person in dossier.named:
             indexes.named[person.id].append(dossier)
         for person_id in _voices(view, dossier):

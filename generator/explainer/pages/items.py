@@ -1,7 +1,7 @@
 """Moments, statements, responses and notes, as templates show them."""
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from explainer.model.answers import answers_to, outcomes_of
 from explainer.model.dates import PartialDate
@@ -13,6 +13,7 @@ from explainer.model.items import Moment as MomentFields
 from explainer.model.items import Outcome as OutcomeFields
 from explainer.model.items import Reply as ReplyFields
 from explainer.model.items import Statement as StatementFields
+from explainer.model.life import told_on
 from explainer.model.told import Item
 from explainer.pages.context import (
     Correction,
@@ -30,6 +31,8 @@ from explainer.pages.view import View
 from explainer.read.yaml_tree import Path
 from explainer.words.calendar import later_in_words
 
+Worded = TypeVar("Worded", Link, Note, Correction, Moment, Outcome, Reply, Response, Statement)
+
 _STANDING: Final = frozenset({"corrects", "retracts"})
 """The stances of responses without which what they answer is told no more."""
 
@@ -42,7 +45,16 @@ def voice(view: View, item: Item[Any], path: Path, ref: Ref, *, elsewhere: bool 
     entity = view.graph.target(item.owner.id, (item.key, item.position, *path))
     if entity and not (elsewhere and entity.presence is Presence.MINIMAL):
         return view.link(entity)
-    return Link(text=view.say(entity.name if entity else ref.text or ref.reference))
+    if entity:
+        return Link(text=view.say(entity.name))
+    return in_language(Link(text=view.say(ref.text)), view.language_beside(item.owner))
+
+
+def in_language(shown: Worded, lang: str) -> Worded:
+    """What is shown, with the language of its words where it is not the page's."""
+    if lang:
+        shown["lang"] = lang
+    return shown
 
 
 def responses(
@@ -68,7 +80,7 @@ def responses(
             shown["date"] = view.date(date)
         if late:
             shown["later"] = view.words["later"]
-        result.append(shown)
+        result.append(in_language(shown, view.language_beside(teller.owner)))
     return result
 
 
@@ -107,9 +119,9 @@ def _moment(view: View, item: Item[MomentFields], zone: str, evidence: Evidence)
         shown["attribution"] = voice(view, item, ("according_to",), value.according_to)
     if value.known_since and value.at.before(value.known_since):
         shown["late"] = _late(view, value.at, value.known_since, zone)
-    if lang := view.language_of(item):
-        shown["lang"] = lang
-    return shown
+    if told := told_on(item.owner, value.known_since or value.at):
+        shown["changed"] = told.isoformat()
+    return in_language(shown, view.language_of(item))
 
 
 def _late(view: View, at: PartialDate, known: PartialDate, zone: str) -> str:
@@ -154,9 +166,7 @@ def statement(
         shown["translation"] = view.words[f"translation.{value.translation}"]
     if value.original:
         shown["original"] = {"lang": value.original.lang, "text": value.original.text}
-    if lang := view.language_of(item):
-        shown["lang"] = lang
-    return shown
+    return in_language(shown, view.language_of(item))
 
 
 def _outcome(
@@ -170,9 +180,7 @@ def _outcome(
     )
     if given.text:
         shown["text"] = view.say(given.text)
-    if lang := view.language_of(item):
-        shown["lang"] = lang
-    return shown
+    return in_language(shown, view.language_beside(item.owner))
 
 
 def _about(view: View, item: Item[StatementFields]) -> Iterable[Link]:
@@ -196,9 +204,7 @@ def reply(view: View, item: Item[ReplyFields], *, elsewhere: bool = False) -> Re
         shown["published"] = view.date(value.published)
     if item.later:
         shown["later"] = view.words["later"]
-    if lang := view.language_of(item):
-        shown["lang"] = lang
-    return shown
+    return in_language(shown, view.language_of(item))
 
 
 def corrections(view: View, items: Iterable[Item[CorrectionFields]]) -> list[Correction]:
@@ -212,12 +218,11 @@ def _correction(view: View, item: Item[CorrectionFields]) -> Correction:
         label=view.words[f"correction.{value.kind}"],
         date=view.date(value.date),
         text=view.say(value.text),
+        changed=value.date.day_only().iso,
     )
     if value.was:
         shown["was"] = view.say(value.was)
-    if lang := view.language_of(item):
-        shown["lang"] = lang
-    return shown
+    return in_language(shown, view.language_of(item))
 
 
 def notes(view: View, items: Iterable[Item[Any]], evidence: Evidence) -> list[Note]:
@@ -228,9 +233,11 @@ def notes(view: View, items: Iterable[Item[Any]], evidence: Evidence) -> list[No
 def _note(view: View, item: Item[Any], evidence: Evidence) -> Note:
     value = item.value
     date = getattr(value, "at", None) or getattr(value, "date", None)
-    shown = Note(text=view.say(value.text))
+    shown = in_language(Note(text=view.say(value.text)), view.language_of(item))
     if date:
         shown["date"] = view.date(date)
+    if date and item.key == "updates":
+        shown["changed"] = date.day_only().iso
     if answer := getattr(value, "answer", ""):
         shown["answer"] = view.say(answer)
     if cites := evidence.cites(item, getattr(value, "source", ())):

@@ -6,6 +6,7 @@ from explainer.model.dossiers import Dossier, article_date, article_newness
 from explainer.model.entities import Entity
 from explainer.model.fields import ThemeFields
 from explainer.model.kinds import Kind
+from explainer.model.languages import in_tree
 from explainer.model.slugs import fold
 from explainer.pages import sections
 from explainer.pages.context import Context, Drawing, Entry, Group, Link
@@ -26,13 +27,15 @@ def listing_pages(view: View) -> list[Page]:
 
 def dossier_entry(view: View, dossier: Dossier) -> Entry:
     """An event with its date and the sentence that answers."""
-    shown = event_entry(view, dossier)
-    return sections.with_summary(view, shown, dossier.summary.value if dossier.summary else "")
+    shown = sections.with_change(event_entry(view, dossier), dossier.owners)
+    if (told := dossier.summary) is None:
+        return shown
+    return sections.with_summary(view, shown, told.value, lang=view.language_of(told))
 
 
 def listed_of(view: View, kind: Kind) -> list[Entity]:
     """The entities of a kind that listings show, by id."""
-    return [entity for entity in view.graph.of_kind(kind) if entity.listed]
+    return [entity for entity in view.graph.of_kind(kind) if view.lists(entity)]
 
 
 def by_name(entities: Iterable[Entity]) -> list[Entity]:
@@ -64,7 +67,8 @@ def _summarized(view: View, run: Group) -> Group:
 
 
 def _with_own_summary(view: View, entity: Entity) -> Entry:
-    return sections.with_summary(view, sections.entry(view, entity), entity.fields.summary)
+    shown = sections.with_change(sections.entry(view, entity), [entity])
+    return sections.with_summary(view, shown, entity.fields.summary, lang=entity.lang)
 
 
 def _themes(view: View) -> list[Group]:
@@ -76,8 +80,8 @@ def theme_entry(view: View, theme: Entity) -> Entry:
     """A theme with what it is."""
     fields = theme.fields
     assert isinstance(fields, ThemeFields)
-    shown = sections.entry(view, theme)
-    return sections.with_summary(view, shown, fields.summary or fields.definition)
+    shown = sections.with_change(sections.entry(view, theme), [theme])
+    return sections.with_summary(view, shown, fields.summary or fields.definition, lang=theme.lang)
 
 
 def newest_articles(view: View) -> list[Entity]:
@@ -100,7 +104,8 @@ def _articles(view: View) -> list[Group]:
 def article_entry(view: View, article: Entity) -> Entry:
     """An article with its date and summary."""
     shown = sections.entry(view, article, date=article_date(article))
-    return sections.with_summary(view, shown, article.fields.summary)
+    sections.with_change(shown, [article])
+    return sections.with_summary(view, shown, article.fields.summary, lang=article.lang)
 
 
 LISTINGS: Mapping[str, Callable[[View], list[Group]]] = {
@@ -129,7 +134,7 @@ def whole_list(
 ) -> list[Page]:
     """The pages of a list of everything; `kind` is that of its section, `drawing` the picture."""
     head = list_head(view, name)
-    return paged_list(view, name, view.site.part(name), head, groups, kind, drawing)
+    return paged_list(view, name, view.part(name), head, groups, kind, drawing)
 
 
 def paged_list(
@@ -166,6 +171,12 @@ def paged_list(
 
 
 def listing_page(view: View, uri: str, path: str, shown: Context) -> Page:
-    """A page that no file stands behind."""
+    """A page that no file stands behind; `uri` is that of the site's own language."""
     meta = page_meta("listing", shown["title"], shown.get("summary", ""), shown)
-    return Page(src_uri=uri, address=view.address(path), source=None, meta=meta, body="")
+    return Page(
+        src_uri=in_tree(uri, view.tree),
+        address=view.address(path),
+        source=None,
+        meta=meta,
+        body="",
+    )

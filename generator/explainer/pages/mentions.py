@@ -82,7 +82,7 @@ def _entry(view: View, page: Entity, mention: Mention) -> Entry:
     sentence = sentence_of(view, page.document, mention)
     if sentence and view.names_reserved(page, sentence):
         sentence = ""
-    return sections.with_summary(view, shown, sentence)
+    return sections.with_summary(view, shown, sentence, lang=page.lang)
 
 
 def sentence_of(view: View, document: Document, mention: Mention) -> str:
@@ -96,11 +96,21 @@ def sentence_of(view: View, document: Document, mention: Mention) -> str:
             whole = document.text[block.start : block.start + len(block.text)]
             place = mention.start - block.start, mention.end - block.start
             first, last = sentence_around(whole, *place)
-            marker = _MARKER.match(whole)
-            written = whole[max(first, marker.end() if marker else 0) : last]
-            sentence = plain_text(_WIKI.sub(partial(_label, view), written).replace(_MARKED, ""))
-            return "" if _NOT_ALONE & set(sentence) else shortened(sentence)
+            sentence = plain_sentence(view, whole, first, last)
+            return shortened(sentence) if stands_alone(sentence) else ""
     return ""
+
+
+def plain_sentence(view: View, whole: str, first: int, last: int) -> str:
+    """A sentence of a paragraph as plain text, by where it stands in it."""
+    marker = _MARKER.match(whole)
+    written = whole[max(first, marker.end() if marker else 0) : last]
+    return plain_text(_WIKI.sub(partial(_label, view), written).replace(_MARKED, ""))
+
+
+def stands_alone(sentence: str) -> bool:
+    """Whether a sentence may stand without those beside it: no quotation, no row of a table."""
+    return not _NOT_ALONE & set(sentence)
 
 
 def _label(view: View, link: re.Match[str]) -> str:

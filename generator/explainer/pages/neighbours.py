@@ -6,12 +6,13 @@ from explainer.model.dossiers import Dossier
 from explainer.pages import sections
 from explainer.pages.chains import Step, chain, sources, targets
 from explainer.pages.context import Entry, Section
+from explainer.pages.evidence import Evidence
 from explainer.pages.listing_pages import theme_entry
-from explainer.pages.told import event_entry, related_edges
+from explainer.pages.told import event_entry, related, with_reason
 from explainer.pages.view import View
 
 
-def neighbours(view: View, dossier: Dossier) -> Iterable[Section]:
+def neighbours(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Section]:
     """The sections on other events and on the themes besides the main one."""
     t, event = view.words, dossier.event
     for anchor, step in (
@@ -22,8 +23,8 @@ def neighbours(view: View, dossier: Dossier) -> Iterable[Section]:
     ):
         found = sections.plain(_chain(view, event.id, anchor, step))
         yield sections.section("entries", anchor.replace("_", "-"), t[f"section.{anchor}"], found)
-    related = sections.plain(_related(view, dossier))
-    yield sections.section("entries", "related", t["section.related"], related)
+    akin = sections.plain(_related(view, dossier, evidence))
+    yield sections.section("entries", "related", t["section.related"], akin)
     themes = sections.plain(theme_entry(view, theme) for theme in dossier.themes[1:])
     yield sections.section("entries", "themes", t["section.other_themes"], themes)
 
@@ -45,9 +46,7 @@ def _oldest_first(dossier: Dossier) -> tuple[bool, tuple[int, ...]]:
     return (dossier.listed is None, dossier.listed.key if dossier.listed else ())
 
 
-def _related(view: View, dossier: Dossier) -> Iterable[Entry]:
-    """Related events with the reason; one that asks not to be promoted stays out of this list."""
-    for other, reason in related_edges(view, dossier.event):
-        event = view.graph.entities[other]
-        if event.has_page and event.fields.promote:
-            yield sections.with_summary(view, event_entry(view, view.dossiers[other]), reason)
+def _related(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Entry]:
+    """Related events with the reason."""
+    for other, said in related(view, dossier.event):
+        yield with_reason(view, event_entry(view, view.dossiers[other.id]), said, evidence)

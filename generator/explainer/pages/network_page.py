@@ -17,8 +17,8 @@ from explainer.pages.view import View
 
 def network_pages(view: View, indexes: Indexes) -> list[Page]:
     """A drawing of the people of the latest events by name, and the list that says the same."""
-    latest = islice(indexes.shared, DRAWN_NETWORK)
-    people = by_name(view.graph.entities[person] for person in latest)
+    shown = (view.graph.entities[person] for person in indexes.shared)
+    people = by_name(islice(filter(view.lists, shown), DRAWN_NETWORK))
     groups = [_group(view, person, people, indexes.shared) for person in people]
     drawing = _drawing(view, people, indexes.shared) if people else None
     return whole_list(view, "network", groups, drawing=drawing)

@@ -1,17 +1,18 @@
 """The page of an organization: what it is, where it plays a part, what it said, who serves it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from explainer.model.entities import Entity
-from explainer.model.fields import OrganizationFields, PersonFields
+from explainer.model.fields import OrganizationFields
 from explainer.model.items import Position
+from explainer.model.ties import Tied, is_over, told_there
 from explainer.pages import sections, trust
 from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
-from explainer.pages.context import Fact, Link, Section
-from explainer.pages.evidence import evidence_of
-from explainer.pages.heads import entity_context, entity_pages, fact
+from explainer.pages.context import Entry, Fact, Link, Section
+from explainer.pages.evidence import Evidence, evidence_of
+from explainer.pages.heads import entity_context, entity_pages, fact, rest_of_fact
 from explainer.pages.indexes import Indexes
 from explainer.pages.mentions import mentioned_in
 from explainer.pages.page import Page
@@ -41,8 +42,9 @@ def organization_pages(view: View, organization: Entity, indexes: Indexes) -> li
         *said_about(view, organization, indexes),
         answered(view, organization, indexes),
         heard_in(view, organization, indexes),
-        *_holders(view, organization),
+        *_holders(view, organization, evidence),
         parts_section(view, organization),
+        *rest_of_fact("names", t["fact.also_known_as"], _names(view, organization)),
         articles_section(view, indexes.articles.get(organization.id, [])),
         *mentioned_in(view, organization),
         *trust.sections_of(view, organization, evidence),
@@ -57,20 +59,23 @@ def _facts(view: View, organization: Entity, indexes: Indexes) -> list[Fact]:
     assert isinstance(fields, OrganizationFields)
     latest = indexes.by_subject.get(organization.id, [])[:_LATEST]
     return [
-        *fact(t["fact.also_known_as"], _names(view, fields)),
+        *fact(t["fact.also_known_as"], _names(view, organization)),
         *fact(t["fact.part_of"], whole_links(view, organization)),
         *fact(t["fact.website"], _website(fields.website)),
         *fact(t["fact.latest"], [event_link(view, dossier) for dossier in latest]),
     ]
 
 
-def _names(view: View, fields: OrganizationFields) -> Iterator[Link]:
+def _names(view: View, organization: Entity) -> list[Link]:
     """Its other names, each with when it had it."""
-    for known in fields.also_known_as:
+    assert isinstance(organization.fields, OrganizationFields)
+    names = []
+    for known in organization.fields.also_known_as:
         link = Link(text=view.say(known.name))
         if period := view.period(known.from_, known.to):
             link["note"] = period
-        yield link
+        names.append(link)
+    return names
 
 
 def _website(address: str) -> list[Link]:
@@ -78,29 +83,26 @@ def _website(address: str) -> list[Link]:
     return [Link(text=host, url=address)] if host else []
 
 
-def _holders(view: View, organization: Entity) -> Iterable[Section]:
+def _holders(view: View, organization: Entity, evidence: Evidence) -> Iterable[Section]:
     """Who holds or held a position there, the latest first."""
-    held = sorted(_held(view, organization), key=_latest_first)
-    entries = [
-        sections.entry(view, person, note=_term(view, position)) for person, position in held
-    ]
+    held = sorted(told_there(view.graph, organization, "positions.organization"), key=_latest_first)
+    entries = [_holder(view, tied, evidence) for tied in held]
     title = view.words["section.holders"]
     yield sections.section("entries", "holders", title, sections.plain(entries))
 
 
-def _held(view: View, organization: Entity) -> Iterator[tuple[Entity, Position]]:
-    for edge in view.graph.into(organization.id, "positions.organization"):
-        person = view.graph.entities[edge.source]
-        if person.listed and isinstance(person.fields, PersonFields):
-            yield person, person.fields.positions[int(edge.path[1])]
+def _holder(view: View, tied: Tied, evidence: Evidence) -> Entry:
+    position, over = tied.said.value, is_over(tied.other)
+    shown = sections.entry(view, tied.other, note=_term(view, position, over=over))
+    return sections.with_summary(view, shown, "", evidence.cites(tied.said, position.source))
 
 
-def _latest_first(held: tuple[Entity, Position]) -> tuple[tuple[int, ...], str]:
-    person, position = held
-    return (tuple(-part for part in position.from_.key) if position.from_ else (0,), person.id)
+def _latest_first(tied: Tied) -> tuple[tuple[int, ...], str]:
+    start = tied.said.value.from_
+    return (tuple(-part for part in start.key) if start else (0,), tied.other.id)
 
 
-def _term(view: View, position: Position) -> str:
+def _term(view: View, position: Position, *, over: bool) -> str:
     """`directeur général, depuis 2008`."""
-    period = view.period(position.from_, position.to)
+    period = view.period(position.from_, position.to, over=over)
     return ", ".join(part for part in (position.role, period) if part)

@@ -2,8 +2,8 @@
 
 import html
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -41,13 +41,22 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deferred:
+    """Bytes that take time to make: an engine makes them, or has them from the build before."""
+
+    digest: str
+    """What the bytes follow from, as 64 hexadecimal digits: equal digests, equal bytes."""
+    make: Callable[[], bytes] = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StaticFile:
     """A file that is published as it is."""
 
     path: str
     """Relative to the site's root."""
-    content: bytes | Path
-    """The bytes, or the file that holds them."""
+    content: bytes | Path | Deferred
+    """The bytes, or the file that holds them, or what makes them."""
 
 
 def page_meta(template: str, title: str, description: str, context: Any) -> dict[str, Any]:

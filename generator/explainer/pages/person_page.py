@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from explainer.model.entities import Entity, Presence
 from explainer.model.fields import PersonFields
 from explainer.model.items import Position
+from explainer.model.ties import is_over
 from explainer.model.told import Item, held_at, items_of
-from explainer.pages import sections, trust
+from explainer.pages import items, sections, trust
 from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
 from explainer.pages.context import Fact, Group, Link, Note, Section
 from explainer.pages.evidence import Evidence, evidence_of
-from explainer.pages.heads import entity_context, entity_pages, fact
+from explainer.pages.heads import entity_context, entity_pages, fact, rest_of_fact
 from explainer.pages.indexes import Indexes, newest_first
 from explainer.pages.involvement import involvement
 from explainer.pages.mentions import mentioned_in
@@ -48,15 +49,16 @@ def person_pages(view: View, person: Entity, indexes: Indexes) -> list[Page]:
             [*named, articles_section(view, indexes.articles.get(person.id, []))],
         )
     shown["facts"] = _facts(view, person, indexes)
-    if current := _current(view, person):
-        shown["summary"] = shown.get("summary", "") or current
+    for held in _current(view, person):
+        shown.setdefault("summary", f"{held['text']} ({held['note']})")
     parts = [
         *_positions(view, person, evidence),
+        *rest_of_fact("names", view.words["fact.also_known_as"], _names(view, person)),
         *_events(view, person, indexes),
         said_by(view, person, indexes, view.words["section.said"]),
         *involvement(view, person, indexes),
         shared_section(view, person, indexes),
-        ties_section(view, person),
+        ties_section(view, person, evidence),
         *said_about(view, person, indexes),
         *named,
         articles_section(view, indexes.articles.get(person.id, [])),
@@ -73,17 +75,18 @@ def _fields(person: Entity) -> PersonFields:
     return person.fields
 
 
-def _current(view: View, person: Entity) -> str:
-    """The office or job held today, with since when: `Président des États-Unis depuis 2025`."""
+def _current(view: View, person: Entity) -> list[Link]:
+    """The office or job held today, with since when: `Président, États-Unis (depuis 2025)`."""
     held = [
         item for item in items_of(person, "positions") if item.value.from_ and not item.value.to
     ]
-    if not held:
-        return ""
+    if not held or is_over(person):
+        return []
     position = max(held, key=lambda item: item.value.from_.key)
     parts = (view.say(position.value.role), _held_at(view, position)["text"])
-    period = view.period(position.value.from_, position.value.to)
-    return f"{', '.join(part for part in parts if part)} ({period})"
+    shown = Link(text=", ".join(part for part in parts if part))
+    shown["note"] = view.period(position.value.from_, None)
+    return [items.in_language(shown, view.language_beside(person))]
 
 
 def _held_at(view: View, position: Item[Position]) -> Link:
@@ -93,30 +96,34 @@ def _held_at(view: View, position: Item[Position]) -> Link:
 
 def _facts(view: View, person: Entity, indexes: Indexes) -> list[Fact]:
     fields, t = _fields(person), view.words
-    names = [Link(text=view.say(known.name)) for known in fields.also_known_as]
-    current = _current(view, person)
     latest = [event_link(view, i.dossier) for i in indexes.parts.get(person.id, [])[:_LATEST]]
     return [
-        *fact(t["fact.position"], [Link(text=current)] if current else []),
+        *fact(t["fact.position"], _current(view, person)),
         *fact(t["fact.latest"], latest),
         *fact(t["fact.born"], dates=[view.date(fields.born)] if fields.born else []),
         *fact(t["fact.died"], dates=[view.date(fields.died)] if fields.died else []),
-        *fact(t["fact.also_known_as"], names),
+        *fact(t["fact.also_known_as"], _names(view, person)),
     ]
+
+
+def _names(view: View, person: Entity) -> list[Link]:
+    return [Link(text=view.say(known.name)) for known in _fields(person).also_known_as]
 
 
 def _events(view: View, person: Entity, indexes: Indexes) -> Iterable[Section]:
     groups: dict[str, Group] = {}
     for part in indexes.parts.get(person.id, []):
         year = year_of(view, part.dossier)
-        shown = event_entry(view, part.dossier, ", ".join(part.roles))
+        shown = event_entry(view, part.dossier)
+        shown["link"] = view.link(part.dossier.event, ", ".join(part.roles), part.lang)
         groups.setdefault(year, Group(title=year, items=[]))["items"].append(shown)
     yield sections.section("entries", "events", view.words["section.events"], groups.values())
 
 
 def _positions(view: View, person: Entity, evidence: Evidence) -> Iterable[Section]:
     held = sorted(items_of(person, "positions"), key=_latest_first)
-    shown = [_position(view, item, evidence) for item in held]
+    over = is_over(person)
+    shown = [_position(view, item, evidence, over=over) for item in held]
     title = view.words["section.positions"]
     yield sections.section("notes", "positions", title, sections.plain(shown))
 
@@ -126,9 +133,10 @@ def _latest_first(item: Item[Position]) -> tuple[int, ...]:
     return tuple(-part for part in start.key) if start else (0,)
 
 
-def _position(view: View, item: Item[Position], evidence: Evidence) -> Note:
+def _position(view: View, item: Item[Position], evidence: Evidence, *, over: bool) -> Note:
     value = item.value
-    shown = Note(text=view.say(value.role), label=view.period(value.from_, value.to))
+    shown = Note(text=view.say(value.role), label=view.period(value.from_, value.to, over=over))
+    items.in_language(shown, view.language_beside(item.owner))
     if (organization := _held_at(view, item))["text"]:
         shown["link"] = organization
     if cites := evidence.cites(item, value.source):

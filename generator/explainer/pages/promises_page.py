@@ -18,7 +18,11 @@ _STATES: Final = ("open", "broken", "kept", "partly", "none")
 
 def promises(view: View, indexes: Indexes) -> list[Said]:
     """The promises of those who may stand in a list, the latest first."""
-    found = [said for said in indexes.promises if _may_be_listed(speaker_of(view, said))]
+    found = [
+        said
+        for said in indexes.promises
+        if view.tells(page_of(said)) and _may_be_listed(speaker_of(view, said))
+    ]
     return sorted(found, key=_newness)
 
 

@@ -59,7 +59,7 @@ def may_tell(view: View, question: Question) -> bool:
 
 def _of_events(view: View) -> Iterator[Question]:
     for dossier in view.dossiers.values():
-        if dossier.event.listed:
+        if view.lists(dossier.event):
             for item in dossier.questions:
                 yield Question(
                     item=item, page=dossier.event, date=dossier.listed, sources=dossier.sources
@@ -68,14 +68,14 @@ def _of_events(view: View) -> Iterator[Question]:
 
 def _of_articles(view: View) -> Iterator[Question]:
     for article in view.graph.of_kind(Kind.ARTICLE):
-        if article.listed and not view.graph.out(article.id, "event"):
+        if view.lists(article) and not view.graph.out(article.id, "event"):
             for item in items_of(article, "open_questions"):
                 yield Question(item=item, page=article, date=article_date(article))
 
 
 def _of_themes(view: View, indexes: Indexes) -> Iterator[Question]:
     for theme in view.graph.of_kind(Kind.THEME):
-        if theme.listed:
+        if view.lists(theme):
             dossiers = indexes.by_subject.get(theme.id, [])
             date = dossiers[0].listed if dossiers else None
             for item in items_of(theme, "open_questions"):
@@ -96,8 +96,6 @@ def _note(view: View, question: Question) -> Note:
     if may_tell(view, question):
         evidence = evidence_of(view, question.page, question.sources)
         (shown,) = items.notes(view, [question.item], evidence)
-        if lang := view.language_of(question.item):
-            shown["lang"] = lang
     else:
         shown = Note(text=view.words["read_there"])
     shown["link"] = view.link(question.page)

@@ -8,6 +8,8 @@ from explainer.pages.context import Cite, Context, Place, Source
 
 _MARKS: Final = ascii_lowercase
 """What the links back are called, as encyclopedias do: as many as there are marks."""
+_NUMBERS: Final = ("sources", "summary_sources")
+"""The keys of a context that hold raised numbers."""
 
 
 def link_back(page: Context, address: str) -> None:
@@ -38,14 +40,24 @@ def _entries(page: Context) -> Iterator[Source]:
                 yield from group["items"]
 
 
-def _cites(value: Any) -> Iterator[Cite]:
-    """All raised numbers in a part of a context: they stand under the key `sources`."""
+def _cites(value: Any) -> list[Cite]:
+    """All raised numbers in a part of a context, by the keys under which they stand."""
+    found: list[Cite] = []
+    _gather(value, found)
+    return found
+
+
+def _gather(value: Any, found: list[Cite]) -> None:
     if isinstance(value, list):
         for item in value:
-            yield from _cites(item)
+            if not isinstance(item, str):
+                _gather(item, found)
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from inner if key == "sources" else _cites(inner)
+            if key in _NUMBERS:
+                found += inner
+            elif not isinstance(inner, str):
+                _gather(inner, found)
 
 
 def _anchor(cite: Cite, found: Mapping[str, list[Place]]) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 from explainer.limits import PAGE_LIST
 from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity
-from explainer.pages.context import Entry, Group, Link, More, Section
+from explainer.model.life import life_of
+from explainer.pages.context import Cite, Entry, Group, Link, More, Section
 from explainer.pages.view import View
 
 Chunk = tuple[int, list[Group]]
@@ -83,8 +84,21 @@ def entry(
     return shown
 
 
-def with_summary(view: View, shown: Entry, summary: str) -> Entry:
-    """The line with a sentence under it."""
+def with_change(shown: Entry, owners: Iterable[Entity]) -> Entry:
+    """The line with the last day on which the text of some files appeared or changed."""
+    if life := life_of(owners):
+        shown["changed"] = life.changed.date().isoformat()
+    return shown
+
+
+def with_summary(
+    view: View, shown: Entry, summary: str, sources: Sequence[Cite] = (), *, lang: str = ""
+) -> Entry:
+    """The line with a sentence in some language under it, and the evidence of the sentence."""
     if summary:
         shown["summary"] = view.say(summary)
+    if summary and lang not in ("", view.lang):
+        shown["lang"] = lang
+    if sources:
+        shown["summary_sources" if summary else "sources"] = list(sources)
     return shown

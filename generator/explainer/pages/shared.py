@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from explainer.limits import DRAWN_AROUND, SHARED_EVENTS
+from explainer.limits import DRAWN_AROUND, SHARED_EVENTS, SHARED_PEOPLE
 from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.pages import sections
 from explainer.pages.context import Drawing, Group, Section
-from explainer.pages.indexes import Indexes
+from explainer.pages.indexes import Indexes, Involvement
 from explainer.pages.listing_pages import by_name
 from explainer.pages.pictures import Named, Told, around_drawing
 from explainer.pages.told import event_entry
@@ -29,7 +29,7 @@ def shared_section(view: View, person: Entity, indexes: Indexes) -> Section:
         for other in by_name(view.graph.entities[other] for other in others)
     ]
     shown = sections.section("entries", "shared", view.words["section.shared"], groups)
-    shown["note"] = _note(view, others, len(indexes.parts.get(person.id, [])))
+    shown["note"] = _note(view, others, indexes.parts.get(person.id, []))
     if _drawn(others):
         shown["drawing"] = _drawing(view, person, others)
     return shown
@@ -40,7 +40,7 @@ def _drawn(others: Others) -> bool:
     return len(others) > 1
 
 
-def _note(view: View, others: Others, events: int) -> str:
+def _note(view: View, others: Others, parts: Sequence[Involvement]) -> str:
     """What sharing events means; what the drawing and the list leave out, where they do."""
     t = view.words
     said = [t["shared.note"]]
@@ -48,8 +48,10 @@ def _note(view: View, others: Others, events: int) -> str:
         said.append(t["shared.line"])
     if len(others) > DRAWN_AROUND:
         said.append(t["shared.latest_people"].format(count=DRAWN_AROUND))
-    if events > SHARED_EVENTS:
+    if len(parts) > SHARED_EVENTS:
         said.append(t["shared.latest_events"].format(count=SHARED_EVENTS))
+    if any(len(part.dossier.people) > SHARED_PEOPLE for part in parts):
+        said.append(t["shared.first_people"].format(count=SHARED_PEOPLE))
     return " ".join(said)
 
 

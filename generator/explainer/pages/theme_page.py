@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from explainer.model.entities import Entity
 from explainer.model.fields import ThemeFields
+from explainer.model.ties import told_here, told_there
 from explainer.model.told import items_of
-from explainer.pages import items, sections, trust
+from explainer.pages import sections, trust
+from explainer.pages.asked import asked
 from explainer.pages.basis import basis
 from explainer.pages.bodies import body_text
 from explainer.pages.chains import targets, way_up
@@ -20,9 +22,10 @@ from explainer.pages.told import (
     articles_section,
     event_link,
     events_section,
-    related_edges,
+    related,
     said_by_or_about,
     statement_of,
+    with_reason,
 )
 from explainer.pages.view import View
 
@@ -33,12 +36,12 @@ def theme_pages(view: View, theme: Entity, indexes: Indexes) -> list[Page]:
     shown = _head(view, theme, indexes)
     parts = [
         *_latest(view, theme, indexes),
-        *_questions(view, theme, evidence),
+        *asked(view, list(items_of(theme, "open_questions")), evidence),
         events_section(
             view, indexes.by_subject.get(theme.id, []), view.words["section.chronology"]
         ),
         *_speakers(view, theme, indexes),
-        *_around(view, theme),
+        *_around(view, theme, evidence),
         *_people(view, theme, indexes),
         articles_section(view, indexes.articles.get(theme.id, [])),
         *mentioned_in(view, theme),
@@ -83,12 +86,6 @@ def _latest(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
     )
 
 
-def _questions(view: View, theme: Entity, evidence: Evidence) -> Iterable[Section]:
-    shown = items.notes(view, items_of(theme, "open_questions"), evidence)
-    title = view.words["section.questions"]
-    yield sections.section("notes", "questions", title, sections.plain(shown))
-
-
 def _speakers(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
     """Statements by speaker, the earliest first: never by how much somebody says."""
     said = sorted(indexes.said_about.get(theme.id, []), key=lambda s: s.date.key if s.date else ())
@@ -101,21 +98,19 @@ def _speakers(view: View, theme: Entity, indexes: Indexes) -> Iterable[Section]:
     yield sections.section("statements", "statements", title, groups.values())
 
 
-def _around(view: View, theme: Entity) -> Iterable[Section]:
+def _around(view: View, theme: Entity, evidence: Evidence) -> Iterable[Section]:
     graph, t = view.graph, view.words
-    narrower = [(edge.source, "") for edge in graph.into(theme.id, "broader")]
-    parts = [(edge.target, edge.qualifier) for edge in graph.out(theme.id, "split_into")]
-    whole = [(edge.source, edge.qualifier) for edge in graph.into(theme.id, "split_into")]
-    for anchor, edges in (
-        ("narrower", narrower),
-        ("parts", parts),
-        ("part-of", whole),
-        ("related", related_edges(view, theme)),
+    narrower = (graph.entities[edge.source] for edge in graph.into(theme.id, "broader"))
+    entries = [sections.entry(view, one) for one in narrower if one.has_page]
+    title = t["section.narrower_themes"]
+    yield sections.section("entries", "narrower", title, sections.plain(entries))
+    for anchor, found in (
+        ("parts", told_here(graph, theme, "split_into")),
+        ("part-of", told_there(graph, theme, "split_into")),
+        ("related", related(view, theme)),
     ):
         entries = [
-            sections.with_summary(view, sections.entry(view, graph.entities[other]), reason)
-            for other, reason in edges
-            if graph.entities[other].has_page
+            with_reason(view, sections.entry(view, other), said, evidence) for other, said in found
         ]
         title = t[f"section.{anchor}_themes"]
         yield sections.section("entries", anchor, title, sections.plain(entries))

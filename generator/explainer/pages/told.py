@@ -1,6 +1,8 @@
 """Events and statements as other pages than their own show them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
 
 from explainer.model.addresses import entity_path
 from explainer.model.dossiers import Dossier, article_date
@@ -8,11 +10,12 @@ from explainer.model.entities import Entity
 from explainer.model.fields import EventFields
 from explainer.model.items import Statement
 from explainer.model.slugs import fold
+from explainer.model.ties import Tied, told_here, told_there
 from explainer.model.told import Item
 from explainer.pages import items, sections
 from explainer.pages.context import Date, Entry, Group, Link, Section
 from explainer.pages.context import Statement as ShownStatement
-from explainer.pages.evidence import evidence_of
+from explainer.pages.evidence import Evidence, evidence_of
 from explainer.pages.indexes import Indexes, Said
 from explainer.pages.view import View
 from explainer.words.calendar import year_in_words
@@ -101,11 +104,24 @@ def said_by_or_about(entity: Entity, indexes: Indexes) -> list[Item[Statement]]:
     return [one.item for one in said]
 
 
-def related_edges(view: View, entity: Entity) -> list[tuple[str, str]]:
-    """The entities related to one, with its own reason, else with the one that the other gives."""
-    mine = {e.target: e.qualifier for e in view.graph.out(entity.id, "related")}
-    theirs = {e.source: e.qualifier for e in view.graph.into(entity.id, "related")}
-    return [(other, mine.get(other) or theirs.get(other, "")) for other in {**theirs, **mine}]
+def related(view: View, entity: Entity) -> list[Tied]:
+    """What is related to an entity, as its own file says; and as an equal, as the other does."""
+    mine = {tied.other.id: tied for tied in told_here(view.graph, entity, "related")}
+    theirs = {tied.other.id: tied for tied in told_there(view.graph, entity, "related")}
+    return [_as_one(mine.get(other), theirs.get(other)) for other in {**theirs, **mine}]
+
+
+def _as_one(*found: Tied | None) -> Tied:
+    first, *rest = [tied for tied in found if tied]
+    said = replace(first.said, equals=tuple(tied.said for tied in rest))
+    return Tied(first.other, said)
+
+
+def with_reason(view: View, shown: Entry, said: Item[Any], evidence: Evidence) -> Entry:
+    """The line of something related, with the first reason that is given and all evidence."""
+    reason = next((teller.value.reason for teller in said.tellers if teller.value.reason), "")
+    lang = view.language_beside(said.owner)
+    return sections.with_summary(view, shown, reason, evidence.behind(said), lang=lang)
 
 
 def whole_links(view: View, entity: Entity) -> list[Link]:

@@ -11,10 +11,12 @@ from explainer.model.entities import Entity
 from explainer.model.told import Item
 from explainer.pages import items, sections
 from explainer.pages.context import Case as ShownCase
-from explainer.pages.context import Label, Section, Stage
+from explainer.pages.context import Correction, Label, Section, Stage
 from explainer.pages.evidence import Evidence
 from explainer.pages.heads import counted
+from explainer.pages.told import passage_url
 from explainer.pages.view import View
+from explainer.words.slugs import slugify
 
 _KEYS = ("replies", "corrections", "updates")
 
@@ -62,10 +64,19 @@ def _sections(
     yield sections.section("cases", "proceedings", t["section.proceedings"], sections.plain(told))
     replies = [items.reply(view, item) for item in found["replies"]]
     yield sections.section("replies", "replies", t["section.replies"], sections.plain(replies))
-    mended = sections.plain(items.corrections(view, found["corrections"]))
+    mended = sections.plain(_correction(view, item) for item in found["corrections"])
     yield sections.section("corrections", "corrections", t["section.corrections"], mended)
     updates = sections.plain(items.notes(view, found["updates"], evidence))
     yield sections.section("notes", "updates", t["section.updates"], updates)
+
+
+def _correction(view: View, item: Item[Any]) -> Correction:
+    """A correction, with the way to the passage that it mends."""
+    (shown,) = items.corrections(view, [item])
+    if item.value.concerns != "page":
+        slug = slugify(item.value.concerns)
+        shown["passage"] = passage_url(view, item.owner, [f"moment:{slug}", f"statement:{slug}"])
+    return shown
 
 
 def shown_case(view: View, case: Case, evidence: Evidence) -> ShownCase:

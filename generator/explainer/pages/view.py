@@ -14,8 +14,8 @@ from explainer.model.dossiers import Dossier, build_dossiers
 from explainer.model.entities import Entity, Presence
 from explainer.model.graph import Graph
 from explainer.model.kinds import Kind
+from explainer.model.languages import in_tree, second_languages
 from explainer.model.relations import RELATIONS
-from explainer.model.sidecars import SidecarFields
 from explainer.model.told import Item, T, event_of
 from explainer.model.withheld import Bearers, bearers, named_in
 from explainer.model.zones import clock_in_words
@@ -23,7 +23,7 @@ from explainer.names.surnames import surnames
 from explainer.pages.context import Date, Link
 from explainer.site import SiteInfo
 from explainer.words import words
-from explainer.words.calendar import period_in_words, since_in_words, until_in_words
+from explainer.words.calendar import from_in_words, period_in_words, since_in_words, until_in_words
 from explainer.words.typography import typographic
 
 
@@ -93,8 +93,30 @@ class View:
         """A text with the language's typography."""
         return typographic(text, self.lang)
 
+    @cached_property
+    def tree(self) -> str:
+        """The folder of this language's home page and lists; empty where they are the site's."""
+        return self.lang if self.lang in second_languages(self.graph, self.site) else ""
+
+    @property
+    def home(self) -> str:
+        """The address of the home page in this language, else of the site's own."""
+        return self.address(self.tree)
+
+    def part(self, name: str) -> str:
+        """The path of a list of everything in this language, else of the site's own."""
+        return in_tree(self.site.part(name), self.tree)
+
+    def tells(self, entity: Entity) -> bool:
+        """Whether the lists of this language may tell of it: a second one's, of its own texts."""
+        return self.tree in ("", entity.lang)
+
+    def lists(self, entity: Entity) -> bool:
+        """Whether the lists of this language hold an entity."""
+        return entity.listed and self.tells(entity)
+
     def address(self, path: str) -> str:
-        """The address of the page at a path, in this language's tree where it is a second one."""
+        """The address of the page at a path."""
         return page_address(path, self.site)
 
     def entity_url(self, entity: Entity) -> str:
@@ -102,13 +124,15 @@ class View:
         lang = self.lang if self.lang in entity.translations else ""
         return entity_address(entity.original or entity, self.site, lang)
 
-    def link(self, entity: Entity, note: str = "") -> Link:
-        """An entity's name, with its address where it has a page."""
+    def link(self, entity: Entity, note: str = "", note_lang: str = "") -> Link:
+        """An entity's name, with its address where it has a page; a note in some language."""
         link = Link(text=self.say(entity.name), kind=entity.kind.value)
         if entity.has_page:
             link["url"] = self.entity_url(entity)
         if note:
             link["note"] = self.say(note)
+            if note_lang not in ("", self.lang):
+                link["note_lang"] = note_lang
         if entity.withdrawn:
             link["withdrawn"] = self.words["withdrawn"]
         if entity.lang != self.lang and entity.document:
@@ -121,13 +145,22 @@ class View:
 
     def date(self, date: PartialDate, zone: str = "", note: str = "") -> Date:
         """A date in words; with its time of day where a zone says how to read it."""
+        if (date, zone) not in self._dates:
+            self._dates[date, zone] = self._dated(date, zone)
+        shown = self._dates[date, zone]
+        return {**shown, "note": note} if note else shown.copy()
+
+    @cached_property
+    def _dates(self) -> dict[tuple[PartialDate, str], Date]:
+        """The dates that some page shows already; most stand on many."""
+        return {}
+
+    def _dated(self, date: PartialDate, zone: str) -> Date:
         result = Date(text=date.in_words(self.lang))
         if date.iso:
             result["iso"] = date.iso
         if zone and (time := clock_in_words(date, zone, self.site.zone, self.lang)):
             result["time"] = time
-        if note:
-            result["note"] = note
         return result
 
     def since(self, date: PartialDate) -> str:
@@ -138,8 +171,15 @@ class View:
         """`jusqu’au 18 juillet 2024`."""
         return until_in_words(date.in_words(self.lang), date.day is not None, self.lang)
 
-    def period(self, start: PartialDate | None, end: PartialDate | None) -> str:
-        """`du 20 janvier 2017 au 20 janvier 2021`; empty where neither is known."""
+    def period(
+        self, start: PartialDate | None, end: PartialDate | None, *, over: bool = False
+    ) -> str:
+        """`du 20 janvier 2017 au 20 janvier 2021`; empty where neither is known.
+
+        Nothing that is over lasts `depuis 2017`, though nobody says when it ended.
+        """
+        if over and start and not end:
+            return from_in_words(start.in_words(self.lang), start.day is not None, self.lang)
         return period_in_words(
             start.in_words(self.lang) if start else "",
             bool(start and start.day),
@@ -155,10 +195,25 @@ class View:
 
     def language_of(self, item: Item[Any]) -> str:
         """The language of an item's text, empty where it is the page's."""
-        owner = item.owner
-        if item.key not in SidecarFields.model_fields:  # what no sidecar translates
-            owner = owner.original or owner
-        return "" if owner.lang == self.lang else owner.lang
+        if item.owner.original is None or _is_untranslated(item, item.owner.original):
+            return self.language_beside(item.owner)
+        return ""
+
+    def language_beside(self, owner: Entity) -> str:
+        """The language of what no sidecar translates: roles, reasons, answers; empty as above."""
+        lang = (owner.original or owner).lang
+        return "" if lang == self.lang else lang
+
+
+def _is_untranslated(item: Item[Any], original: Entity) -> bool:
+    """Whether an item of a translated file has the words of the original."""
+    values = getattr(original.fields, item.key)
+    value = values[item.position] if isinstance(values, tuple) else values
+    return _words(value) == _words(item.value)
+
+
+def _words(value: Any) -> str:
+    return value if isinstance(value, str) else getattr(value, "quote", "") or value.text
 
 
 def _is_reserved(entity: Entity) -> bool:

@@ -2,7 +2,7 @@
 
 from explainer.model.entities import Entity
 from explainer.pages import sections
-from explainer.pages.context import Group, Section
+from explainer.pages.context import Group, Link, Section
 from explainer.pages.indexes import Indexes, Said
 from explainer.pages.told import event_entry, statement_of
 from explainer.pages.view import View
@@ -14,7 +14,10 @@ def said_by(view: View, entity: Entity, indexes: Indexes, title: str) -> Section
     for said in sorted(indexes.said.get(entity.id, []), key=_earliest_first):
         shown = statement_of(view, said)
         theme = shown["about"][0]["text"] if shown["about"] else view.words["other"]
-        groups.setdefault(theme, Group(title=theme, items=[]))["items"].append(shown)
+        group = groups.setdefault(theme, Group(title=theme, items=[]))
+        group["items"].append(shown)
+        for about in shown["about"][:1]:
+            group["link"] = Link(**about)
     return sections.section("statements", "statements", title, groups.values())
 
 

@@ -1,12 +1,14 @@
 """One build of a site, from its first moment until it is in place or given up."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from explainer.data.search import SearchRecord
 from explainer.publish.errors import shown
 from explainer.publish.failures import failure_line
+from explainer.publish.search import publish_index
 from explainer.publish.staging import Staging, discard, open_staging, publish
 from explainer.publish.strict import WarningCount
 from explainer.words import words
@@ -29,9 +31,14 @@ class Publication:
         """Where the engine builds."""
         return self.staging.new
 
-    def finish(self, *, strict: bool, tell: Callable[[str], None]) -> None:
-        """Put the site in place, and say so; not where the engine's strict mode will refuse it."""
+    def finish(
+        self, records: Sequence[SearchRecord], *, strict: bool, tell: Callable[[str], None]
+    ) -> None:
+        """Index the site and put it in place, and say so; not where strict mode will refuse it."""
         if not (strict and self.warnings.count):
+            if records:
+                publish_index(records, self.folder)
+                tell(words(self.language)["publish.indexed"].format(count=len(records)))
             publish(self.staging)
             tell(words(self.language)["publish.done"].format(folder=shown(self.site)))
         self.give_up()

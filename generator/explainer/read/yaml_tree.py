@@ -228,6 +228,8 @@ class TreeBuilder:
         return {"hint": line[: start.column] + quoted(event.value) + line[end.column :]}
 
     def _refuse_extras(self, event: Any, mark: Any) -> None:
+        if not (event.anchor or event.tag):
+            return
         scalar = isinstance(event, yaml.ScalarEvent)
         hint = self._line_in_quotes(mark) if scalar else {}
         if event.anchor:

@@ -60,6 +60,13 @@ def since_in_words(date: str, has_day: bool, language: str) -> str:
     return f"depuis le {date}" if has_day else f"depuis {date}"
 
 
+def from_in_words(date: str, has_day: bool, language: str) -> str:
+    """`à partir du 20 janvier 2017`, `à partir de 2017`, `from 2017`: of what is over."""
+    if spoken(language) != "fr":
+        return f"from {date}"
+    return f"à partir du {date}" if has_day else "à partir " + _elided("de ", date)
+
+
 def until_in_words(date: str, has_day: bool, language: str) -> str:
     """`jusqu’au 18 juillet 2024`, `jusqu’en 2021`, `until 2021`."""
     if spoken(language) != "fr":

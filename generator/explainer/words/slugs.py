@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LIGATURES = str.maketrans(
     {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"}
@@ -9,14 +10,20 @@ _LIGATURES = str.maketrans(
 _LATIN_MARKS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
 
 
+_BETWEEN = re.compile(r"[\W_]+")
 _HYPHENS = re.compile("-{2,}")
 
 
+@lru_cache(maxsize=1 << 16)  # a name stands on many pages
 def slugify(name: str) -> str:
     """The address part of a name: `Élection de 2024` gives `election-de-2024`; may be empty."""
     plain = unicodedata.normalize("NFKD", name).lower().translate(_LIGATURES)
     plain = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", plain))
-    return _HYPHENS.sub("-", "".join(map(_kept, plain))).strip("-")
+    return _HYPHENS.sub("-", _BETWEEN.sub(_separated, plain)).strip("-")
+
+
+def _separated(match: re.Match[str]) -> str:
+    return "".join(map(_kept, match[0]))
 
 
 def _kept(char: str) -> str:
@@ -37,11 +44,11 @@ def is_reserved(anchor: str) -> bool:
 
 
 RESERVED_ANCHORS = frozenset(
-    """after answered articles as-of before body broader contents contribute corrections
+    """after answered answers articles as-of before body broader contents contribute corrections
     essentials events facts heard holders involvement latest listing main map mentioned menu named
-    narrower objections organizations part-of parts people positions proceedings questions
-    related replies said-about search shared sources statements story themes timeline trust
-    updates why withdrawn""".split()
+    names narrower objections organizations part-of parts people positions proceedings
+    questions related replies said-about search shared sources statements story themes timeline
+    trust updates why withdrawn""".split()
 )
 """Anchors of the sections that templates draw; a heading of a text never takes one."""
 

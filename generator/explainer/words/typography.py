@@ -5,6 +5,7 @@ Source of the rules: Imprimerie nationale, *Lexique des règles typographiques*,
 """
 
 import re
+from functools import lru_cache
 
 _NARROW = "\u202f"
 _NO_BREAK = "\u00a0"
@@ -26,6 +27,7 @@ _NO_BREAK_SPACE = re.compile(f"[ ](?:{_BEFORE_COLON}|{_BEFORE_UNIT}|{_HOUR}|{_DA
 _INNER = re.compile(r"(?<=“)\s|\s(?=”)")
 
 
+@lru_cache(maxsize=1 << 16)  # a sentence stands on many pages
 def typographic(text: str, language: str) -> str:
     """The text with the spaces that the language's typography asks for; same length."""
     if not language.startswith("fr"):

@@ -203,3 +203,31 @@ def test_a_feed_names_the_licence(site_of: Sites) -> None:
     site = site_of({}, license="https://example.org/l?a&b")
     links = {link.get("rel"): link.get("href") for link in _atom(site).iter(f"{ATOM}link")}
     assert links["license"] == "https://example.org/l?a&b"
+
+
+def test_a_second_language_has_its_own_feeds(site_of: Callable[..., Site]) -> None:
+    """The site's, its lists' and its entities' feeds stand in its tree, with its texts and ids."""
+    front = "date: 2024-01-02\nsummary: S\nthemes: [danse]"
+    files = {
+        "articles/a.md": f"title: A\n{front}",
+        "articles/a.en.md": "title: In English",
+        "articles/b.md": f"title: B\n{front}",
+        "themes/danse.md": "title: danse",
+        "themes/danse.en.md": "title: dance",
+    }
+    site = site_of(files, languages=("fr", "en"))
+    made = {f.path: f.content for f in site.files if f.path.endswith("feed.json")}
+    feed = json.loads(bytes(made["en/feed.json"]))
+    assert (feed["language"], feed["home_page_url"]) == ("en", "https://example.org/en/")
+    assert [(item["title"], item["url"], item["id"]) for item in feed["items"]] == [
+        (
+            "In English",
+            "https://example.org/en/articles/a/",
+            "https://example.org/data/articles/a.json#en",
+        )
+    ]
+    assert {"en/themes/danse/feed.json", "en/corrections/feed.json"} <= made.keys()
+    pages = {page.address: page.context["feeds"][0]["url"] for page in site.pages}
+    assert pages["en/articles/a/"] == pages["en/articles/"] == "en/feed.xml"
+    assert pages["en/themes/danse/"] == "en/themes/danse/feed.xml"
+    assert pages["articles/a/"] == "feed.xml"

@@ -143,3 +143,31 @@ def test_no_file_for_machines_names_a_bystander(site_of: Sites, implied: str) ->
                 continue
             assert not [name for name in NAMES if name in text], file.path
             assert not [name for name in NAMES if name in file.path]
+
+
+def test_ties_say_what_when_and_on_what_evidence(site_of: Sites) -> None:
+    """A person's file has role, time and sources of each tie to somebody in public; no other."""
+    ties = "[{id: bob-ray, role: frère, from: 2005, source: ap}, {id: eve-gil, role: voisine}]"
+    files = {
+        "people/ann-lee.md": f"name: Ann Lee\nrelated: {ties}\nsources: [{{id: ap, title: Acte}}]",
+        "people/bob-ray.md": "name: Bob Ray",
+        "people/eve-gil.md": "name: Eve Gil\nstatus: private",
+    }
+    made = {f.path: f.content for f in site_of(files).files if f.path.startswith("data/people/")}
+    ann, bob = (json.loads(made[f"data/people/{name}.json"]) for name in ("ann-lee", "bob-ray"))
+    assert ann["ties"] == [
+        {"id": "people/bob-ray", "role": "frère", "start": "2005", "sources": ["ap"]}
+    ]
+    assert "ties" not in bob
+    assert [source["title"] for source in bob["sources"]] == ["Acte"]
+
+
+def test_a_related_event_has_its_reason(site_of: Sites) -> None:
+    """An event's file says why another is related."""
+    files = {
+        "events/a.md": "title: A\nrelated: [{id: b, reason: Le même lieu.}]",
+        "events/b.md": "title: B",
+    }
+    (data,) = (f.content for f in site_of(files).files if f.path == "data/events/a.json")
+    assert isinstance(data, bytes)
+    assert json.loads(data)["ties"] == [{"id": "events/b", "reason": "Le même lieu."}]

@@ -42,6 +42,7 @@ def test_empty_options_are_the_defaults() -> None:
             "languages",
             "timezone",
             "permalinks",
+            "share_pictures",
             "demo",
             "network",
             "license",
@@ -203,19 +204,27 @@ def test_the_foot_links_to_ordinary_pages_only(site_of: Callable[..., Site]) -> 
             "events/e.md": "title: E",
         }
     )
-    assert ordinary_links(site.pages) == [
-        {"text": "Qui\u202f?", "url": "about/"},
-        {"text": "Liens", "url": "aide/liens/"},
-    ]
+    assert ordinary_links(site.pages) == {
+        "fr": [
+            {"text": "Qui\u202f?", "url": "about/"},
+            {"text": "Liens", "url": "aide/liens/"},
+        ]
+    }
 
 
-def test_the_foot_holds_one_language(site_of: Callable[..., Site]) -> None:
-    """The foot links to a page once, not to its translations beside it."""
-    site = site_of({"about.md": "title: A", "about.en.md": "title: B"})
-    assert [link["url"] for link in ordinary_links(site.pages)] == ["about/"]
+def test_the_foot_is_in_the_language_of_the_page(site_of: Callable[..., Site]) -> None:
+    """The foot links to a page once: in the reader's language, else in the one that it has."""
+    site = site_of({"about.md": "title: A", "about.en.md": "title: B", "legal.md": "title: C"})
+    assert ordinary_links(site.pages) == {
+        "en": [
+            {"text": "B", "url": "en/about/"},
+            {"text": "C", "url": "legal/", "lang": "fr"},
+        ],
+        "fr": [{"text": "A", "url": "about/"}, {"text": "C", "url": "legal/"}],
+    }
 
 
 def test_the_foot_is_short(site_of: Callable[..., Site]) -> None:
     """However many ordinary pages there are, the foot has a bound."""
     site = site_of({f"p{number}.md": f"title: P{number}" for number in range(FOOTER_LIST + 5)})
-    assert len(ordinary_links(site.pages)) == FOOTER_LIST
+    assert len(ordinary_links(site.pages)["fr"]) == FOOTER_LIST

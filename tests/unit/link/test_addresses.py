@@ -180,3 +180,18 @@ def test_a_draft_reserves_no_old_address(problems_of: Problems) -> None:
         "events/f.md": "title: F\nredirects: [/events/old]",
     }
     assert problems_of(files) == []
+
+
+@pytest.mark.parametrize("name", ["en.md", "en/events.md"])
+def test_no_page_stands_where_a_second_language_has_its_own(
+    problems_of: Problems, name: str
+) -> None:
+    """An ordinary page cannot take the address of the second home page or of one of its lists."""
+    files = {"events/e.md": "title: E", "events/e.en.md": "title: F", name: "title: P"}
+    found = problems_of(files)
+    assert found == [f"{name}:1:1 E312"]
+
+
+def test_a_translated_home_page_is_in_nobodys_way(problems_of: Problems) -> None:
+    """The home page of a second language may have a file."""
+    assert problems_of({"index.md": "title: A", "index.en.md": "title: B"}) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.limits import SENTENCE_LENGTH
-from explainer.link.sentences import sentence_around, shortened
+from explainer.link.sentences import sentence_around, sentences, shortened
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,10 @@ def test_a_long_sentence_is_cut_at_a_word() -> None:
     cut = shortened("mot, " * 200)
     assert cut.endswith("mot\u202f…")
     assert len(cut) <= SENTENCE_LENGTH + 2
+
+
+def test_the_sentences_of_a_text_are_the_whole_text() -> None:
+    """Nothing is lost between two sentences, and each ends where a sentence does."""
+    text = "Un. M. Lee part. Deux\n\nTrois"
+    found = [text[start:end] for start, end in sentences(text)]
+    assert found == ["Un.", " M. Lee part.", " Deux\n\n", "Trois"]

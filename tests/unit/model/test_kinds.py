@@ -39,5 +39,5 @@ def test_things_are_what_texts_are_about() -> None:
 
 def test_every_folder_may_be_renamed() -> None:
     """The option `permalinks` knows the folder of every kind, and the lists of the site."""
-    lists = {"timeline", "promises", "questions", "corrections", "network"}
+    lists = {"timeline", "promises", "questions", "corrections", "network", "search"}
     assert set(PERMALINKS) == {*FOLDERS, *lists}

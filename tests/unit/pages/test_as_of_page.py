@@ -117,7 +117,8 @@ def test_what_nobody_had_said_or_answered(past: Callable[[str], Page], items_at:
     assert items_at(before, "statements") == []
     assert items_at(after, "statements")[0]["words"] == "c"
     assert "answer" not in items_at(before, "questions")[0]
-    assert items_at(after, "questions")[0]["answer"] == "Elle"
+    assert items_at(after, "answers")[0]["answer"] == "Elle"
+    assert items_at(after, "questions") == items_at(before, "answers") == []
     assert items_at(before, "corrections") == []
 
 

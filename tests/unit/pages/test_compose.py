@@ -12,6 +12,7 @@ from explainer.pages.compose import COMPOSERS
 from explainer.words.slugs import RESERVED_ANCHORS
 
 Pages = Callable[..., dict[str, Page]]
+ItemsAt = Callable[[Page, str], list[Any]]
 Urls = Callable[[object], set[str]]
 
 ARTICLE = "title: Article\ndate: 2024-01-02\nsummary: Un résumé.\n"
@@ -324,6 +325,39 @@ def test_a_sidecar_makes_a_page_in_its_language(pages_of: Pages) -> None:
     assert (moment["id"], moment["text"]) == ("moment:debut", "It begins.")
 
 
+def test_what_no_sidecar_translates_says_its_language(pages_of: Pages, items_at: ItemsAt) -> None:
+    """On a page in English every text that stayed French says so; a translated one does not."""
+    answer = "{by: {text: une source}, stance: disputes, text: Non.}"
+    files = {
+        "events/a.md": f"""
+            title: A
+            people: [{{id: Ann Lee, role: invitée}}]
+            open_questions: ["Qui ?"]
+            timeline:
+              - {{at: 2024-01-01, id: un, text: Début., responses: [{answer}]}}
+              - {{at: 2024-01-02, id: deux, text: Fin.}}
+            statements:
+              - by: Ann Lee
+                text: Oui.
+                kind: promise
+                outcome: [{{at: 2024, state: kept, text: Fait.}}]
+            related: [{{id: b, reason: Le même lieu.}}]
+            """,
+        "events/a.en.md": "title: A\ntimeline: {un: It begins.}",
+        "events/b.md": "title: B",
+    }
+    page = pages_of(files)["en/events/a/"]
+    first, second = items_at(page, "timeline")
+    assert (first["text"], "lang" in first, second["lang"]) == ("It begins.", False, "fr")
+    (response,) = first["responses"]
+    assert (response["lang"], response["by"]["lang"]) == ("fr", "fr")
+    (said,) = items_at(page, "statements")
+    assert (said["lang"], said["outcomes"][0]["lang"]) == ("fr", "fr")
+    assert items_at(page, "people")[0]["link"]["note_lang"] == "fr"
+    assert items_at(page, "related")[0]["lang"] == "fr"
+    assert page.context["unknown"][0]["lang"] == "fr"
+
+
 def test_languages_name_each_other(pages_of: Pages) -> None:
     """A page and its translation both name both languages, each with its address."""
     pages = pages_of(TRANSLATED)
@@ -345,8 +379,9 @@ def test_a_translation_leads_to_translations(pages_of: Pages) -> None:
 
 def test_only_what_is_translated_has_a_second_page(pages_of: Pages) -> None:
     """Nothing is repeated in a language that nobody wrote it in."""
-    pages = pages_of(TRANSLATED)
-    assert [at for at in pages if at.startswith("en/")] == ["en/events/avant/", "en/events/debat/"]
+    second = [p for at, p in pages_of(TRANSLATED).items() if at.startswith("en/")]
+    told = [page.address for page in second if page.context["kind"] not in ("home", "listing")]
+    assert told == ["en/events/avant/", "en/events/debat/"]
 
 
 def test_a_page_in_another_language_may_be_translated_into_the_site_s(pages_of: Pages) -> None:

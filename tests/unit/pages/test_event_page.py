@@ -156,6 +156,16 @@ def test_three_points_and_questions_stand_on_top(pages_of: Pages, items_at: Item
     assert [note["text"] for note in items_at(page, "questions")] == ["y"]
 
 
+def test_what_was_answered_since_stands_apart(pages_of: Pages, items_at: ItemsAt) -> None:
+    """An answered question leaves the first screen; it stands with its answer and its day below."""
+    answered = '{text: "u", answer: Oui., at: 2024-03-01}'
+    page = _event(pages_of, f'open_questions: [{answered}, "v", "w", "x", "y"]')
+    assert [note["text"] for note in page.context["unknown"]] == ["v", "w", "x"]
+    assert [note["text"] for note in items_at(page, "questions")] == ["y"]
+    (note,) = items_at(page, "answers")
+    assert (note["text"], note["answer"], note["date"]["iso"]) == ("u", "Oui.", "2024-03-01")
+
+
 def test_disputed_points_are_counted(pages_of: Pages) -> None:
     """A label says how many moments and statements somebody disputes, each once."""
     dispute = "{by: {text: On}, stance: disputes, text: Non.}"

@@ -2,13 +2,16 @@
 
 import textwrap
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from explainer import Page
+from explainer.limits import FACT_LIST
 from explainer.pages.heads import fact
 
 Pages = Callable[..., dict[str, Page]]
+ItemsAt = Callable[[Page, str], list[Any]]
 
 
 @pytest.mark.parametrize(
@@ -164,3 +167,24 @@ def test_an_empty_fact_is_no_fact() -> None:
 def test_an_empty_section_is_absent(pages_of: Pages) -> None:
     """A page of which nothing is known has no heading over nothing."""
     assert pages_of({"events/e.md": "title: E"})["events/e/"].context["sections"] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "front", "anchor"),
+    [
+        ("events/a", "title: A\norganizations", "organizations"),
+        ("people/a", "name: A\nalso_known_as", "names"),
+        ("organizations/a", "name: A\nalso_known_as", "names"),
+    ],
+)
+@pytest.mark.parametrize("count", [FACT_LIST, FACT_LIST + 1])
+def test_what_the_fact_box_leaves_out_has_a_section(
+    pages_of: Pages, items_at: ItemsAt, path: str, front: str, anchor: str, count: int
+) -> None:
+    """Names beyond the room of the box stand in a section, with those that it shows."""
+    names = [f"Nom{n}" for n in range(count)]
+    page = pages_of({f"{path}.md": f"{front}: [{', '.join(names)}]"})[f"{path}/"]
+    (boxed,) = (f["links"] for f in page.context["facts"] if f["links"][0]["text"] == "Nom0")
+    assert [link["text"] for link in boxed] == names[:FACT_LIST]
+    listed = [entry["link"]["text"] for entry in items_at(page, anchor)]
+    assert listed == (names if count > FACT_LIST else [])

@@ -81,3 +81,33 @@ def test_the_other_themes_stand_by_themselves(
     """The main theme is above the title, the others are a list of their own."""
     page = pages_of({"events/e.md": f"title: E\nthemes: {themes}"})["events/e/"]
     assert [name for name, _ in _told(items_at(page, "themes"))] == others
+
+
+RELATED = {
+    "events/a.md": """
+        title: A
+        related: [{id: b, reason: Le même lieu., source: ap}]
+        sources: [{id: ap, title: Dépêche}]
+        """,
+    "events/b.md": "title: B",
+}
+
+
+def test_the_evidence_of_a_reason_stands_at_both_ends(pages_of: Pages, items_at: ItemsAt) -> None:
+    """The source of a reason stands behind it on the pages of both events."""
+    pages = pages_of(RELATED)
+    for slug in ("a", "b"):
+        (entry,) = items_at(pages[f"events/{slug}/"], "related")
+        assert entry["summary"] == "Le même lieu."
+        cites = [(cite["number"], cite["url"]) for cite in entry["summary_sources"]]
+        assert cites == [(1, f"events/{slug}/#source:ap")]
+        assert "sources" not in entry
+
+
+def test_the_own_reason_keeps_the_evidence_of_both(pages_of: Pages, items_at: ItemsAt) -> None:
+    """Where both files give a reason, each page has its own, with the sources of both."""
+    other = "related: [{id: a, reason: La même année., source: x}]\nsources: [{id: x, title: Acte}]"
+    pages = pages_of({**RELATED, "events/b.md": f"title: B\n{other}"})
+    (entry,) = items_at(pages["events/b/"], "related")
+    assert entry["summary"] == "La même année."
+    assert [cite["title"] for cite in entry["summary_sources"]] == ["Acte", "Dépêche"]

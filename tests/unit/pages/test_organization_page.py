@@ -83,6 +83,17 @@ def test_who_held_a_position(pages_of: Pages, items_at: ItemsAt) -> None:
     assert links == ["organizations/club/"] * 2
 
 
+def test_the_evidence_of_a_position_stands_at_both_ends(pages_of: Pages, items_at: ItemsAt) -> None:
+    """The source of a position stands behind it on the pages of both."""
+    held = "positions: [{role: présidente, organization: Club, source: ap}]"
+    front = f"name: Ann Lee\n{held}\nsources: [{{id: ap, title: Dépêche}}]"
+    pages = pages_of({"people/ann-lee.md": front, "organizations/club.md": "name: Club"})
+    club = pages["organizations/club/"]
+    (holder,) = items_at(club, "holders")
+    assert [cite["url"] for cite in holder["sources"]] == ["organizations/club/#source:ap"]
+    assert [source["title"] for source in items_at(club, "sources")] == ["Dépêche"]
+
+
 def test_a_position_may_be_at_a_text(pages_of: Pages, items_at: ItemsAt) -> None:
     """A state is a text without a page, and a role alone is enough."""
     positions = "[{role: présidente, organization: {text: Utopie}, from: 2020}, {role: maire}]"

@@ -67,6 +67,25 @@ def test_positions_are_the_latest_first(pages_of: Pages, items_at: ItemsAt) -> N
     ]
 
 
+def test_nobody_holds_a_position_after_death(pages_of: Pages, items_at: ItemsAt) -> None:
+    """Of a person who died no position lasts: none is current, and none reads `depuis`."""
+    held = "positions: [{role: présidente, organization: Club, from: 2010}]"
+    pages = pages_of(
+        {
+            "people/ann-lee.md": f"name: Ann Lee\ndied: 2020-03-01\n{held}",
+            "people/bob-ray.md": "name: Bob Ray\nrelated: [{id: ann-lee, role: sœur, from: 2001}]",
+        }
+    )
+    page = pages["people/ann-lee/"]
+    assert "summary" not in page.context
+    assert [fact["term"] for fact in page.context["facts"]] == ["Mort"]
+    assert items_at(page, "positions")[0]["label"] == "à partir de 2010"
+    (holder,) = items_at(pages["organizations/club/"], "holders")
+    assert holder["link"]["note"] == "présidente, à partir de 2010"
+    (tie,) = items_at(pages["people/bob-ray/"], "related")
+    assert tie["link"]["note"] == "sœur, à partir de 2001"
+
+
 def test_the_fact_box_of_a_person(pages_of: Pages) -> None:
     """Birth, death, other names and the three latest events, as far as they are known."""
     files = {

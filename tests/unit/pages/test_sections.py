@@ -1,8 +1,10 @@
 """Sections, and the further pages on which a long one goes on."""
 
+from collections.abc import Callable
+
 import pytest
 
-from explainer import SiteInfo
+from explainer import Page, SiteInfo
 from explainer.limits import PAGE_LIST
 from explainer.model.dossiers import build_dossiers
 from explainer.model.graph import build_graph
@@ -10,6 +12,8 @@ from explainer.pages import sections
 from explainer.pages.context import Group
 from explainer.pages.view import View, make_view
 from explainer.read.documents import Documents
+
+Pages = Callable[..., dict[str, Page]]
 
 
 @pytest.fixture
@@ -106,3 +110,48 @@ def test_a_summary_is_shown_where_there_is_one(
     """A line without a sentence under it has no empty one."""
     line = sections.with_summary(view, {"link": {"text": "E"}}, summary)
     assert line == {"link": {"text": "E"}, **shown}
+
+
+def test_an_entry_says_when_its_text_appeared_or_changed_last(pages_of: Pages) -> None:
+    """Readers who come back learn what is new: of an event, its file and its articles count."""
+    article = "title: A\ndate: 2024-01-02\nsummary: S\nevent: E"
+    files = {
+        "events/e.md": "title: E\nstart: 2020-01-01\nupdated: 2024-01-03",
+        "articles/a.md": f"{article}\ncorrections: [{{date: 2024-02-03, kind: erratum, text: T.}}]",
+        "articles/b.md": "title: B\ndate: 2024-01-05\nsummary: S",
+        "themes/t.md": "title: t",
+    }
+    pages = pages_of(files)
+
+    def changed(address: str) -> list[str | None]:
+        (part,) = pages[address].context["sections"]
+        return [e.get("changed") for group in part["groups"] for e in group["items"]]
+
+    assert changed("events/") == ["2024-02-03"]
+    assert changed("articles/") == ["2024-01-05", "2024-02-03"]
+    assert changed("themes/") == [None]
+    assert changed("corrections/") == ["2024-02-03"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("at: 2024-03-01", "2024-03-01"),
+        ("at: 2024-03-01 20:18", "2024-03-01"),
+        ("at: 2023-01-01, known_since: 2024-04-01", "2024-04-01"),
+        ("at: 2023-01-01", "2024-01-02"),
+        ("at: 2023", "2024-01-02"),
+    ],
+)
+def test_a_moment_is_new_when_it_is_told(pages_of: Pages, moment: str, day: str) -> None:
+    """A moment is of the day when the public learned of it, or an article told it, if later."""
+    article = f"title: A\ndate: 2024-01-02\nsummary: S\nevent: E\ntimeline: [{{{moment}, text: T}}]"
+    (part, *_) = pages_of({"articles/a.md": article})["events/e/"].context["sections"]
+    assert part["groups"][0]["items"][0]["changed"] == day
+
+
+def test_a_moment_without_a_day_is_never_new(pages_of: Pages) -> None:
+    """An event's own moment of some year has no day that a visit compares with."""
+    event = "title: E\ntimeline: [{at: 2023, text: T}]"
+    (part, *_) = pages_of({"events/e.md": event})["events/e/"].context["sections"]
+    assert "changed" not in part["groups"][0]["items"][0]

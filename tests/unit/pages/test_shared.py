@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from explainer import Page
-from explainer.limits import DRAWN_AROUND, PAGE_LIST, SHARED_EVENTS
+from explainer.limits import DRAWN_AROUND, PAGE_LIST, SHARED_EVENTS, SHARED_PEOPLE
 
 Pages = Callable[..., dict[str, Page]]
 
@@ -111,3 +111,12 @@ def test_an_implied_person_has_no_such_section(pages_of: Pages) -> None:
     pages = pages_of(files)
     assert _shared(pages["people/ann/"]) is None
     assert _shared(pages["people/bob/"]) is None
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_the_page_says_that_a_crowd_is_cut(pages_of: Pages, more: int) -> None:
+    """Where an event names more people than count, the note says how many do."""
+    crowd = [f"p{n:02d}" for n in range(SHARED_PEOPLE + more)]
+    part = _shared(pages_of(_site(crowd, crowd))["people/p00/"])
+    assert part is not None
+    assert (f"les {SHARED_PEOPLE} premières personnes" in part["note"]) is bool(more)

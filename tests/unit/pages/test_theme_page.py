@@ -154,7 +154,7 @@ def test_open_questions_keep_their_answers(pages_of: Pages, items_at: ItemsAt) -
         open_questions: [{text: "Quand ?", answer: En mai., at: 2024-05, source: ap}]
         sources: [{id: ap, title: T}]
         """
-    (note,) = items_at(pages_of({"themes/climat.md": front})["themes/climat/"], "questions")
+    (note,) = items_at(pages_of({"themes/climat.md": front})["themes/climat/"], "answers")
     assert (note["text"], note["answer"], note["date"]["iso"]) == (
         "Quand\u202f?",
         "En mai.",
@@ -208,3 +208,13 @@ def test_a_statement_about_one_thing_twice_is_listed_once(
             """,
     }
     assert len(items_at(pages_of(files)["themes/climat/"], "statements")) == 1
+
+
+def test_the_evidence_of_a_split_stands_at_both_ends(pages_of: Pages, items_at: ItemsAt) -> None:
+    """The source of the reason for a split stands behind it on the pages of both themes."""
+    front = "title: A\nsplit_into: [{id: b, reason: r, source: ap}]\nsources: [{id: ap, title: T}]"
+    pages = pages_of({"themes/a.md": front, "themes/b.md": "title: B"})
+    for slug, anchor in (("a", "parts"), ("b", "part-of")):
+        (entry,) = items_at(pages[f"themes/{slug}/"], anchor)
+        cites = [cite["url"] for cite in entry["summary_sources"]]
+        assert cites == [f"themes/{slug}/#source:ap"]

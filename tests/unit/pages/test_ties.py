@@ -86,6 +86,57 @@ def test_a_bare_name_says_nothing_more(pages_of: Pages, items_at: ItemsAt) -> No
     assert _told(pages["people/bob-ray/"], items_at) == [("Ann Lee", "", "")]
 
 
+def _cited(item: Any, key: str) -> list[tuple[int, str]]:
+    return [(cite["number"], cite["url"]) for cite in item.get(key, [])]
+
+
+def test_the_evidence_of_a_tie_stands_at_both_ends(pages_of: Pages, items_at: ItemsAt) -> None:
+    """The source stands behind what the file says, and in the lists of sources of both pages."""
+    front = "related: [{id: bob-ray, role: frère, source: ap}]\nsources: [{id: ap, title: Dépêche}]"
+    own = "sources: [{id: ap, title: Acte}]\n---\nTexte.[^ap]"
+    pages = pages_of(
+        {
+            "people/ann-lee.md": f"name: Ann Lee\n{front}",
+            "people/bob-ray.md": f"name: Bob Ray\n{own}",
+        }
+    )
+    ann, bob = pages["people/ann-lee/"], pages["people/bob-ray/"]
+    (here,), (there,) = items_at(ann, "related"), items_at(bob, "related")
+    assert _cited(here, "sources") == [(1, "people/ann-lee/#source:ap")]
+    assert items_at(bob, "sources")[1]["places"] == [{"id": "cite:ap-2:1", "mark": ""}]
+    assert _cited(there, "summary_sources") == [(2, "people/bob-ray/#source:ap-2")]
+    assert [source["title"] for source in items_at(bob, "sources")] == ["Acte", "Dépêche"]
+    assert items_at(bob, "trust")[0]["values"][0] == "2"
+
+
+def test_the_evidence_of_a_bare_name_stands_beside_it(pages_of: Pages, items_at: ItemsAt) -> None:
+    """A tie without role and time has its source behind the name at both ends, each once."""
+    source = "sources: [{id: ap, title: Dépêche, url: 'https://example.org/1'}]"
+    pages = pages_of(
+        {
+            "people/ann-lee.md": f"name: Ann Lee\nrelated: [{{id: bob-ray, source: ap}}]\n{source}",
+            "people/bob-ray.md": f"name: Bob Ray\nrelated: [{{id: ann-lee, source: ap}}]\n{source}",
+        }
+    )
+    for name in ("ann-lee", "bob-ray"):
+        (entry,) = items_at(pages[f"people/{name}/"], "related")
+        assert _cited(entry, "sources") == [(1, f"people/{name}/#source:ap")]
+        assert "summary_sources" not in entry
+
+
+def test_who_is_not_to_be_promoted_is_in_no_tie(pages_of: Pages, items_at: ItemsAt) -> None:
+    """Neither the name nor the evidence of who asks for it stands on the page of somebody else."""
+    front = "related: [{id: bob-ray, source: ap}]\nsources: [{id: ap, title: Dépêche}]"
+    pages = pages_of(
+        {
+            "people/ann-lee.md": f"name: Ann Lee\npromote: false\n{front}",
+            "people/bob-ray.md": "name: Bob Ray",
+        }
+    )
+    assert items_at(pages["people/bob-ray/"], "related") == []
+    assert items_at(pages["people/bob-ray/"], "sources") == []
+
+
 def test_who_is_only_named_elsewhere_is_no_link(pages_of: Pages, items_at: ItemsAt) -> None:
     """A tie to somebody with a minimal page is text; their page says nothing of it."""
     pages = pages_of(

@@ -226,13 +226,16 @@ def test_a_correction_says_what_it_is_and_what_stood_there(
     given = f"{{date: 2024-01-03, kind: {kind}, text: Demain., was: Hier., concerns: depart}}"
     page = pages_of({"events/e.md": f"title: E\n{told}\ncorrections: [{given}]"})["events/e/"]
     (moment,) = items_at(page, "timeline")
-    assert moment["corrections"] == items_at(page, "corrections")
+    (listed,) = items_at(page, "corrections")
+    assert listed.pop("passage") == "events/e/#moment:depart"
+    assert moment["corrections"] == [listed]
     assert moment["corrections"] == [
         {
             "label": label,
             "date": {"text": "3\xa0janvier 2024", "iso": "2024-01-03"},
             "text": "Demain.",
             "was": "Hier.",
+            "changed": "2024-01-03",
         }
     ]
 
@@ -243,7 +246,20 @@ def test_a_correction_of_the_page_stands_under_nothing(pages_of: Pages, items_at
     given = "corrections: [{date: 2024-01-03, kind: erratum, text: Le titre.}]"
     page = pages_of({"events/e.md": f"title: E\n{told}\n{given}"})["events/e/"]
     assert "corrections" not in items_at(page, "timeline")[0]
-    assert len(items_at(page, "corrections")) == 1
+    (listed,) = items_at(page, "corrections")
+    assert "passage" not in listed
+
+
+def test_a_correction_of_an_article_leads_to_its_passage(
+    pages_of: Pages, items_at: ItemsAt
+) -> None:
+    """On the event's page too the way leads to where the mended words stand."""
+    said = "statements: [{by: Ann Lee, text: Oui., id: oui}]"
+    given = "corrections: [{date: 2024-01-03, kind: erratum, text: Un mot., concerns: oui}]"
+    pages = pages_of({"articles/a.md": f"{ARTICLE}event: E\n{said}\n{given}"})
+    for address in ("articles/a/", "events/e/"):
+        (listed,) = items_at(pages[address], "corrections")
+        assert listed["passage"] == "articles/a/#statement:oui"
 
 
 def test_a_translated_page_says_the_language_of_a_correction(

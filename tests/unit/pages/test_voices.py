@@ -51,6 +51,26 @@ def test_what_it_said_and_answered(pages_of: Pages, items_at: ItemsAt) -> None:
     assert [response["text"] for response in shown["responses"]] == ["Non."]
 
 
+def test_a_theme_heads_what_was_said_of_it(pages_of: Pages) -> None:
+    """The heading of a theme leads to its page; statements about nothing have a bare heading."""
+    front = """
+        title: E
+        statements:
+          - {by: ann-lee, text: Oui., about: [climat]}
+          - {by: ann-lee, text: Non.}
+        """
+    files = {
+        "events/e.md": front,
+        "people/ann-lee.md": "name: Ann Lee",
+        "themes/climat.md": "title: climat",
+    }
+    pages = pages_of(files)
+    for address in ("people/ann-lee/", "events/e/"):
+        (section,) = (p for p in pages[address].context["sections"] if p["id"] == "statements")
+        links = [group.get("link", {}).get("url") for group in section["groups"]]
+        assert links == ["themes/climat/", None]
+
+
 def test_where_else_it_is_heard(pages_of: Pages, items_at: ItemsAt) -> None:
     """The events where it only speaks are apart from those in which it plays a part."""
     page = pages_of(FILES)["organizations/club/"]

@@ -27,7 +27,7 @@ def test_a_warning_stops_a_strict_build_only(
     if warns:
         logging.getLogger("mkdocs.plugins.other").warning("careful")
     told: list[str] = []
-    publication.finish(strict=strict, tell=told.append)
+    publication.finish([], strict=strict, tell=told.append)
     assert (site / "index.html").read_text() == text
     assert told == ([f"The site is in place: {site}"] if text == "new" else [])
     assert [path.name for path in site.parent.iterdir()] == ["site"]

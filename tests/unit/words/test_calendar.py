@@ -6,6 +6,7 @@ from explainer.words.calendar import (
     about_in_words,
     city_in_words,
     day_in_words,
+    from_in_words,
     later_in_words,
     month_in_words,
     other_day_in_words,
@@ -80,23 +81,33 @@ def test_about(approximate: bool, uncertain: bool, french: str, english: str) ->
 
 
 @pytest.mark.parametrize(
-    ("date", "has_day", "since", "until"),
+    ("date", "has_day", "since", "until", "starting"),
     [
-        ("20 janvier 2025", True, "depuis le 20 janvier 2025", "jusqu’au 20 janvier 2025"),
-        ("août 2024", False, "depuis août 2024", "jusqu’en août 2024"),
-        ("2017", False, "depuis 2017", "jusqu’en 2017"),
+        (
+            "20 janvier 2025",
+            True,
+            "depuis le 20 janvier 2025",
+            "jusqu’au 20 janvier 2025",
+            "à partir du 20 janvier 2025",
+        ),
+        ("août 2024", False, "depuis août 2024", "jusqu’en août 2024", "à partir d’août 2024"),
+        ("2017", False, "depuis 2017", "jusqu’en 2017", "à partir de 2017"),
     ],
 )
-def test_french_open_periods(date: str, has_day: bool, since: str, until: str) -> None:
+def test_french_open_periods(
+    date: str, has_day: bool, since: str, until: str, starting: str
+) -> None:
     """A French period with one end has the article that its precision asks for."""
     assert since_in_words(date, has_day, "fr") == since
     assert until_in_words(date, has_day, "fr") == until
+    assert from_in_words(date, has_day, "fr") == starting
 
 
 def test_english_open_periods() -> None:
     """An English period with one end needs no article."""
     assert since_in_words("2017", False, "en") == "since 2017"
     assert until_in_words("18 July 2024", True, "en") == "until 18 July 2024"
+    assert from_in_words("18 July 2024", True, "en") == "from 18 July 2024"
 
 
 @pytest.mark.parametrize(

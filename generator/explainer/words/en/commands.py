@@ -1,7 +1,10 @@
 """The words of the commands: creating, forgetting, migrating, building, publishing."""
 
 COMMANDS = {
+    "build.pages": "{made} pages made, {reused} taken from the last build",
+    "build.press": "{name} works on pages one by one: the engine makes them, which takes longer",
     "build.refused": ": the site was left as it was",
+    "cli.blanks": "Fill in what stands between brackets: explainer check says where.",
     "cli.clean": "no problem",
     "cli.created": "Written: {path}",
     "cli.event": "Which event? (a name; known:)",
@@ -14,6 +17,7 @@ COMMANDS = {
     "cli.no_answer": "without an answer nothing is written",
     "cli.no_date": "--date: {kind} takes no date",
     "cli.no_slug": "this title cannot make an address",
+    "cli.nothing_new": "These pages are there already: nothing is written.",
     "cli.outside": "is not in the content folder: nothing was checked",
     "cli.people": "Who took part? (names separated by commas, “name: role”; known:)",
     "cli.reading": "{done} of {total} files read",
@@ -60,7 +64,9 @@ COMMANDS = {
     "publish.foreign": "{folder}: not made by this plugin (delete it, or set adopt: true)",
     "publish.holds": "{folder}: would be replaced with {inner} in it (choose another site_dir)",
     "publish.in_the_way": "{folder}: not made by this plugin, and in its way (rename it)",
+    "publish.indexed": "Search: {count} pages indexed",
     "publish.mount": "{folder}: a mount point cannot be replaced (set site_dir to a folder inside)",
+    "publish.search": "no search index: {reason} (try again, or set search: false)",
     "publish.waiting": "Another build of this site is running; this one waits for its end",
     "usage.choice": "{argument}: {value} is not possible (choose from {choices})",
     "usage.required": "missing: {names}",

@@ -1,4 +1,4 @@
-"""The words of the page that says what machines can take, and of feeds."""
+"""The words for machines: the page of data, feeds, pictures for sharing."""
 
 DATA = {
     "data.articles.csv": "The articles, one line each.",
@@ -48,4 +48,10 @@ DATA = {
     "feed.correction": "Correction of {date}: {text}",
     "feed.promise": "{by}: promise ({state})",
     "feed.quote": "“{text}”",
+    "kind.article": "Article",
+    "kind.event": "Event",
+    "kind.organization": "Organization",
+    "kind.person": "Person",
+    "kind.place": "Place",
+    "kind.theme": "Theme",
 }

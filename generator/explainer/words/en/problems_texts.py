@@ -47,6 +47,7 @@ PROBLEMS = {
         "“{name}” seems to name several people, or to say their role",
         "one person a line, with the role after a colon: - First Last: role",
     ),
+    "W516": ("this blank is not filled in: {what}", "write it in place of the brackets"),
     "N601": ("“{name}” was read as “{written}”", "write {written}"),
     "N602": ("“{name}” is an old slug of {written}", "write {slug}"),
     "W505": ("this is still the skeleton’s text: {text}", "write your own, or remove the line"),

@@ -1,7 +1,10 @@
 """Les mots des commandes : créer, oublier, migrer, construire, publier."""
 
 COMMANDS = {
+    "build.pages": "{made} pages faites, {reused} reprises des constructions d’avant",
+    "build.press": "{name} travaille page par page : c’est plus long, le moteur les fait lui-même",
     "build.refused": " : le site est resté comme il était",
+    "cli.blanks": "Remplissez ce qui est entre crochets : explainer check dit où.",
     "cli.clean": "aucun problème",
     "cli.created": "Écrit : {path}",
     "cli.event": "Quel événement ? (un nom ; connus :)",
@@ -14,6 +17,7 @@ COMMANDS = {
     "cli.no_answer": "sans réponse, rien n’est écrit",
     "cli.no_date": "--date: {kind} ne prend pas de date",
     "cli.no_slug": "ce titre ne peut pas faire une adresse",
+    "cli.nothing_new": "Ces pages existent déjà : rien n’est écrit.",
     "cli.outside": "n’est pas dans le dossier du contenu : rien n’a été vérifié",
     "cli.people": "Qui y a pris part ? (noms séparés par des virgules, « nom: rôle » ; connus :)",
     "cli.reading": "{done} fichiers lus sur {total}",
@@ -63,7 +67,9 @@ COMMANDS = {
     "publish.foreign": "{folder} : pas fait par ce plugin (supprimez-le, ou mettez adopt: true)",
     "publish.holds": "{folder} : serait remplacé avec {inner} (choisissez un autre site_dir)",
     "publish.in_the_way": "{folder} : pas fait par ce plugin, et sur son chemin (renommez-le)",
+    "publish.indexed": "Recherche : {count} pages indexées",
     "publish.mount": "{folder} : un point de montage ne se remplace pas (mettez site_dir dedans)",
+    "publish.search": "pas d’index de recherche : {reason} (réessayez, ou mettez search: false)",
     "publish.waiting": "Une autre construction de ce site est en cours ; celle-ci attend sa fin",
     "usage.choice": "{argument} : {value} n’est pas possible (au choix : {choices})",
     "usage.required": "il manque : {names}",

@@ -1,4 +1,4 @@
-"""Les mots de la page qui dit ce que les machines peuvent prendre, et des flux."""
+"""Les mots pour les machines : la page des données, les flux, les images de partage."""
 
 DATA = {
     "data.articles.csv": "Les articles, une ligne par article.",
@@ -52,4 +52,10 @@ DATA = {
     "feed.correction": "Correction du {date} : {text}",
     "feed.promise": "{by} : promesse ({state})",
     "feed.quote": "« {text} »",
+    "kind.article": "Article",
+    "kind.event": "Événement",
+    "kind.organization": "Organisation",
+    "kind.person": "Personne",
+    "kind.place": "Lieu",
+    "kind.theme": "Thème",
 }

@@ -65,6 +65,7 @@ PROBLEMS = {
         "« {name} » semble nommer plusieurs personnes, ou dire leur rôle",
         "une personne par ligne, et son rôle après deux-points : - Prénom Nom: rôle",
     ),
+    "W516": ("ce blanc n’est pas rempli : {what}", "écrivez-le à la place des crochets"),
     "N601": ("« {name} » a été lu comme « {written} »", "écrivez {written}"),
     "N602": ("« {name} » est un ancien identifiant de {written}", "écrivez {slug}"),
     "W505": (

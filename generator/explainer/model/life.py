@@ -40,6 +40,12 @@ def day_of(when: PartialDate) -> date | None:
     return date(when.year, when.month, when.day)
 
 
+def told_on(owner: Entity, when: PartialDate) -> date | None:
+    """The day on which what a file tells is new: its own, or that of the article if later."""
+    told = [owner.fields.date] if isinstance(owner.fields, ArticleFields) else []
+    return max((day for of in (when, *told) if (day := day_of(of))), default=None)
+
+
 def at_noon(day: date) -> datetime:
     """A day as a moment."""
     return datetime.combine(day, _NOON)

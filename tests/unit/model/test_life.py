@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from explainer.data.texts import at_noon, day_of
 from explainer.model.dates import PartialDate
+from explainer.model.life import at_noon, day_of
 
 
 @pytest.mark.parametrize(

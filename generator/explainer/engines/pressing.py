@@ -1,0 +1,154 @@
+"""What the press needs, taken from an engine of MkDocs's family; imports none of them."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, Final
+from urllib.parse import urljoin
+
+import jinja2
+
+from explainer.engines.options import theme_folder
+from explainer.pages.page import Page
+from explainer.pipeline import Site
+from explainer.press.addresses import url_of
+from explainer.press.digests import frame_digest
+from explainer.press.files import made_files
+from explainer.press.lane import Count, finished
+from explainer.press.sheet import Frame, Sheet
+from explainer.press.store import Store
+from explainer.press.templates import templates_of
+from explainer.press.workers import cores
+from explainer.publish.write import Writer
+from explainer.words import words
+
+PAGE_EVENTS: Final = (
+    "env",
+    "pre_page",
+    "page_read_source",
+    "page_markdown",
+    "page_content",
+    "page_context",
+    "post_page",
+)
+"""Whoever listens to one of these sees or changes pages one by one, and the press makes none."""
+
+STORE: Final = ".cache/explainer"
+"""Where finished pages stay between builds, beside the configuration."""
+
+_SHOWN: Final = ("site_name", "site_url", "copyright", "extra_css", "extra_javascript", "extra")
+"""What our templates read of the configuration."""
+
+
+def hindrance(config: Any, own: object) -> str | None:
+    """Who keeps the press from making the pages: another plugin, a hook, a site's own template."""
+    names = {id(plugin): name for name, plugin in config.plugins.items()}
+    for event in PAGE_EVENTS:
+        for method in config.plugins.events.get(event, ()):
+            listener = getattr(method, "__self__", None)
+            if listener is not own:
+                return str(names.get(id(listener)) or getattr(method, "__module__", event))
+    custom = config.theme.custom_dir
+    if custom and any(Path(custom).rglob("*.html")):
+        return Path(custom).name
+    return None
+
+
+def pressing(
+    config: Any, own: Any, *, alone: bool, tell: Callable[[str], None]
+) -> "Pressing | None":
+    """The press for a build, unless the plugin `own` forbids it, or somebody else has to see pages.
+
+    `alone` says that no other thread runs, so that workers may be forked.
+    """
+    if not own.config.press:
+        return None
+    language = config.extra["explainer"]["lang"]
+    if name := hindrance(config, own):
+        tell(words(language)["build.press"].format(name=name))
+        return None
+    return Pressing(store_of(config), cores() if alone else 1, language)
+
+
+def store_of(config: Any) -> Store:
+    """The store of a project."""
+    return Store(Path(config.config_file_path or config.docs_dir).parent / STORE)
+
+
+def frame_of(config: Any, theme: jinja2.Environment, site: Site) -> Frame:
+    """The frame of a build: the theme's templates with our `url`, and what they see."""
+    templates = templates_of(theme)
+    shown = {key: config[key] for key in _SHOWN}
+    urls = config.use_directory_urls
+    addresses = {file.path: url_of(file.path, directory_urls=urls) for file in site.files}
+    addresses |= {page.src_uri: url_of(page.dest_uri, directory_urls=urls) for page in site.pages}
+    plain = json.loads(json.dumps(shown, default=repr))
+    return Frame(
+        templates=templates,
+        context={"config": SimpleNamespace(**shown), "base_url": ""},
+        addresses=addresses,
+        digest=frame_digest(_templates(templates), {**plain, "directory_urls": urls}),
+    )
+
+
+def _templates(templates: jinja2.Environment) -> Iterable[bytes]:
+    """Our templates, and the one of the theme that ours extend."""
+    folder = theme_folder()
+    for path in sorted(folder.rglob("*.html")):
+        yield path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes()
+    if templates.loader:
+        yield templates.loader.get_source(templates, "main.html")[0].encode()
+
+
+def sheet_of(page: Page, config: Any, edit_url: Callable[[Page], str | None]) -> Sheet:
+    """A page as the press takes it; `edit_url` is where the engine sends who edits its file."""
+    url = url_of(page.dest_uri, directory_urls=config.use_directory_urls)
+    url = "" if url == "./" else url
+    meta: Mapping[str, Any] = page.meta
+    return Sheet(
+        src_uri=page.src_uri,
+        dest_uri=page.dest_uri,
+        url=url,
+        meta=meta,
+        text=page.body,
+        canonical_url=urljoin(config.site_url, url) if config.site_url else None,
+        edit_url=edit_url(page) if page.source and _may_edit(config) else None,
+    )
+
+
+def _may_edit(config: Any) -> bool:
+    return bool(config.edit_uri or config.edit_uri_template)
+
+
+class Pressing:
+    """The pages of one build, made by the press."""
+
+    def __init__(self, store: Store, jobs: int, language: str) -> None:
+        self.theme: jinja2.Environment | None = None
+        """The theme's templates, as the engine and its plugins have prepared them."""
+        self._store = store
+        self._jobs = jobs
+        self._language = language
+        self._count = Count()
+
+    def make(
+        self, site: Site, config: Any, edit_url: Callable[[Page], str | None]
+    ) -> Iterator[tuple[Page, frozenset[str]]]:
+        """Write all pages and made files; gives each page, with what the boundary took out."""
+        writer = Writer(Path(config.site_dir))
+        for file in made_files(site.files, self._store):
+            if isinstance(file.content, bytes):
+                writer.write(file.path, file.content)
+        frame = frame_of(config, self.theme or config.theme.get_env(), site)
+        sheets = [sheet_of(page, config, edit_url) for page in site.pages]
+        pages = {page.src_uri: page for page in site.pages}
+        for sheet, rendered in finished(sheets, frame, self._store, self._jobs, self._count):
+            writer.write(sheet.dest_uri, rendered.html)
+            yield pages[sheet.src_uri], rendered.removed
+        self._store.end()
+
+    def summary(self) -> str:
+        """How many pages were made, and how many were there already."""
+        count = {"made": str(self._count.made), "reused": str(self._count.reused)}
+        return words(self._language)["build.pages"].format(**count)

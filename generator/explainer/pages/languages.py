@@ -1,0 +1,104 @@
+"""The same page in other languages, and a translation that its original has left behind."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from explainer.model.addresses import entity_address
+from explainer.model.entities import Entity
+from explainer.pages.context import Alternate, Behind, Link
+from explainer.pages.page import CONTEXT_KEY, Page
+from explainer.pages.view import View
+
+_NAMES: Final[Mapping[str, str]] = {
+    "ar": "العربية",
+    "br": "Brezhoneg",
+    "ca": "Català",
+    "de": "Deutsch",
+    "el": "Ελληνικά",
+    "en": "English",
+    "es": "Español",
+    "eu": "Euskara",
+    "fa": "فارسی",
+    "fr": "Français",
+    "he": "עברית",
+    "it": "Italiano",
+    "nl": "Nederlands",
+    "oc": "Occitan",
+    "pl": "Polski",
+    "pt": "Português",
+    "ro": "Română",
+    "ru": "Русский",
+    "tr": "Türkçe",
+    "uk": "Українська",
+    "zh": "中文",
+}
+"""What languages call themselves, as Unicode CLDR has it, with a capital; others show their tag."""
+
+
+def language_name(lang: str) -> str:
+    """The language's own name, for those who read it."""
+    return _NAMES.get(lang, lang)
+
+
+def alternates_of(view: View, entity: Entity) -> list[Alternate]:
+    """The page of an entity in all its languages; nothing where there is one only."""
+    main = entity.original or entity
+    if not main.translations:
+        return []
+    return [
+        _alternate(lang, entity_address(main, view.site, lang))
+        for lang in (main.lang, *main.translations)
+    ]
+
+
+def with_alternates(pages: Iterable[Page], second: Collection[str]) -> list[Page]:
+    """The pages, those that no file translates with the same page of each other language.
+
+    Home pages, lists and their further pages: one stands in the folder of a second language where
+    the site's own stands in none.
+    """
+    made = list(pages)
+    same: dict[str, list[Page]] = defaultdict(list)
+    for page in made:
+        if _is_derived(page):
+            same[_path(page, second)].append(page)
+    found = {page.src_uri: group for group in same.values() if len(group) > 1 for page in group}
+    return [_with(page, found.get(page.src_uri, []), second) for page in made]
+
+
+def behind(view: View, entity: Entity) -> Behind | None:
+    """What a translation says whose original was updated after it; None for all other pages."""
+    main, mine = entity.original, entity.fields.updated
+    theirs = main.fields.updated if main else None
+    if not (main and mine and theirs and theirs.key > mine.key):
+        return None
+    day = theirs.in_words(view.lang)
+    link = Link(text=view.words["translation.original"], url=entity_address(main, view.site))
+    return Behind(text=view.words["translation.behind"].format(date=day), original=link)
+
+
+def _alternate(lang: str, url: str) -> Alternate:
+    return Alternate(lang=lang, name=language_name(lang), url=url)
+
+
+def _is_derived(page: Page) -> bool:
+    return "alternates" not in page.context and (
+        page.source is None or page.context["kind"] == "home"
+    )
+
+
+def _path(page: Page, second: Collection[str]) -> str:
+    """Where the page stands in the tree of its language."""
+    lang = page.context["lang"]
+    return page.src_uri.removeprefix(f"{lang}/") if lang in second else page.src_uri
+
+
+def _with(page: Page, same: Iterable[Page], second: Collection[str]) -> Page:
+    if not same:
+        return page
+    ordered = sorted(same, key=lambda other: (other.context["lang"] in second, other.src_uri))
+    alternates = [_alternate(other.context["lang"], other.address) for other in ordered]
+    context = {**page.context, "alternates": alternates}
+    return replace(page, meta={**page.meta, CONTEXT_KEY: context})

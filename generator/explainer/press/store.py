@@ -1,0 +1,135 @@
+"""Finished work by the digest of all that decides it, kept between builds in one SQLite file.
+
+Whoever asks for a digest gets the bytes that were put under it, whole, or nothing. A file that is
+damaged or of another version is an empty one, and so is one that another build holds for long:
+a build then makes everything anew. Nothing in here is ever the only copy of anything.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Final, TypeVar
+
+from explainer.limits import STORE_BUILDS, STORE_BYTES
+
+FILE: Final = "store.sqlite"
+_VERSION: Final = 1
+_AT_ONCE: Final = 500
+"""Digests in one question; SQLite takes at least 999."""
+_SEAL: Final = 16
+"""Bytes before each value that say whether it is whole."""
+_WAIT: Final = 10.0
+"""Seconds to wait for another build that writes."""
+
+_TABLE = "create table if not exists finished (digest blob primary key, used integer, value blob)"
+_KEEP = "insert or replace into finished values (?, ?, ?)"
+_USE = "update finished set used = ? where digest = ?"
+_BUILD = "select coalesce(max(used), 0) + 1 from finished"
+_SIZES = "select used, sum(length(value)) from finished group by used order by used desc"
+_DROP = "delete from finished where used <= ?"
+
+T = TypeVar("T")
+
+
+class Store:
+    """The store in a folder, which is made when something is first put there."""
+
+    def __init__(self, folder: Path, *, most: int = STORE_BYTES) -> None:
+        """Of more bytes than `most` the store forgets what has been unused longest."""
+        self._file = folder / FILE
+        self._most = most
+        self._build: int | None = None
+        self._used: list[bytes] = []
+
+    def get(self, digests: Iterable[bytes]) -> dict[bytes, bytes]:
+        """The values of those digests that have one."""
+        asked = list(digests)
+        if not asked or not self._file.exists():
+            return {}
+        found = self._within(lambda database: dict(_whole(_rows(database, asked)))) or {}
+        self._used += found
+        return found
+
+    def put(self, values: Mapping[bytes, bytes]) -> None:
+        """Keep what a build has made."""
+        if values:
+            with suppress(OSError):
+                self._make_folder()
+                self._within(lambda database: self._put(database, values))
+
+    def _make_folder(self) -> None:
+        folder = self._file.parent
+        if not folder.is_dir():
+            folder.mkdir(parents=True)
+            (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+
+    def _put(self, database: sqlite3.Connection, values: Mapping[bytes, bytes]) -> None:
+        build = self._this_build(database)
+        rows = ((key, build, _seal(key, value) + value) for key, value in values.items())
+        database.executemany(_KEEP, rows)
+
+    def end(self) -> None:
+        """End a build: what none of the last builds took goes, and more if there is too much."""
+        if self._file.exists():
+            self._within(self._end)
+        self._build, self._used = None, []
+
+    def _end(self, database: sqlite3.Connection) -> None:
+        build = self._this_build(database)
+        database.executemany(_USE, ((build, digest) for digest in self._used))
+        database.execute(_DROP, (build - STORE_BUILDS,))
+        total = 0
+        for when, size in database.execute(_SIZES).fetchall():
+            total += size
+            if total > self._most and when != build:  # what this build used always stays
+                database.execute(_DROP, (when,))
+                break
+
+    def _this_build(self, database: sqlite3.Connection) -> int:
+        """The number of this build: one more than that of any before it."""
+        if self._build is None:
+            (self._build,) = database.execute(_BUILD).fetchone()
+        return self._build or 1
+
+    def _within(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
+        """The result of some work in one transaction; none, and no store, where it is damaged."""
+        try:
+            with closing(sqlite3.connect(self._file, timeout=_WAIT)) as database, database:
+                database.execute("pragma synchronous = off")  # a damaged store is an empty one
+                _prepare(database)
+                return work(database)
+        except sqlite3.OperationalError:  # held by another, a full disk, a folder read-only
+            return None
+        except sqlite3.DatabaseError:
+            with suppress(OSError):
+                self._file.unlink()
+            return None
+
+
+def _prepare(database: sqlite3.Connection) -> None:
+    (version,) = database.execute("pragma user_version").fetchone()
+    if version != _VERSION:
+        database.execute("drop table if exists finished")
+        database.execute(f"pragma user_version = {_VERSION:d}")
+        database.execute(_TABLE)
+
+
+def _rows(database: sqlite3.Connection, digests: list[bytes]) -> Iterable[tuple[bytes, bytes]]:
+    for start in range(0, len(digests), _AT_ONCE):
+        some = digests[start : start + _AT_ONCE]
+        marks = ",".join("?" * len(some))
+        asked = f"select digest, value from finished where digest in ({marks})"  # noqa: S608
+        yield from database.execute(asked, some)
+
+
+def _whole(rows: Iterable[tuple[bytes, bytes]]) -> Iterable[tuple[bytes, bytes]]:
+    for digest, sealed in rows:
+        value = sealed[_SEAL:]
+        if sealed[:_SEAL] == _seal(digest, value):
+            yield digest, value
+
+
+def _seal(digest: bytes, value: bytes) -> bytes:
+    return hashlib.blake2b(value, digest_size=_SEAL, key=digest[:64]).digest()

@@ -1,0 +1,96 @@
+"""The search index of a site: Pagefind's files, made from records, for the folder of the site.
+
+Words are indexed in a plainer form than the one that is shown: `l’œuvre` as `oeuvre`. What an
+index must not see is written in signs that it passes over: an elided word in tag characters
+(U+E0000), a word joiner (U+2060) within what was a ligature. The templates' `search-words.js` reads
+them back, and makes what readers ask plain likewise.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+
+from explainer.data.search import SearchRecord
+from explainer.names.tables import ELISIONS
+from explainer.publish.errors import PublishError
+from explainer.publish.filters import with_ordered_filters
+from explainer.publish.pagefind import Pagefind, PagefindError
+
+SEARCH_FOLDER: Final = "pagefind"
+"""Where the index stands in a site."""
+
+_KEPT: Final = (
+    "filter/*",
+    "fragment/*",
+    "index/*",
+    "*.pf_meta",
+    "pagefind-entry.json",
+    "pagefind.js",
+    "wasm.*.pagefind",
+)
+"""What our own search reads of what Pagefind writes: none of its interfaces."""
+
+_JOINER: Final = "\u2060"
+_SENTENCE_END: Final = _JOINER * 2
+_PRINTED_END: Final = _JOINER * 3
+
+_SPLIT: Final = ELISIONS - {"aujourd"}
+_ELIDED: Final = re.compile(rf"\b(?:{'|'.join(sorted(_SPLIT))})['’](?=\w)", re.IGNORECASE)
+_TAGS: Final = {code: 0xE0000 + code for code in range(0x41, 0x7B)}
+_SEEN_BY_NONE: Final = re.compile(r"[\u2060\U000e0000-\U000e007f]")
+_LIGATURES: Final = {"œ": "o%se", "Œ": "O%se", "æ": "a%se", "Æ": "A%se"}
+_PLAIN: Final = str.maketrans({sign: text % _JOINER for sign, text in _LIGATURES.items()})
+
+
+def publish_index(records: Sequence[SearchRecord], site: Path) -> None:
+    """Put the index into a site that is being built; `PublishError` where it cannot be made."""
+    try:
+        with Pagefind() as pagefind:
+            write_index(records, site / SEARCH_FOLDER, pagefind)
+    except PagefindError as error:
+        raise PublishError("search", site, {"reason": str(error)}) from None
+
+
+def write_index(records: Sequence[SearchRecord], folder: Path, pagefind: Pagefind) -> None:
+    """Make the index of some records in a folder that is made for it; same records, same bytes.
+
+    `PagefindError` where the program cannot; there is no folder then.
+    """
+    files = with_ordered_filters(pagefind.index(map(_message, records)))
+    for name, content in files.items():
+        if any(PurePosixPath(name).match(pattern) for pattern in _KEPT):
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+
+def _message(record: SearchRecord) -> dict[str, Any]:
+    meta = {"title": _plain(record.title), "date": record.date, "aliases": _names(record.aliases)}
+    return {
+        "url": record.url,
+        "content": _content(record),
+        "language": record.lang.partition("-")[0].lower(),
+        "meta": {key: text for key, text in meta.items() if text},
+        "filters": {key: list(values) for key, values in record.facets.items() if values},
+    }
+
+
+def _content(record: SearchRecord) -> str:
+    """The sentences that may be printed, each with its end, and behind their end the others.
+
+    The title where there is none: Pagefind leaves out what has no word.
+    """
+    printed = f"{_SENTENCE_END} ".join(map(_plain, record.sentences))
+    withheld = record.withheld if record.sentences else record.withheld or (record.title,)
+    return " ".join([printed + _PRINTED_END, *map(_plain, withheld)])
+
+
+def _names(names: Iterable[str]) -> str:
+    return ", ".join(map(_plain, names))
+
+
+def _plain(text: str) -> str:
+    """A text whose words are found without their elisions and ligatures."""
+    clean = _SEEN_BY_NONE.sub("", text)
+    return _ELIDED.sub(lambda match: match[0].translate(_TAGS), clean).translate(_PLAIN)

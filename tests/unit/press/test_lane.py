@@ -1,0 +1,65 @@
+"""Every page is finished, from the store or made, and always the same bytes."""
+
+from pathlib import Path
+
+import jinja2
+import pytest
+
+from explainer.press.lane import Count, finished
+from explainer.press.sheet import Frame, Sheet
+from explainer.press.store import Store
+
+
+def _bytes(sheets: list[Sheet], frame: Frame, store: Store, count: Count) -> dict[str, bytes]:
+    lane = finished(sheets, frame, store, 2, count)
+    return {sheet.src_uri: rendered.html for sheet, rendered in lane}
+
+
+def test_a_second_build_makes_nothing(tmp_path: Path, sheets: list[Sheet], frame: Frame) -> None:
+    """All pages come from the store, as they were made."""
+    first, second = Count(), Count()
+    made = _bytes(sheets, frame, Store(tmp_path), first)
+    assert made["articles/3.md"].decode() == (
+        'Site: Page 3|rien|<p>Texte <strong>3</strong>, <a href="../4/">suite</a>.</p>'
+    )
+    assert _bytes(sheets, frame, Store(tmp_path), second) == made
+    assert (first, second) == (Count(made=400, reused=0), Count(made=0, reused=400))
+
+
+def test_a_page_whose_text_lost_something_is_made_each_time(
+    tmp_path: Path, sheets: list[Sheet], frame: Frame
+) -> None:
+    """What the boundary takes out is told in every build, so the page is not kept."""
+    hostile = [*sheets[:2], _with_text(sheets[2], "<blink>x</blink>\n")]
+    for expected in (Count(made=3, reused=0), Count(made=1, reused=2)):
+        count = Count()
+        told = [
+            (sheet.src_uri, rendered.removed)
+            for sheet, rendered in finished(hostile, frame, Store(tmp_path), 1, count)
+            if rendered.removed
+        ]
+        assert told == [("articles/2.md", {"<blink>"})]
+        assert count == expected
+
+
+@pytest.mark.parametrize("number", [1, 400])
+def test_a_template_that_fails_says_where(
+    tmp_path: Path, sheets: list[Sheet], frame: Frame, broken: Sheet, number: int
+) -> None:
+    """The error comes out of the lane with its place, from a worker's page too."""
+    pages = [broken, *sheets[: number - 1]]
+    with pytest.raises(jinja2.UndefinedError) as raised:
+        _bytes(pages, frame, Store(tmp_path), Count())
+    assert any(entry.name == "top-level template code" for entry in raised.traceback)
+
+
+def _with_text(sheet: Sheet, text: str) -> Sheet:
+    return Sheet(
+        src_uri=sheet.src_uri,
+        dest_uri=sheet.dest_uri,
+        url=sheet.url,
+        meta=sheet.meta,
+        text=text,
+        canonical_url=None,
+        edit_url=None,
+    )
