@@ -55,6 +55,7 @@ def test_a_full_disk_leaves_the_old_site(tmp_path: Path) -> None:
     assert ("No space left on device" if way else "File too large") in line
     assert bytes_of(tmp_path / "after") == bytes_of(tmp_path / "before") != {}
     assert (tmp_path / "names").read_text(encoding="utf-8").split() == [
+        ".cache",
         "content",
         "mkdocs.yml",
         "site",
