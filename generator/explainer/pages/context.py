@@ -101,7 +101,7 @@ class Facet(TypedDict):
 class More(TypedDict):
     """Where a list goes on."""
 
-    url: Annotated[str, "the next page of the list"]
+    url: Annotated[str, "the next page of the list, or the whole list"]
     text: Annotated[str, "the words of that link"]
 
 

@@ -9,7 +9,7 @@ from explainer.model.kinds import Kind
 from explainer.model.languages import in_tree
 from explainer.model.slugs import fold
 from explainer.pages import sections
-from explainer.pages.context import Context, Drawing, Entry, Group, Link
+from explainer.pages.context import Context, Drawing, Entry, Group, Link, More
 from explainer.pages.heads import context
 from explainer.pages.page import Page, page_meta
 from explainer.pages.place_page import country_of
@@ -164,10 +164,18 @@ def paged_list(
         shown["sections"] = [sections.section(kind, "listing", shown["title"], chunk)]
         if number == 1 and drawing:
             shown["sections"][0]["drawing"] = drawing
+        if view.tree:
+            shown["sections"][0]["more"] = _whole(view, path)
         shown["pager"] = sections.pager(view, path, path, number, len(chunks))
         at = f"{uri}/index.md" if number == 1 else f"{uri}/page/{number}.md"
         pages.append(listing_page(view, at, sections.page_path(path, number), shown))
     return pages
+
+
+def _whole(view: View, path: str) -> More:
+    """The same list in the site's language: one of a second language holds its texts alone."""
+    url = view.address(path.removeprefix(f"{view.tree}/"))
+    return More(url=url, text=view.words["whole_list"])
 
 
 def listing_page(view: View, uri: str, path: str, shown: Context) -> Page:

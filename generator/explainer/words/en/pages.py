@@ -38,6 +38,7 @@ PAGES = {
     "cite.embed": "See the passage alone",
     "cite.said": "{by}: {words}",
     "cite.told": "{words} (according to {by})",
+    "colon": ": ",
     "contents": "On this page",
     "contribute": "Contribute",
     "contribute.create": "Write the file of this page",
@@ -201,6 +202,7 @@ PAGES = {
     "unknown": "What is not known",
     "updated": "updated",
     "was": "It said:",
+    "whole_list": "The whole list, in the site’s main language",
     "withdrawn": "withdrawn",
     "withdrawn.since": "This text has been withdrawn {since}.",
 }

@@ -38,6 +38,7 @@ PAGES = {
     "cite.embed": "Voir l’extrait seul",
     "cite.said": "{by}\u00a0: {words}",
     "cite.told": "{words} (selon {by})",
+    "colon": "\u00a0: ",
     "contents": "Sur cette page",
     "contribute": "Contribuer",
     "contribute.create": "Créer le fichier de cette page",
@@ -202,6 +203,7 @@ PAGES = {
     "unknown": "Ce que l’on ne sait pas",
     "updated": "mis à jour le",
     "was": "On lisait :",
+    "whole_list": "La liste complète, dans la langue principale du site",
     "withdrawn": "retiré",
     "withdrawn.since": "Ce texte n’est plus publié {since}.",
 }
