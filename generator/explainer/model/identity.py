@@ -9,6 +9,7 @@ from explainer.model.kinds import FOLDERS, Kind
 from explainer.model.slugs import slug_fault
 from explainer.read.documents import Document
 from explainer.read.problems import START, Problem
+from explainer.words.slugs import slugify
 
 _SIDECAR = re.compile(r"(?P<stem>.+)\.(?P<lang>[a-z]{2,3}(?:-[A-Z]{2})?)")
 
@@ -46,7 +47,7 @@ def check_claims(claims: Iterable[Claim]) -> tuple[list[Claim], list[Problem]]:
     problems: list[Problem] = []
     for claim in claims:
         if fault := _claim_fault(claim):
-            problems.append(_refused(claim, "E006", slug=claim.slug, fault=fault))
+            problems.append(_refused(claim, "E006", slug=claim.slug, fault=fault, **_mend(claim)))
             continue
         key = (_folded(claim.id), claim.lang)
         if key in held:
@@ -61,6 +62,14 @@ def _claim_fault(claim: Claim) -> str:
         return ""
     parts = claim.slug.split("/") if claim.kind is Kind.PAGE else [claim.slug]
     return next((fault for part in parts if (fault := slug_fault(part))), "")
+
+
+def _mend(claim: Claim) -> dict[str, str]:
+    """What the file could be called instead, as a parameter; none where no such name is near."""
+    name = PurePosixPath(claim.slug).name
+    mended = slugify(name)
+    suffix = f".{claim.lang}.md" if claim.lang else ".md"
+    return {} if mended == name or slug_fault(mended) else {"write": f"{mended}{suffix}"}
 
 
 def _folded(entity_id: str) -> str:

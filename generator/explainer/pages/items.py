@@ -27,6 +27,7 @@ from explainer.pages.context import (
     Statement,
 )
 from explainer.pages.evidence import Evidence
+from explainer.pages.languages import as_said
 from explainer.pages.view import View
 from explainer.read.yaml_tree import Path
 from explainer.words.calendar import later_in_words
@@ -162,19 +163,13 @@ def statement(
         shown["date"] = view.date(date.day_only())
     if event:
         shown["event"] = view.link(event)
-    return _translated(view, item, shown)
-
-
-def _translated(view: View, item: Item[StatementFields], shown: Statement) -> Statement:
-    """A statement with its original and who translated it; as it was said to who reads that."""
-    value, original = item.value, item.value.original
-    if value.quote and original and original.lang == view.lang:
-        shown["words"] = view.say(original.text)
+    if said := as_said(view, value):
+        shown["words"] = view.say(said)
         return shown
     if value.quote and value.translation != "none":
         shown["translation"] = view.words[f"translation.{value.translation}"]
-    if original:
-        shown["original"] = {"lang": original.lang, "text": original.text}
+    if value.original:
+        shown["original"] = {"lang": value.original.lang, "text": value.original.text}
     return in_language(shown, view.language_of(item))
 
 
