@@ -52,8 +52,15 @@ def _by_letter(view: View, kind: Kind) -> list[Group]:
 
 
 def _by_country(view: View) -> list[Group]:
-    """The places by country; first those whose country nobody says, under no heading."""
-    found = {place.id: country_of(view, place) for place in listed_of(view, Kind.PLACE)}
+    """The places by country; first those whose country nobody says, under no heading.
+
+    A place that is called as the country of another is that country.
+    """
+    listed = listed_of(view, Kind.PLACE)
+    found = {place.id: country_of(view, place) for place in listed}
+    countries = {*found.values()}
+    names = {place.id: view.say(place.name) for place in listed if not found[place.id]}
+    found |= {key: name for key, name in names.items() if name in countries}
     places = sorted(
         (view.graph.entities[key] for key in found),
         key=lambda p: (fold(found[p.id]), found[p.id], fold(p.name), p.id),

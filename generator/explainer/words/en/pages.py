@@ -35,6 +35,7 @@ PAGES = {
     "chain.parts": "directly",
     "breadcrumbs": "Breadcrumb",
     "cite": "Cite",
+    "cite.code": "To put into a web page:",
     "cite.embed": "See the passage alone",
     "cite.said": "{by}: {words}",
     "cite.told": "{words} (according to {by})",

@@ -35,6 +35,7 @@ PAGES = {
     "chain.parts": "directement",
     "breadcrumbs": "Fil d’Ariane",
     "cite": "Citer",
+    "cite.code": "À insérer dans une page web :",
     "cite.embed": "Voir l’extrait seul",
     "cite.said": "{by}\u00a0: {words}",
     "cite.told": "{words} (selon {by})",
