@@ -83,6 +83,13 @@ def test_a_refused_name_comes_with_a_good_one(path: str, write: str) -> None:
     assert problem.params.get("write", "") == write
 
 
+def test_a_refused_name_is_not_sent_to_another_s() -> None:
+    """The hint names no file that is there already: the text would replace it."""
+    files = [claim_of(document(path)) for path in ("themes/Paris.md", "themes/paris.md")]
+    _, (problem,) = check_claims(files)
+    assert "write" not in problem.params
+
+
 def test_home_and_its_translation() -> None:
     """The home page may be called index."""
     claims, problems = check_claims(claim_of(document(p)) for p in ("index.md", "index.en.md"))
