@@ -1,7 +1,7 @@
 """The words of the commands: creating, forgetting, migrating, building, publishing."""
 
 COMMANDS = {
-    "build.pages": "{made} pages made, {reused} taken from the last build",
+    "build.pages": "pages made: {made}, taken from earlier builds: {reused}",
     "build.press": "{name} works on pages one by one: the engine makes them, which takes longer",
     "build.refused": ": the site was left as it was",
     "cli.blanks": "Fill in what stands between brackets: explainer check says where.",

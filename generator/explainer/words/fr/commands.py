@@ -1,7 +1,7 @@
 """Les mots des commandes : créer, oublier, migrer, construire, publier."""
 
 COMMANDS = {
-    "build.pages": "{made} pages faites, {reused} reprises des constructions d’avant",
+    "build.pages": "pages faites : {made}, reprises des constructions d’avant : {reused}",
     "build.press": "{name} travaille page par page : c’est plus long, le moteur les fait lui-même",
     "build.refused": " : le site est resté comme il était",
     "cli.blanks": "Remplissez ce qui est entre crochets : explainer check dit où.",
