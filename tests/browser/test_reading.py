@@ -1,50 +1,30 @@
 """The built site in a real browser: what a reader gets on a phone and on a laptop."""
 
-import shutil
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from trees import build, served
+from our_site import EVENT, PAGES, SEARCH, TIMELINE
 
-ROOT = Path(__file__).parents[2]
-EVENT = "evenements/conversation-trump-musk-sur-x/"
-PAGES = [
-    "",
-    EVENT,
-    "personnes/donald-trump/",
-    "themes/immigration/",
-    "articles/2024-08-13-trump-et-musk-deux-heures-sur-x/",
-    "evenements/",
-    "personnes/",
-    "themes/",
-    "articles/",
-    "chronologie/",
-    "chronologie/theme/immigration/",
-    "promesses/",
-    "questions/",
-    "corrections/",
-    "about/",
-    "404.html",
-    f"en/{EVENT}",
-]
-REPOSITORY = "repo_url: https://github.com/example/site\nedit_uri: edit/main/content/\n"
+ACTIVE = {TIMELINE, f"en/{TIMELINE}", SEARCH}
+"""Pages whose script adds controls of its own; what they do without it stands in their tests."""
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="session")
-def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Our own site, built and served on loopback."""
-    folder = tmp_path_factory.mktemp("ours")
-    shutil.copytree(ROOT / "content", folder / "content")
-    ours = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(ours + REPOSITORY, encoding="utf-8")
-    build(folder, "--strict")
-    with served(folder / "site") as address:
-        yield address
+def _kind(page: Path) -> str:
+    found = re.search(r'<body class="([^"]+)"', page.read_text(encoding="utf-8"))
+    return found[1] if found else "passage or redirect"
+
+
+def test_every_kind_of_page_is_looked_at(our_site: Path) -> None:
+    """No kind of page of our site is missing among those that these tests open."""
+    seen = [our_site / address / "index.html" for address in PAGES if address != "404.html"]
+    kinds = {_kind(page) for page in [*seen, our_site / "404.html"]}
+    assert kinds == {_kind(page) for page in our_site.rglob("*.html")}
 
 
 @pytest.fixture
@@ -158,14 +138,15 @@ def test_light_and_dark(browser: Browser, origin: str, scheme: str) -> None:
     context.close()
 
 
-def test_everything_can_be_read_without_script(browser: Browser, origin: str) -> None:
+@pytest.mark.parametrize("address", [page for page in PAGES if page not in ACTIVE])
+def test_everything_can_be_read_without_script(browser: Browser, origin: str, address: str) -> None:
     """Without JavaScript the page says all that it says with it."""
     texts = []
     for script in (True, False):
         context = browser.new_context(java_script_enabled=script)
         page = context.new_page()
-        page.goto(origin + EVENT)
-        texts.append(page.locator("main").inner_text())
+        page.goto(origin + address)
+        texts.append(page.locator("body").inner_text())
         context.close()
     assert texts[0] == texts[1]
 

@@ -33,6 +33,7 @@ class Cite(TypedDict):
     number: Annotated[int, "its number in the list of sources"]
     url: Annotated[str, "the address of its entry in that list"]
     title: Annotated[str, "its title"]
+    by: NotRequired[Annotated[str, "who published it"]]
     id: NotRequired[Annotated[str, "its anchor, where the entry leads back to it"]]
 
 

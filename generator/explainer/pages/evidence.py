@@ -41,11 +41,14 @@ class Evidence:
         return [self._cite(found) for found in self.sources.behind(item)]
 
     def _cite(self, found: NumberedSource) -> Cite:
-        return Cite(
+        cite = Cite(
             number=found.number,
             url=f"{self._address(found)}#source:{found.id}",
             title=self.view.say(found.source.title),
         )
+        if found.source.publisher:
+            cite["by"] = self.view.say(found.source.publisher)
+        return cite
 
     def link_from_text(self, found: NumberedSource) -> str:
         """The link target of a source's entry, as a text of the same page writes it."""

@@ -66,6 +66,21 @@ def test_a_dossier_numbers_the_sources_of_all_its_files(pages_of: Pages, items_a
     ]
 
 
+def test_a_number_says_who_published_its_source(pages_of: Pages) -> None:
+    """A citation carries the title of its source and, where one is written, the publisher."""
+    pages = pages_of(
+        {
+            "events/e.md": """
+                title: E
+                key_points: [{text: Un point., source: [t, u]}]
+                sources: [{id: t, title: T, publisher: Le Journal}, {id: u, title: U}]
+                """
+        }
+    )
+    cites = pages["events/e/"].context["points"][0]["sources"]
+    assert [(cite["title"], cite.get("by")) for cite in cites] == [("T", "Le Journal"), ("U", None)]
+
+
 def test_an_article_numbers_its_own(pages_of: Pages, items_at: ItemsAt) -> None:
     """An article's page lists the sources of that article, from 1."""
     pages = pages_of(
