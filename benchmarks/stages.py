@@ -57,8 +57,10 @@ def measure(content: Path) -> tuple[int, Stages]:
     main = views[SITE.language]
     feeds = stages.of("feeds", lambda: feeds_of(main))
     composed = stages.of("compose", lambda: compose_pages(graph, SITE, dossiers, views))
-    pages = stages.of("json-ld", lambda: with_json_ld(with_feeds(composed, feeds), views, SITE))
-    stages.of("feed files", lambda: list(feed_files(feeds, main)))
+    pages = stages.of(
+        "json-ld", lambda: with_json_ld(with_feeds(composed, feeds, SITE), views, SITE)
+    )
+    stages.of("feed files", lambda: list(feed_files(feeds, SITE)))
     stages.of(
         "tables, calendar, sitemap",
         lambda: [*tables(main), *calendar(main), *sitemap(pages, SITE)],

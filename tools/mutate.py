@@ -64,8 +64,8 @@ GROUPS = {
         ),
     ),
     "bodies": _read(
-        "attributes body bounds headings inline plain raw_html spans svg tags",
-        "attributes body bounds headings inline plain raw_html spans svg tags",
+        "attributes body bounds headings inline plain raw_html spans svg tables tags",
+        "attributes body bounds headings inline plain raw_html spans svg tables tags",
     ),
     "front-matter": _read(
         "front_matter text version yaml_mends yaml_reader yaml_traps yaml_tree",

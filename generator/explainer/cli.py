@@ -1,6 +1,5 @@
 """The command `explainer`."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from explainer.commands.new import NEW
 from explainer.commands.report import REPORT
 from explainer.commands.schema import SCHEMA
 from explainer.commands.site_pages import SITE_PAGES
+from explainer.commands.usage import CONFIG, Parser, UsageError, asked_language
 from explainer.engines.configuration import ConfigurationError, read_configuration
 from explainer.words import words
 
@@ -28,9 +28,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an old console has not every letter
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
     try:
+        options = _parser().parse_args(given)
         configuration = read_configuration(Path(options.config))
+    except UsageError as wrong:
+        print(wrong.told(asked_language(given)), file=sys.stderr)
+        return 2
     except ConfigurationError as problem:
         print(problem, file=sys.stderr)
         return 2
@@ -47,11 +51,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="explainer", description="Event explainer pages")
+def _parser() -> Parser:
+    parser = Parser(prog="explainer", description="Event explainer pages")
     commands = parser.add_subparsers(dest="command", required=True)
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("-f", "--config", default="mkdocs.yml", help="the site's configuration")
+    shared = Parser(add_help=False)
+    shared.add_argument("-f", "--config", default=CONFIG, help="the site's configuration")
     shared.add_argument("--lang", choices=["fr", "en"], help="the language of the messages")
     for command in COMMANDS.values():
         command.arguments(commands.add_parser(command.name, parents=[shared], help=command.help))

@@ -38,10 +38,10 @@ def test_both_lanes_make_the_same_site(tmp_path: Path, source: Path) -> None:
     engine = bytes_of(tmp_path / "engine" / "site")
     cold = build(tmp_path / "press")
     assert bytes_of(tmp_path / "press" / "site") == engine
-    assert " pages faites, 0 reprises" in cold
+    assert " reprises des constructions d’avant : 0" in cold
     warm = build(tmp_path / "press")
     assert bytes_of(tmp_path / "press" / "site") == engine
-    assert " 0 pages faites, " in warm
+    assert " pages faites : 0, " in warm
 
 
 _HOOK = """

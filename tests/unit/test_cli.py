@@ -58,6 +58,35 @@ def test_a_warning_fails_only_when_strict(
     assert " W503 " in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("language", "start"),
+    [("fr", "1 avertissement : `make site`"), ("en", "1 warning: `make site`")],
+)
+def test_a_check_that_passes_says_what_a_strict_build_refuses(
+    project: Path, capsys: pytest.CaptureFixture[str], language: str, start: str
+) -> None:
+    """With warnings only, the error stream says how many, and that they stop a strict build."""
+    _person(project)
+    main(["check", "--lang", language])
+    assert capsys.readouterr().err.startswith(start)
+    (project / "content" / "people" / "bob-ray.md").write_text(WARNING, encoding="utf-8")
+    main(["check", "--lang", "en"])
+    assert capsys.readouterr().err.startswith("2 warnings: ")
+
+
+@pytest.mark.parametrize("arguments", [["--strict"], ["--format", "json"], ["--format", "github"]])
+def test_what_fails_or_goes_to_a_machine_needs_no_such_word(
+    project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    """Where the check fails already, or a program reads it, the error stream is empty."""
+    _person(project)
+    main(["check", *arguments])
+    assert capsys.readouterr().err == ""
+    _broken(project)
+    main(["check"])
+    assert capsys.readouterr().err == ""
+
+
 def test_a_notice_never_fails(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A notice is printed, and the check passes even when strict."""
     _person(project)
@@ -138,9 +167,7 @@ def test_wrong_arguments_are_wrong_use(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Arguments that mean nothing give the usage and exit code 2."""
-    with pytest.raises(SystemExit) as caught:
-        main(arguments)
-    assert caught.value.code == 2
+    assert main(arguments) == 2
     assert capsys.readouterr().err.startswith("usage: explainer")
 
 
@@ -168,3 +195,42 @@ def test_a_reader_who_goes_is_no_traceback(project: Path) -> None:
     )
     os.close(writing)
     assert (done.returncode, done.stderr) == (2, b"")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        ([], "explainer: il manque : command"),
+        (["schema"], "explainer schema: il manque : kind"),
+        (["check", "--dance\x1b"], "explainer: argument inconnu : --dance\\x1b"),
+        (["check", "-f"], "explainer check: -f/--config : il manque une valeur"),
+        (["check", "--lang", "en", "--format"], "explainer check: --format: a value is missing"),
+        (["check", "--lang"], "explainer check: --lang : il manque une valeur"),
+    ],
+)
+def test_wrong_use_is_told_in_the_site_s_language(
+    project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], line: str
+) -> None:
+    """What is missing or unknown is one line in the language of the other messages."""
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.splitlines()[-1] == line
+
+
+def test_a_wrong_choice_names_the_right_ones(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A value that is none of a list comes with the list."""
+    assert main(["check", "--lang", "de"]) == 2
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert last.startswith("explainer check: --lang : 'de' n’est pas possible (au choix : ")
+    assert "fr" in last
+    assert "en" in last
+
+
+def test_wrong_use_beside_a_broken_configuration_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the configuration cannot say the language, English does."""
+    (project / "mkdocs.yml").write_text("site_name: [a", encoding="utf-8")
+    assert main(["check", "--dance"]) == 2
+    assert capsys.readouterr().err.endswith("explainer: unknown argument: --dance\n")

@@ -35,7 +35,18 @@ def _run(configuration: Configuration, options: argparse.Namespace, language: st
         print(text)
     elif sys.stdout.isatty():
         print(words(language)["cli.clean"])
-    return int(any(p.is_error or (options.strict and p.is_warning) for p in shown))
+    failed = any(p.is_error or (options.strict and p.is_warning) for p in shown)
+    warnings = sum(problem.is_warning for problem in shown)
+    if warnings and not failed and form in ("text", "terminal"):
+        print(_refused_if_strict(warnings, language), file=sys.stderr)
+    return int(failed)
+
+
+def _refused_if_strict(warnings: int, language: str) -> str:
+    """What passes here, and would not be built strictly."""
+    t = words(language)
+    count = t[f"count.warning.{'one' if warnings == 1 else 'many'}"].format(count=warnings)
+    return t["cli.strict"].format(warnings=count)
 
 
 CHECK: Final = Command(name="check", help="name every mistake", arguments=_arguments, run=_run)

@@ -27,7 +27,7 @@ def _run(configuration: Configuration, options: argparse.Namespace, language: st
     try:
         base = read_base(config, configuration, rev) if rev is not None else None
     except GitError as problem:
-        print(one_line(f"{rev}: {problem}"), file=sys.stderr)
+        print(one_line(f"{rev}: {problem.line(language)}"), file=sys.stderr)
         return 2
     now = check(configuration.content, configuration.site)
     found = build_report(Change(now=now, site=configuration.site, base=base))

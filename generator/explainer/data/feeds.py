@@ -140,6 +140,6 @@ def _with(page: Page, links: list[FeedLink]) -> Page:
 
 def _links(feed: Feed) -> list[FeedLink]:
     return [
-        FeedLink(type=kind, text=f"{feed.title} ({name})", url=f"{feed.path}{file}")
+        FeedLink(type=kind, text=feed.title, format=name, url=f"{feed.path}{file}")
         for file, kind, name in _FORMATS
     ]

@@ -31,7 +31,7 @@ def passage_html(passage: Shown, view: View) -> Iterator[Html]:
         yield element("ul", *responses, class_="ex-responses")
     if replies := [_reply(reply, view) for reply in passage.get("replies", [])]:
         yield element("ul", *replies, class_="ex-replies")
-    if cases := [_case(case) for case in share.get("cases", [])]:
+    if cases := [_case(case, view) for case in share.get("cases", [])]:
         yield element("ul", *cases, class_="ex-notes")
     words = text(view.words["embed.context"].format(site=view.site.name))
     link = element("a", words, href=share["address"], target="_top")
@@ -74,7 +74,9 @@ def _statement(passage: Shown, view: View) -> Iterator[Html]:
     who += [text(" · "), element("span", text(notes), class_="ex-note")]
     yield element("p", *who, class_="ex-statement__who")
     if original := passage.get("original"):
-        heading = element("span", text(f"{view.words['original']} : "), class_="ex-note")
+        heading = element(
+            "span", text(view.words["original"] + view.words["colon"]), class_="ex-note"
+        )
         words = element("q", text(original["text"]), lang=original["lang"])
         yield element("p", heading, words, class_="ex-statement__original")
     yield from _sources(passage["sources"], view)
@@ -85,7 +87,7 @@ def _response(response: Shown, view: View) -> Html:
     parts = [stance, text(f" — {response['by']['text']}")]
     if "date" in response:
         parts += [text(", "), _date(response["date"])]
-    parts += [text(" : "), _worded(response)]
+    parts += [text(view.words["colon"]), _worded(response)]
     class_ = f"ex-response ex-response--{response['stance']}"
     return element("li", element("p", *parts), *_sources(response["sources"], view), class_=class_)
 
@@ -100,7 +102,7 @@ def _outcome(outcome: Shown, view: View) -> Html:
     state = element("strong", text(outcome["label"]), class_="ex-state")
     parts = [state, text(" — "), _date(outcome["date"])]
     if "text" in outcome:
-        parts += [text(" : "), _worded(outcome)]
+        parts += [text(view.words["colon"]), _worded(outcome)]
     class_ = f"ex-outcome ex-outcome--{outcome['state']}"
     return element("li", element("p", *parts), *_sources(outcome["sources"], view), class_=class_)
 
@@ -124,10 +126,11 @@ def _reply(reply: Shown, view: View) -> Html:
     return element("li", element("p", *who, class_="ex-reply__who"), body, class_="ex-reply")
 
 
-def _case(case: Shown) -> Html:
+def _case(case: Shown, view: View) -> Html:
     """Where a case stands: its latest stage, and what the law presumes."""
     latest = case["stages"][0]
-    parts = [text(f"{case['link']['text']} : "), element("strong", text(latest["text"]))]
+    name = text(case["link"]["text"] + view.words["colon"])
+    parts = [name, element("strong", text(latest["text"]))]
     parts += [text(", "), _date(latest["date"])]
     if "note" in case:
         parts.append(text(f" — {case['note']}"))
@@ -141,8 +144,8 @@ def _sources(cites: Iterable[Shown], view: View) -> Iterator[Html]:
         for cite in cites
     ]
     if links:
-        heading = text(f"{view.words['embed.sources']} : ")
-        yield element("p", heading, joined(links, "\u00a0; "), class_="ex-embed__sources")
+        heading = text(view.words["embed.sources"] + view.words["colon"])
+        yield element("p", heading, joined(links, " · "), class_="ex-embed__sources")
 
 
 def _whole(url: str, view: View) -> str:

@@ -59,8 +59,7 @@ def _old_addresses(entity: Entity, target: Entity, site: SiteInfo) -> Iterator[s
 
 def _redirect(old: str, target: Entity, site: SiteInfo) -> StaticFile:
     address = entity_address(target, site)
-    folder = old if old.endswith("/") else posixpath.dirname(old)
-    relative = posixpath.relpath(address or ".", folder or ".")
+    relative = posixpath.relpath(address or ".", posixpath.dirname(old) or ".")
     relative = quote(relative + ("/" if address.endswith("/") or not address else ""))
     text = _PAGE.format(
         lang=html.escape(target.lang),

@@ -34,7 +34,7 @@ PAGE_EVENTS: Final = (
 )
 """Whoever listens to one of these sees or changes pages one by one, and the press makes none."""
 
-STORE: Final = ".cache/explainer"
+STORE: Final = Path(".cache", "explainer")
 """Where finished pages stay between builds, beside the configuration."""
 
 _SHOWN: Final = ("site_name", "site_url", "copyright", "extra_css", "extra_javascript", "extra")

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from explainer.names.masks import OPAQUE, filled, open_after, without_raw
 from explainer.read.body import Body
 from explainer.read.spans import Span, SpanKind
+from explainer.read.tables import table_rows
 
 _QUOTED_START = re.compile(r"[ \t]*(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+)*>")
 _ITEM = re.compile(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]")
@@ -39,6 +40,8 @@ class Block(NamedTuple):
     """How many headings of the first two levels stand before it."""
     links: tuple[Span, ...] = ()
     """The links that stand in it already, by address or by name, but in raw elements."""
+    cell: bool = False
+    """Whether it is the cell of a table."""
 
 
 def blocks(text: str, body: Body) -> Iterator[Block]:
@@ -48,6 +51,7 @@ def blocks(text: str, body: Body) -> Iterator[Block]:
     filling = [span for span in body.spans if span.kind in (*_OPAQUE_KINDS, SpanKind.HTML)]
     starts = [span.start for span in filling]
     abbreviations = _abbreviations(text, body)
+    rows = table_rows(text, body)
     inside, seen = "", 0
     for start, end in _running(text, body, headings):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
@@ -65,7 +69,18 @@ def blocks(text: str, body: Body) -> Iterator[Block]:
             block = filled(_DEFINITION, filled(_ABBREVIATION, block))
         if any(sign in block for sign in _IN_NO_WORDS):
             block = filled(_NO_WORDS, block)
-        yield Block(start, block, bisect_right(sections, start), links)
+        found = Block(start, block, bisect_right(sections, start), links)
+        yield from _cells(found) if start in rows else (found,)
+
+
+def _cells(row: Block) -> Iterator[Block]:
+    """The cells of a row of a table: what is opened in one ends with it."""
+    start = row.start
+    for text in row.text.split("|"):
+        end = start + len(text)
+        links = tuple(link for link in row.links if start <= link.start < end)
+        yield Block(start, text, row.section, links, cell=True)
+        start = end + 1
 
 
 def _running(text: str, body: Body, headings: Sequence[Span]) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from explainer.model.collect import collect_entities
 from explainer.model.entities import Entity
 from explainer.model.field_types import Ref
 from explainer.model.implied import imply_entities
-from explainer.model.merging import merge, survivors
+from explainer.model.merging import declared_survivors, merge, survivors
 from explainer.model.references import NameIndex
 from explainer.model.relations import declared_in
 from explainer.model.resolve import Edge, resolve_references
@@ -120,6 +120,7 @@ def build_graph(documents: Documents, site: SiteInfo) -> tuple[Graph, list[Probl
     for entity in explicit.values():
         index.add(entity)
         problems += check_entity(entity, site.as_of)
+    index.merge(declared_survivors(explicit.values(), index))
     declared = [
         (entity, reference)
         for entity in explicit.values()

@@ -1,14 +1,15 @@
 """Which entity a file is: kind, slug and language from its path; and who else claims the same."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from explainer.model.kinds import FOLDERS, Kind
 from explainer.model.slugs import slug_fault
 from explainer.read.documents import Document
 from explainer.read.problems import START, Problem
+from explainer.words.slugs import slugify
 
 _SIDECAR = re.compile(r"(?P<stem>.+)\.(?P<lang>[a-z]{2,3}(?:-[A-Z]{2})?)")
 
@@ -42,11 +43,15 @@ def claim_of(document: Document) -> Claim:
 
 def check_claims(claims: Iterable[Claim]) -> tuple[list[Claim], list[Problem]]:
     """The claims that hold; of two files with one address the first holds, by path."""
+    claims = list(claims)
     held: dict[tuple[str, str], Claim] = {}
+    taken = {claim.id for claim in claims}
     problems: list[Problem] = []
     for claim in claims:
         if fault := _claim_fault(claim):
-            problems.append(_refused(claim, "E006", slug=claim.slug, fault=fault))
+            problems.append(
+                _refused(claim, "E006", slug=claim.slug, fault=fault, **_mend(claim, taken))
+            )
             continue
         key = (_folded(claim.id), claim.lang)
         if key in held:
@@ -61,6 +66,17 @@ def _claim_fault(claim: Claim) -> str:
         return ""
     parts = claim.slug.split("/") if claim.kind is Kind.PAGE else [claim.slug]
     return next((fault for part in parts if (fault := slug_fault(part))), "")
+
+
+def _mend(claim: Claim, taken: Container[str]) -> dict[str, str]:
+    """What the file could be called instead, as a parameter; none where no such name is free."""
+    path = PurePosixPath(claim.slug)
+    name = slugify(path.name)
+    if slug_fault(name) or name == path.name:
+        return {}
+    if replace(claim, slug=str(path.with_name(name))).id in taken:
+        return {}
+    return {"write": f"{name}.{claim.lang}.md" if claim.lang else f"{name}.md"}
 
 
 def _folded(entity_id: str) -> str:

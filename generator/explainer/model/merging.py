@@ -4,9 +4,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from explainer.model.entities import Entity, Presence
+from explainer.model.references import NameIndex
 from explainer.model.resolve import Edge
 
 _MERGED = "merged_into"
+
+
+def declared_survivors(entities: Iterable[Entity], index: NameIndex) -> dict[str, str]:
+    """The same before references are resolved, so that a name of both is no name of two.
+
+    An entity whose `merged_into` means nothing, or several others, is still its own.
+    """
+    into: dict[str, str] = {}
+    for entity in entities:
+        ref = entity.fields.merged_into
+        if ref and not entity.fields.draft:
+            found = set(index.find(ref.reference, (entity.kind,)).ids) - {entity.id}
+            into |= {entity.id: found.pop()} if len(found) == 1 else {}
+    return {entity_id: _last(entity_id, into) for entity_id in into}
 
 
 def survivors(edges: Iterable[Edge]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
@@ -50,6 +50,7 @@ class NameIndex:
     _folds: dict[str, str] = field(default_factory=dict)
     _slugs: dict[tuple[Kind, str], str] = field(default_factory=dict)
     _files: set[str] = field(default_factory=set)
+    _into: Mapping[str, str] = field(default_factory=dict)
 
     def add(self, entity: Entity) -> None:
         """Take in an entity's slug, names and old slugs."""
@@ -68,6 +69,10 @@ class NameIndex:
             if not old.startswith("/"):
                 self._redirects[kind, old].add(entity.id)
 
+    def merge(self, into: Mapping[str, str]) -> None:
+        """Take in what merged entities became, by the ids of both: a name of both is one's."""
+        self._into = into
+
     def find(self, reference: str, kinds: Iterable[Kind]) -> Match:
         """The entities of some kinds that a reference means; several when it is ambiguous."""
         wanted = tuple(kinds)
@@ -85,8 +90,13 @@ class NameIndex:
         ):
             found = set[str]().union(*(table.get((kind, key), set()) for kind in wanted))
             if found and key:
-                return Match(tuple(sorted(found)), how)
+                return Match(self._apart(found), how)
         return _NO_MATCH
+
+    def _apart(self, found: Set[str]) -> tuple[str, ...]:
+        """The entities that a name may mean: of those that became one, that one."""
+        apart = {self._into.get(key, key) for key in found} if len(found) > 1 else found
+        return tuple(sorted(apart))
 
     def has_file(self, entity_id: str) -> bool:
         """Whether an entity has a file, rather than being implied."""

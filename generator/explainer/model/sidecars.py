@@ -158,10 +158,16 @@ def _retold(item: Any, texts: Any) -> Any:
 
 
 def _item(item: Any, item_id: str, texts: ItemTexts | None) -> Any:
-    """A moment or statement retold; it keeps its id, which came from the original words."""
-    update: dict[str, str] = {"id": item_id}
+    """A moment or statement retold; it keeps its id, which came from the original words.
+
+    A quote in the words in which it was said is no translation.
+    """
+    update: dict[str, Any] = {"id": item_id}
     if texts:
         update |= {key: value for key in ("text", "quote") if (value := getattr(texts, key))}
+        original = getattr(item, "original", None)
+        if original and texts.quote == original.text:
+            update |= {"translation": "none", "original": None}
     return item.model_copy(update=update)
 
 

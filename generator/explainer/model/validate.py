@@ -162,7 +162,7 @@ def _unknown_key(document: Document, model: type[F], path: Path, place: Place) -
     english = english_key(key) or key
     if english in known or (english := _LIKE.get(english, "")) in known:
         return document.problem("E202", place, key=key, write=english)
-    if near := nearest(key.lower(), known):
+    if near := nearest(key.lower(), known, 0.7):
         return document.problem("E202", place, key=key, near=near)
     return document.problem("E202", place, key=key, known=", ".join(_own_keys(inner)))
 

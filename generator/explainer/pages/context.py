@@ -101,7 +101,7 @@ class Facet(TypedDict):
 class More(TypedDict):
     """Where a list goes on."""
 
-    url: Annotated[str, "the next page of the list"]
+    url: Annotated[str, "the next page of the list, or the whole list"]
     text: Annotated[str, "the words of that link"]
 
 
@@ -170,7 +170,8 @@ class Feed(TypedDict):
     """Where programs learn what is new."""
 
     type: Annotated[str, "its media type: application/atom+xml or application/feed+json"]
-    text: Annotated[str, "what it follows, and its format"]
+    text: Annotated[str, "what it follows"]
+    format: Annotated[str, "the name of its format: Atom or JSON Feed"]
     url: Annotated[str, "its address"]
 
 

@@ -27,6 +27,7 @@ from explainer.pages.context import (
     Statement,
 )
 from explainer.pages.evidence import Evidence
+from explainer.pages.languages import as_said
 from explainer.pages.view import View
 from explainer.read.yaml_tree import Path
 from explainer.words.calendar import later_in_words
@@ -162,6 +163,9 @@ def statement(
         shown["date"] = view.date(date.day_only())
     if event:
         shown["event"] = view.link(event)
+    if said := as_said(view, value):
+        shown["words"] = view.say(said)
+        return shown
     if value.quote and value.translation != "none":
         shown["translation"] = view.words[f"translation.{value.translation}"]
     if value.original:

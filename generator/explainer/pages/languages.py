@@ -1,4 +1,4 @@
-"""The same page in other languages, and a translation that its original has left behind."""
+"""The same page and the same words in other languages; a translation that is left behind."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -7,6 +7,7 @@ from typing import Final
 
 from explainer.model.addresses import entity_address
 from explainer.model.entities import Entity
+from explainer.model.items import Statement
 from explainer.pages.context import Alternate, Behind, Link
 from explainer.pages.page import CONTEXT_KEY, Page
 from explainer.pages.view import View
@@ -77,6 +78,12 @@ def behind(view: View, entity: Entity) -> Behind | None:
     day = theirs.in_words(view.lang)
     link = Link(text=view.words["translation.original"], url=entity_address(main, view.site))
     return Behind(text=view.words["translation.behind"].format(date=day), original=link)
+
+
+def as_said(view: View, value: Statement) -> str:
+    """The exact words of a quotation where they are in the page's language; else empty."""
+    original = value.original if value.quote else None
+    return original.text if original and original.lang == view.lang else ""
 
 
 def _alternate(lang: str, url: str) -> Alternate:

@@ -9,7 +9,7 @@ from explainer.model.kinds import Kind
 from explainer.model.languages import in_tree
 from explainer.model.slugs import fold
 from explainer.pages import sections
-from explainer.pages.context import Context, Drawing, Entry, Group, Link
+from explainer.pages.context import Context, Drawing, Entry, Group, Link, More
 from explainer.pages.heads import context
 from explainer.pages.page import Page, page_meta
 from explainer.pages.place_page import country_of
@@ -52,8 +52,15 @@ def _by_letter(view: View, kind: Kind) -> list[Group]:
 
 
 def _by_country(view: View) -> list[Group]:
-    """The places by country; first those whose country nobody says, under no heading."""
-    found = {place.id: country_of(view, place) for place in listed_of(view, Kind.PLACE)}
+    """The places by country; first those whose country nobody says, under no heading.
+
+    A place that is called as the country of another is that country.
+    """
+    listed = listed_of(view, Kind.PLACE)
+    found = {place.id: country_of(view, place) for place in listed}
+    countries = {*found.values()}
+    names = {place.id: view.say(place.name) for place in listed if not found[place.id]}
+    found |= {key: name for key, name in names.items() if name in countries}
     places = sorted(
         (view.graph.entities[key] for key in found),
         key=lambda p: (fold(found[p.id]), found[p.id], fold(p.name), p.id),
@@ -164,10 +171,18 @@ def paged_list(
         shown["sections"] = [sections.section(kind, "listing", shown["title"], chunk)]
         if number == 1 and drawing:
             shown["sections"][0]["drawing"] = drawing
+        if view.tree:
+            shown["sections"][0]["more"] = _whole(view, path)
         shown["pager"] = sections.pager(view, path, path, number, len(chunks))
         at = f"{uri}/index.md" if number == 1 else f"{uri}/page/{number}.md"
         pages.append(listing_page(view, at, sections.page_path(path, number), shown))
     return pages
+
+
+def _whole(view: View, path: str) -> More:
+    """The same list in the site's language: one of a second language holds its texts alone."""
+    url = view.address(path.removeprefix(f"{view.tree}/"))
+    return More(url=url, text=view.words["whole_list"])
 
 
 def listing_page(view: View, uri: str, path: str, shown: Context) -> Page:

@@ -89,10 +89,10 @@ def sentence_of(view: View, document: Document, mention: Mention) -> str:
     """The sentence around a mention as plain text.
 
     Empty where it holds a quotation, which an excerpt would cut off from who answers it, and for
-    the row of a table.
+    the cell of a table.
     """
     for block in blocks(document.text, document.body):
-        if block.start <= mention.start < block.start + len(block.text):
+        if block.start <= mention.start < block.start + len(block.text) and not block.cell:
             whole = document.text[block.start : block.start + len(block.text)]
             place = mention.start - block.start, mention.end - block.start
             first, last = sentence_around(whole, *place)

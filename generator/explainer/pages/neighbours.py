@@ -47,6 +47,7 @@ def _oldest_first(dossier: Dossier) -> tuple[bool, tuple[int, ...]]:
 
 
 def _related(view: View, dossier: Dossier, evidence: Evidence) -> Iterable[Entry]:
-    """Related events with the reason."""
-    for other, said in related(view, dossier.event):
-        yield with_reason(view, event_entry(view, view.dossiers[other.id]), said, evidence)
+    """Related events in order of time, with the reason."""
+    found = [(view.dossiers[other.id], said) for other, said in related(view, dossier.event)]
+    for other, said in sorted(found, key=lambda tied: _oldest_first(tied[0])):
+        yield with_reason(view, event_entry(view, other), said, evidence)

@@ -10,6 +10,8 @@ _MARKS: Final = ascii_lowercase
 """What the links back are called, as encyclopedias do: as many as there are marks."""
 _NUMBERS: Final = ("sources", "summary_sources")
 """The keys of a context that hold raised numbers."""
+_ELSEWHERE: Final = ("share",)
+"""The keys of a context that hold what another page shows: an embed."""
 
 
 def link_back(page: Context, address: str) -> None:
@@ -56,7 +58,7 @@ def _gather(value: Any, found: list[Cite]) -> None:
         for key, inner in value.items():
             if key in _NUMBERS:
                 found += inner
-            elif not isinstance(inner, str):
+            elif key not in _ELSEWHERE and not isinstance(inner, str):
                 _gather(inner, found)
 
 

@@ -9,6 +9,7 @@ from explainer.model.dossiers import Dossier, article_date
 from explainer.model.entities import Entity
 from explainer.model.fields import EventFields
 from explainer.model.items import Statement
+from explainer.model.kinds import Kind
 from explainer.model.slugs import fold
 from explainer.model.ties import Tied, told_here, told_there
 from explainer.model.told import Item
@@ -94,8 +95,8 @@ def said_about(view: View, entity: Entity, indexes: Indexes) -> Iterable[Section
     others = [said for said in indexes.said_about.get(entity.id, []) if said not in own]
     said = sorted(others, key=lambda one: one.date.key if one.date else ())
     shown = [statement_of(view, one) for one in said]
-    title = view.words["section.said_about"]
-    yield sections.section("statements", "said-about", title, sections.plain(shown))
+    key = "section.said_about_person" if entity.kind is Kind.PERSON else "section.said_about"
+    yield sections.section("statements", "said-about", view.words[key], sections.plain(shown))
 
 
 def said_by_or_about(entity: Entity, indexes: Indexes) -> list[Item[Statement]]:

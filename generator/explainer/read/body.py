@@ -103,7 +103,7 @@ def _scan_block(scan: _Scan, start: int, end: int, line: str, blank_before: bool
         scan.inside = True
     if blank_before and (closing := raw_block_end(scan.text, start)) > 0:
         scan.spans.append(Span(SpanKind.HTML, start, closing, text=scan.text[start:closing]))
-        return closing + (scan.text.startswith("\n", closing))
+        return closing  # the rest of its line, if only its end, parts it from what follows
     if heading := heading_at(start, line, scan.inside or line.startswith(">")):
         scan.headings.append(heading)
         scan.texts.append((heading.text_start, heading.text_end))

@@ -13,13 +13,13 @@ from typing import NamedTuple
 from explainer import limits
 from explainer.read.body import Body
 from explainer.read.spans import SpanKind
+from explainer.read.tables import is_table
 from explainer.read.tags import tags_in
 
 _EMPHASIS = re.compile(r"[*_~^]|==")
 _ITEM = re.compile(r"[ \t>]*(?:[*+-]|\d{1,9}[.)])[ \t]")
 _OWN = re.compile(r"[ \t>]*(?:$|:[ \t]|!!!|\?\?\?|===)", re.MULTILINE)
 """Lines that end the paragraph before them, whatever it is."""
-_TABLE_RULE = re.compile(r"[ \t>|:-]*-[ \t|:-]*")
 _BRACKETS = {"[": (0, 1), "]": (0, -1), "(": (1, 1), ")": (1, -1)}
 _BRACKET = re.compile(r"\\.|[\[\]()]", re.DOTALL)
 _DEFINITION = re.compile(r"^[ \t>]*\*?\[[^\]\n]{1,300}\]:", re.MULTILINE)
@@ -92,20 +92,13 @@ def _paragraphs(text: str, body: Body) -> Iterator[tuple[int, int]]:
         if start != ended + 1:
             header, apart = (start, end), False
         elif ended == header[1]:
-            apart = _is_table(text[slice(*header)], text[start:end])
+            apart = is_table(text[slice(*header)], text[start:end])
         item = _ITEM.match(text, header[0]) and _ITEM.match(text, start)
         if start != ended + 1 or apart or item or _OWN.match(text, start):
             yield from [(begun, ended)] if ended >= 0 else []
             begun = start
         ended = end
     yield from [(begun, ended)] if ended >= 0 else []
-
-
-def _is_table(header: str, rule: str) -> bool:
-    """Whether two lines begin a table: as many columns, and nothing that hides a bar."""
-    columns = [line.strip(" \t>").strip("|").count("|") for line in (header, rule)]
-    hides = "\\" in header or "`" in header
-    return columns[0] == columns[1] and not hides and bool(_TABLE_RULE.fullmatch(rule))
 
 
 def _starts(

@@ -1,8 +1,8 @@
 """Splits a file into front matter and body, and keeps where each begins."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Final
 
 from frontmatter.default_handlers import BaseHandler
 
@@ -33,81 +33,64 @@ class FrontMatter:
     """The line on which the body begins, counted from 1."""
 
 
-class StrictHandler(BaseHandler):
-    """python-frontmatter's way to split, with our reader of YAML behind it."""
+class _StrictHandler(BaseHandler):
+    """python-frontmatter's way to split; the reader of YAML is ours."""
 
     FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
     START_DELIMITER = END_DELIMITER = "---"
 
-    def __init__(self, path: str) -> None:
-        super().__init__()
-        self.path = path
-        self.tree = _EMPTY
-        self.problems: list[Problem] = []
 
-    def load(self, fm: str) -> dict[str, Any]:
-        """Parse the head, strictly; the places and problems stay on the handler."""
-        self.tree, self.problems = read_yaml(self.path, fm.removeprefix("\n"), 2)
-        return self.tree.root if isinstance(self.tree.root, dict) else {}
-
-    def front(self, head: str, body: str, line: int) -> FrontMatter:
-        """What was split, with the tree that was loaded."""
-        return FrontMatter(tree=self.tree, found=True, head=head, body=body, body_line=line)
+_HANDLER: Final = _StrictHandler()
 
 
 def parse_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
-    """Front matter and body of a file's text, and what is wrong with the head."""
-    handler = StrictHandler(path)
+    """Front matter and body of a file's text, and what is wrong with the head.
+
+    Empty lines before the head do no harm, and its places count them.
+    """
     blank = len(text) - len(text.lstrip("\n"))
-    if blank and handler.detect(text[blank:]):
-        return _after_blank_lines(path, text[blank:], blank)
-    if not handler.detect(text):
+    written = text[blank:]
+    if not _HANDLER.detect(written):
         return FrontMatter(tree=_EMPTY, found=False, body=text, body_line=1), []
     try:
-        head, rest = handler.split(text)
+        head, rest = _HANDLER.split(written)
     except ValueError:
-        return _without_end(handler, text)
-    keys = handler.load(head)
-    doubtful = handler.problems or any(" " in key for key in keys)
+        return _without_end(path, written, blank)
+    head, body = head.removeprefix("\n"), rest.removeprefix("\n")
+    tree, problems = _read_head(path, head, blank)
+    keys = tree.root if isinstance(tree.root, dict) else ()
+    doubtful = problems or any(" " in key for key in keys)
     if doubtful and _end_of_keys(head.split("\n")):
-        return _without_end(handler, text)  # the --- that was found is a rule in the text
-    body = rest.removeprefix("\n")
+        return _without_end(path, written, blank)  # the --- that was found is a rule in the text
     line = text.count("\n", 0, len(text) - len(body)) + 1
-    problems = handler.problems or _refuse_shape(path, handler.tree)
-    return handler.front(head.removeprefix("\n"), body, line), problems
+    return _front(tree, "\n" * blank + head, body, line), problems
 
 
-def _after_blank_lines(path: str, text: str, blank: int) -> tuple[FrontMatter, list[Problem]]:
-    """A head that empty lines stand before, which do no harm; its places count them."""
-    front, problems = parse_front_matter(path, text)
-
-    def moved(place: Place) -> Place:
-        return Place(place.line + blank, place.column)
-
-    tree = replace(
-        front.tree,
-        places={at: moved(place) for at, place in front.tree.places.items()},
-        keys={at: moved(place) for at, place in front.tree.keys.items()},
-    )
-    head, line = "\n" * blank + front.head, front.body_line + blank
-    front = replace(front, tree=tree, head=head, body_line=line)
-    return front, [replace(problem, place=moved(problem.place)) for problem in problems]
+def _front(tree: Tree, head: str, body: str, line: int) -> FrontMatter:
+    return FrontMatter(tree=tree, found=True, head=head, body=body, body_line=line)
 
 
-def _without_end(handler: StrictHandler, text: str) -> tuple[FrontMatter, list[Problem]]:
+def _without_end(path: str, text: str, blank: int) -> tuple[FrontMatter, list[Problem]]:
     """A head whose closing line is missing, read as far as its keys seem to go."""
     lines = text.split("\n")[1:]
     end = _end_of_keys(lines) or len(lines)
     while end and not lines[end - 1].strip():
         end -= 1
-    head = "\n".join(lines[:end])
-    handler.load(head)
+    head, line = "\n".join(lines[:end]), blank + end + 2
+    tree, problems = _read_head(path, head, blank)
     dashes = end < len(lines) and _DASHES.fullmatch(lines[end])
     params = {"variant": "dashes"} if dashes else {}
-    missing = Problem(code="E102", path=handler.path, place=Place(end + 2, 1), params=params)
-    body = "\n".join(["" if dashes else line for line in lines[end : end + 1]] + lines[end + 1 :])
-    front = handler.front(head, body, end + 2)
-    return front, [missing, *(handler.problems or _refuse_shape(handler.path, handler.tree))]
+    missing = Problem(code="E102", path=path, place=Place(line, 1), params=params)
+    body = "\n".join(["", *lines[end + 1 :]] if dashes else lines[end:])
+    return _front(tree, "\n" * blank + head, body, line), [missing, *problems]
+
+
+def _read_head(path: str, head: str, blank: int) -> tuple[Tree, list[Problem]]:
+    """The keys between the dashes, and what is wrong with them; a list or a text has none."""
+    tree, problems = read_yaml(path, head, blank + 2)
+    if not problems and not isinstance(tree.root, dict | None):
+        problems = [Problem(code="E107", path=path, place=Place(blank + 2, 1))]
+    return tree, problems
 
 
 def _end_of_keys(lines: list[str]) -> int:
@@ -128,9 +111,3 @@ def _is_text(lines: list[str], number: int) -> bool:
 
 def _word(line: str) -> str:
     return re.split(r"[:\s]", line, maxsplit=1)[0]
-
-
-def _refuse_shape(path: str, tree: Tree) -> list[Problem]:
-    if isinstance(tree.root, dict) or tree.root is None:
-        return []
-    return [Problem(code="E107", path=path, place=Place(2, 1))]

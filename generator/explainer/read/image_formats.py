@@ -62,11 +62,11 @@ def _jpeg(data: bytes) -> Iterator[Piece]:
             continue
         (length,) = struct.unpack_from(">H", data, start + 2)
         if length < 2:  # it counts itself
-            raise IndexError("a segment has no length")
+            raise IndexError
         position = start + 2 + length
         yield _segment(marker, data[start + 4 : position], data[start:position])
-    if marker != 0xD9:
-        raise IndexError("the picture has no end")
+    if marker != 0xD9:  # the picture has no end
+        raise IndexError
 
 
 def _segment(marker: int, body: bytes, whole: bytes) -> Piece:
@@ -165,6 +165,8 @@ def _avif(data: bytes) -> Iterator[Piece]:
     position = 0
     while position + 8 <= len(data):
         length, kind = struct.unpack_from(">I4s", data, position)
+        if length == 1:  # it is too long for four bytes
+            (length,) = struct.unpack_from(">Q", data, position + 8)
         whole = data[position : position + max(length, 8) if length else len(data)]
         position += len(whole)
         told = kind == b"meta" and (b"Exif" in whole or b"rdf+xml" in whole)

@@ -65,7 +65,7 @@ class Problem:
         message = message_of(self.code, self.params, language)
         hint = hint_of(self.code, self.params, language)
         where = f"{prefix}{self.path}:{self.place.line}:{self.place.column}"
-        return one_line(f"{where}: {self.code} {message}" + (f" ({hint})" if hint else ""))
+        return one_line(f"{where}: {self.code} {message} ({hint})")
 
 
 class ContentError(Exception):

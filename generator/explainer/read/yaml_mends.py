@@ -6,7 +6,8 @@ the mistake is the mend. A contributor pastes it over the line.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, NamedTuple
+from itertools import takewhile
+from typing import Any, Final, NamedTuple
 
 import yaml
 
@@ -56,21 +57,28 @@ def mend(lines: Sequence[str], error: yaml.YAMLError) -> Mend | None:
     for number in suspects:
         for rule, propose in _RULES.items():
             for text in propose(lines, number):
-                if text != lines[number] and _reads_on(lines, first, number, text, span):
+                changed = text.rstrip() != lines[number].rstrip()
+                if changed and _reads_on(lines, first, number, text, span):
                     return Mend(rule, number, _column(lines[number], text), text)
     return None
 
 
+def beginning(error: yaml.YAMLError) -> Any:
+    """The parser's mark where a mistake begins; none where the parser has no place for it.
+
+    What holds the mistake, as a whole map or list does, is not where it begins.
+    """
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return None
+    in_block = "block" in (error.context or "")
+    return error.problem_mark if in_block else error.context_mark or error.problem_mark
+
+
 def _span(error: yaml.YAMLError, first: int = 0) -> tuple[int, int] | None:
     """The lines, counted from 0, on which a mistake begins and on which YAML saw it."""
-    seen = getattr(error, "problem_mark", None)
-    around = getattr(error, "context_mark", None)
-    if seen is None:
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return None
-    # What holds the mistake, as a whole map or list does, is not where it begins.
-    if around is None or "block" in str(getattr(error, "context", "")):
-        around = seen
-    return around.line + first, seen.line + first
+    return beginning(error).line + first, error.problem_mark.line + first
 
 
 def _suspects(lines: Sequence[str], span: tuple[int, int], error: yaml.YAMLError) -> list[int]:
@@ -79,13 +87,13 @@ def _suspects(lines: Sequence[str], span: tuple[int, int], error: yaml.YAMLError
     numbers = [*_opened(lines, span[1]), *span, before]
     if "document start" in str(error):  # the first line began further in than this one
         numbers = [before, *span]
-    inside = [number for number in dict.fromkeys(numbers) if number < len(lines)]
-    return [number for number in inside if _TAB.match(lines[number])] or inside
+    suspects = list(dict.fromkeys(numbers))
+    return [number for number in suspects if _TAB.match(lines[number])] or suspects
 
 
 def _opened(lines: Sequence[str], number: int) -> list[int]:
     """The lines above that may have begun it: a dash without space, a quote that is not closed."""
-    above = range(min(number, len(lines) - 1), max(-1, number - _LINES_BEFORE), -1)
+    above = range(number, max(-1, number - _LINES_BEFORE), -1)
     dashes = (n for n in above if _NO_DASH_SPACE.fullmatch(lines[n]))
     quotes = (n for n in above if _has_open_quote(lines[n]))
     return [n for n in (next(dashes, None), *[*quotes][-2:]) if n is not None]
@@ -102,7 +110,7 @@ def _reads_on(
     lines: Sequence[str], first: int, number: int, text: str, span: tuple[int, int]
 ) -> bool:
     """Whether YAML gets past a mistake with a line replaced, read from an outermost key on."""
-    last = max(number, *span)
+    last = max(span)
     tried = [*lines[first:number], text, *lines[number + 1 : last + 1 + _LINES_AFTER]]
     error = mistake_in("\n".join(tried))
     left = _span(error, first) if error else None
@@ -114,8 +122,8 @@ def _column(old: str, new: str) -> int:
     opened = re.search(r"[\[{\"']", old)
     if opened and new.startswith(old.rstrip()):
         return opened.start()
-    pairs = enumerate(zip(old, new, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(old), len(new)))
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False))
+    return len(list(same))
 
 
 def _tab(lines: Sequence[str], number: int) -> Iterator[str]:
@@ -161,7 +169,7 @@ def _indent(lines: Sequence[str], number: int) -> Iterator[str]:
 
 def _pairs(lines: Sequence[str], number: int) -> Iterator[str]:
     """People with their roles on one line, as a list: `[{Ada: lead}, {Bob: guest}]`."""
-    match = _ONE_LINE.fullmatch(lines[number].rstrip())
+    match = _ONE_LINE.fullmatch(lines[number])
     parts = [part.strip() for part in match["value"].split(",")] if match else []
     if match and all(_PAIR.fullmatch(part) for part in parts):
         yield match["head"] + "[" + ", ".join(f"{{{part}}}" for part in parts) + "]"
@@ -175,7 +183,7 @@ def _list(lines: Sequence[str], number: int) -> Iterator[str]:
 
 
 def _close(lines: Sequence[str], number: int) -> Iterator[str]:
-    if match := _OPEN.fullmatch(lines[number].rstrip()):
+    if match := _OPEN.fullmatch(lines[number]):
         yield lines[number].rstrip() + _CLOSING[match["open"]]
 
 

@@ -1,13 +1,13 @@
 """Reads front matter's YAML to its end: past every mistake that one corrected line mends."""
 
 import re
-from typing import Any, Final
+from typing import Final
 
 import yaml
 
 from explainer.limits import MENDED_LENGTH, MENDS
 from explainer.read.problems import Place, Problem
-from explainer.read.yaml_mends import Mend, mend
+from explainer.read.yaml_mends import Mend, beginning, mend
 from explainer.read.yaml_traps import LOADER
 from explainer.read.yaml_tree import Tree, TreeBuilder
 
@@ -29,7 +29,7 @@ def read_yaml(path: str, text: str, first_line: int) -> tuple[Tree, list[Problem
         builder = TreeBuilder(path, lines, first_line)
         error = _build(builder, lines)
         able = len(mended) < MENDS and len(text) <= MENDED_LENGTH
-        found = mend(lines, error) if able and error else None
+        found = mend(lines, error) if error and able else None
         if not error or not found or found.line in touched:  # no line is mended twice
             break
         touched.add(found.line)
@@ -37,7 +37,7 @@ def read_yaml(path: str, text: str, first_line: int) -> tuple[Tree, list[Problem
         lines[found.line] = found.text
     if error:
         builder.intact = False
-        builder.note("E103", _mark(error), detail=_detail(error))
+        builder.note("E103", beginning(error) or _Nowhere, detail=_detail(error))
     return builder.tree(), [*mended, *builder.problems]
 
 
@@ -68,14 +68,9 @@ def _mended(path: str, error: yaml.YAMLError, found: Mend, first_line: int) -> P
 
 def _detail(error: yaml.YAMLError) -> str:
     """What YAML itself says is wrong: a term of the problems' words, or English."""
-    return getattr(error, "problem", None) or str(error).splitlines()[0]
-
-
-def _mark(error: yaml.YAMLError) -> Any:
-    """Where a mistake is: at its beginning, unless what it began with is a whole map or list."""
-    problem, around = (getattr(error, f"{name}_mark", None) for name in ("problem", "context"))
-    in_block = "block" in str(getattr(error, "context", ""))
-    return (problem or around if in_block else around or problem) or _Nowhere
+    if isinstance(error, yaml.MarkedYAMLError):
+        return str(error.problem)
+    return str(error).splitlines()[0]
 
 
 class _Nowhere:

@@ -16,6 +16,8 @@ _ENTRY = re.compile(r"(?P<head>[ ]*(?:- ){0,8}(?:[\w-]+:[ ]+)?)(?P<value>\S.*?)[
 _OPEN_LIST = re.compile(r"[\[{](?![^\[\]{}]*[\]}][ \t]*[^\s,\]}])")
 """A list or map that is not closed on its line, or with which the line ends: no text to quote."""
 _UNDASHED = re.compile(r"(?P<indent>[ ]*)-[\u00a0\u202f]*(?P<text>[^\W\d].*)")
+_ESCAPES: Final = {'"': re.compile(r"\\([\"\\])"), "'": re.compile("'(')")}
+"""How each kind of quotes is written between two of its own."""
 _HIDDEN = re.compile(r"[ ]+#(?=[^\s#])")
 _CUT = re.compile(r"[ \t]+#(?=\S)")
 
@@ -48,10 +50,19 @@ def corrected_line(line: str, *, item: bool = False) -> str:
 
 
 def _without_quotes(value: str) -> str:
-    """The value without quotes around it, or without one that was never closed."""
-    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
-        return value[1:-1]
-    return value[1:] if value[0] in "\"'" and value.count(value[0]) == 1 else value
+    """The text that a value in quotes was to be, also where the last one is missing.
+
+    A text that begins with a word in quotes, and goes on, keeps them.
+    """
+    if not (escape := _ESCAPES.get(value[0])):
+        return value
+    text = value[1:]
+    left = escape.sub("", text)
+    if left.endswith(value[0]):
+        text = text[:-1]
+    elif value[0] in left:
+        text = value
+    return escape.sub(r"\1", text)
 
 
 def mistake_in(text: str) -> yaml.YAMLError | None:
@@ -92,6 +103,9 @@ def undashed(line: str) -> str:
 
 
 def hidden_comment(lines: list[str], number: int) -> int:
-    """Where, on the line after a text, a sign such as #MeToo hides the rest; 0 if it does not."""
-    match = _HIDDEN.match(lines[number + 1]) if number + 1 < len(lines) else None
+    """Where, on the line after a text, a sign such as #MeToo hides the rest; 0 if it does not.
+
+    The last line, which is empty, has no text.
+    """
+    match = _HIDDEN.match(lines[number + 1])
     return match.end() - 1 if match else 0

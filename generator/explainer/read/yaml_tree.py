@@ -86,8 +86,8 @@ class TreeBuilder:
         self.problems.append(Problem(code=code, path=self.path, place=place, params=params))
 
     def place(self, mark: Any) -> Place:
-        """The place in the file of a mark of the parser's."""
-        return Place(mark.line + self.first_line, mark.column + 1)
+        """The place in the file of a mark of the parser's; the end of all is that of the head."""
+        return Place(min(mark.line, len(self.lines) - 2) + self.first_line, mark.column + 1)
 
     def add(self, value: Value, mark: Any) -> Path:
         """Put a value where the frame on top expects one; gives the value's path."""
@@ -118,8 +118,8 @@ class TreeBuilder:
         if path in self.keys:
             self.note("E104", mark, key=top.key, line=str(self.keys[path].line))
             top.key = f"?{top.key}{len(top.value)}"  # the first one stays
-            path = (*top.path, top.key)
-        self.keys[path] = self.place(mark)
+        else:
+            self.keys[path] = self.place(mark)
         return path
 
     def open(self, value: "list[Value] | dict[str, Value]", mark: Any, *, flow: bool) -> bool:
@@ -228,16 +228,16 @@ class TreeBuilder:
         return {"hint": line[: start.column] + quoted(event.value) + line[end.column :]}
 
     def _refuse_extras(self, event: Any, mark: Any) -> None:
-        tag = getattr(event, "tag", None)
-        if not (event.anchor or tag):
+        if not (event.anchor or event.tag):
             return
         scalar = isinstance(event, yaml.ScalarEvent)
         hint = self._line_in_quotes(mark) if scalar else {}
         if event.anchor:
             self.note("E106", mark, name=event.anchor, **hint)
-        if tag:
+        if event.tag:
             # `!!str x` asks for the value alone; `!x` may be the first word of a text
-            self.note("E105", mark, tag=tag, **({} if tag.startswith(_YAML_TAG) else hint))
+            meant = {} if event.tag.startswith(_YAML_TAG) else hint
+            self.note("E105", mark, tag=event.tag, **meant)
 
     def tree(self) -> Tree:
         """What has been built."""

@@ -7,14 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from explainer.words import words
+
 _REGULAR = frozenset({b"100644", b"100755"})
 """The modes of files; links, submodules and whatever else a tree may name are passed over."""
 
-_NO_COMMIT = "not a commit of this repository"
-
 
 class GitError(Exception):
-    """Why a revision cannot be read, in one line."""
+    """Why a revision cannot be read: a term of the words below `git.`, and what Git says."""
+
+    def __init__(self, term: str, detail: str = "") -> None:
+        self.term = term
+        self.detail = detail
+        super().__init__(self.line("en"))
+
+    def line(self, language: str) -> str:
+        """The reason in one line."""
+        return words(language)[f"git.{self.term}"].format(detail=self.detail)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +69,7 @@ class Revision:
             about = f"{blob.name} blob {blob.size}\n".encode()
             start = position + len(about)
             if given[position:start] != about:
-                raise GitError(f"{blob.name}: missing")
+                raise GitError("missing", blob.name)
             found.append(given[start : start + blob.size])
             position = start + blob.size + 1
         return found
@@ -71,7 +80,7 @@ def read_revision(folder: Path, written: str) -> Revision:
     wanted = ("--verify", "--quiet", "--end-of-options", f"{written}^{{commit}}")
     commit = _git(folder, "rev-parse", *wanted).decode().strip()
     if not commit.isalnum():  # `^HEAD` is a revision too, and none that can be read
-        raise GitError(_NO_COMMIT)
+        raise GitError("no_commit")
     return Revision(folder=folder, commit=commit)
 
 
@@ -79,7 +88,7 @@ def _git(folder: Path, *arguments: str, asked: bytes = b"") -> bytes:
     """What a command of Git prints in a folder."""
     program = shutil.which("git")
     if program is None:
-        raise GitError("git is not installed")
+        raise GitError("absent")
     try:
         done = subprocess.run(  # noqa: S603 (no shell, and a revision cannot pass for an option)
             [program, *arguments],
@@ -90,11 +99,19 @@ def _git(folder: Path, *arguments: str, asked: bytes = b"") -> bytes:
             check=False,
         )
     except (OSError, ValueError) as error:
-        raise GitError(str(error)) from None
+        raise GitError("failed", str(error)) from None
     if done.returncode:
-        told = os.fsdecode(done.stderr).strip().splitlines()
-        raise GitError(told[0] if told else _NO_COMMIT)
+        raise _refusal(os.fsdecode(done.stderr).strip())
     return done.stdout
+
+
+def _refusal(told: str) -> GitError:
+    """What it means that a command of Git fails; without a word, that a revision is none."""
+    if not told:
+        return GitError("no_commit")
+    line = told.splitlines()[0]
+    outside = "not a git repository" in line
+    return GitError("no_repository") if outside else GitError("failed", line)
 
 
 def _environment() -> dict[str, str]:

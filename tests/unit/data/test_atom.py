@@ -67,6 +67,18 @@ def test_hostile_texts_are_text() -> None:
     assert not [element for element in root.iter() if element.tag.endswith("script")]
 
 
+def test_an_attribute_drops_what_xml_has_no_place_for() -> None:
+    """The name of a theme stands in an attribute, without signs that XML cannot hold."""
+    root = ET.fromstring(atom(_feed("a\x00b"), SITE))  # noqa: S314 (our own output)
+    (category,) = root.iter("{http://www.w3.org/2005/Atom}category")
+    assert category.attrib == {"term": "ab"}
+
+
+def test_a_site_without_a_licence_has_no_link_to_one() -> None:
+    """Where the site names no licence, neither does its feed."""
+    assert b'rel="license"' not in atom(_feed("a"), SITE)
+
+
 @given(st.text())
 def test_any_text_is_well_formed(text: str) -> None:
     """No sequence of code points breaks the file, in elements or attributes."""

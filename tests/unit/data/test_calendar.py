@@ -51,7 +51,8 @@ def _calendar(site: Site) -> list[Event]:
 
 def _text(value: str) -> str:
     """A value of type TEXT as it was (section 3.3.11)."""
-    return re.sub(r"\\(.)", lambda match: {"n": "\n"}.get(match[1], match[1]), value)
+    signs = {"n": "\n"} | {sign: sign for sign in "\\;,"}
+    return re.sub(r"\\(.)", lambda match: signs[match[1]], value)
 
 
 @pytest.mark.parametrize(
@@ -71,6 +72,7 @@ def _text(value: str) -> str:
         ),
         ("start: 2024-01-01T00:30+14:00", {"DTSTART": "20231231T103000Z"}),
         ("start: 2024-01-01 00:30\nend: 2024-01-02", {"DTSTART": "20231231T233000Z"}),
+        ("start: 2024-01-01 00:30\nend: 2024-01-01 00:30", {"DTSTART": "20231231T233000Z"}),
         ("start: 0001-01-01 10:00", {"DTSTART;VALUE=DATE": "00010101"}),
     ],
 )
@@ -164,7 +166,7 @@ def test_lines_fold_as_late_as_they_may(site_of: Sites) -> None:
 
 def test_hostile_texts_are_text(site_of: Sites) -> None:
     """What separates values and lines is escaped, and long lines fold between letters."""
-    title = 'a\\;b,c:d"e END:VEVENT ' + "é😀" * 60
+    title = 'a\\;b,c:d"e X END:VEVENT ' + "é😀" * 60
     summary = "un\\ndeux; trois, " + "\U0001d538" * 80
     files = {
         "events/e.md": f"""

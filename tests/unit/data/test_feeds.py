@@ -176,10 +176,11 @@ def test_pages_say_where_to_follow_them(pages_of: Pages) -> None:
         "themes/climat/feed.xml",
         "themes/climat/feed.json",
     ]
-    assert pages["articles/a/"].context["feeds"] == [
-        {"type": "application/atom+xml", "text": "Site (Atom)", "url": "feed.xml"},
-        {"type": "application/feed+json", "text": "Site (JSON Feed)", "url": "feed.json"},
-    ]
+    atom, json = pages["articles/a/"].context["feeds"]
+    assert (atom["text"], atom["format"], atom["url"]) == ("Site", "Atom", "feed.xml")
+    assert atom["type"] == "application/atom+xml"
+    assert (json["text"], json["format"], json["url"]) == ("Site", "JSON Feed", "feed.json")
+    assert json["type"] == "application/feed+json"
 
 
 def test_a_site_without_an_address_has_no_feeds(site_of: Sites) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from urllib.parse import unquote, urljoin
+from urllib.parse import quote, unquote, urljoin
 
 import pytest
 
@@ -54,6 +54,12 @@ def test_an_old_address_leads_to_the_new_one(
     files = _redirects(site)
     assert list(files) == [at + page]
     assert _leads_to(at + page, files[at + page]) == new + ending
+    shared = at.startswith("events/")
+    up = at.count("/") + directory_urls - shared
+    assert (
+        f'url={"../" * up}{quote(new.removeprefix("events/" if shared else "")) + ending}"'
+        in (files[at + page])
+    )
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ def _locations(pages: list[Page], url: str) -> list[str | None]:
     assert file.path == "sitemap.xml"
     assert isinstance(file.content, bytes)
     root = ElementTree.fromstring(file.content)  # noqa: S314 (our own)
+    assert not "".join(entry.tail or "" for entry in root).strip()
     return [entry.text for entry in root.iter(LOC)]
 
 

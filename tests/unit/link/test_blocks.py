@@ -16,7 +16,8 @@ def _blocks(text: str) -> list[str]:
     [
         ("Lee.\n\nBob.", ["Lee.", "Bob."]),
         ("- Lee\n- Bob", ["- Lee", "- Bob"]),
-        ("| Lee | Bob |\n|---|---|\n| a | b |", ["| Lee | Bob |", "|---|---|", "| a | b |"]),
+        ("Lee | Bob\n---|---\na \\| b | c", ["Lee ", " Bob", "---", "---", "a ▯▯ b ", " c"]),
+        ("| Lee | Bob |\n|---|", ["| Lee | Bob |", "|---|"]),
         ("# Lee", []),
         ("## Titre\nLee", ["Lee"]),
         ("Lee\n===", []),
@@ -89,3 +90,15 @@ def test_links_in_a_raw_element_are_none_of_a_block() -> None:
     text = "<q>[[Lee]]</q> [[Bob]]\n<div>\n[a](a.md)\n</div>"
     (block,) = blocks(text, scan_body(text))
     assert [span.target for span in block.links] == ["Bob"]
+
+
+def test_a_cell_has_its_own_place_and_links() -> None:
+    """What one cell of a table opens ends with it; a bar in a link or in code divides nothing."""
+    text = "A | B\n---|---\n« Lee | [[a|b]] `|` Lee"
+    found = {block.start: block for block in blocks(text, scan_body(text))}
+    assert all(block.cell for block in found.values())
+    assert [text[at : at + len(block.text)] for at, block in found.items()][-2:] == [
+        "« Lee ",
+        " [[a|b]] `|` Lee",
+    ]
+    assert [[span.target for span in block.links] for block in found.values()][-2:] == [[], ["a"]]

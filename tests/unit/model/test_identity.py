@@ -66,6 +66,30 @@ def test_refused_names(path: str) -> None:
     assert [(p.code, p.path) for p in problems] == [("E006", path)]
 
 
+@pytest.mark.parametrize(
+    ("path", "write"),
+    [
+        ("articles/Ma Grève.md", "ma-greve.md"),
+        ("articles/Ma Grève.en.md", "ma-greve.en.md"),
+        ("legal/Qui sommes-nous.md", "qui-sommes-nous.md"),
+        ("events/page.md", ""),
+        ("people/раris.md", ""),
+        ("Legal/a.md", ""),
+    ],
+)
+def test_a_refused_name_comes_with_a_good_one(path: str, write: str) -> None:
+    """The hint is the file's name as it could be; nothing is made up where none is near."""
+    _, (problem,) = check_claims([claim_of(document(path))])
+    assert problem.params.get("write", "") == write
+
+
+def test_a_refused_name_is_not_sent_to_another_s() -> None:
+    """The hint names no file that is there already: the text would replace it."""
+    files = [claim_of(document(path)) for path in ("themes/Paris.md", "themes/paris.md")]
+    _, (problem,) = check_claims(files)
+    assert "write" not in problem.params
+
+
 def test_home_and_its_translation() -> None:
     """The home page may be called index."""
     claims, problems = check_claims(claim_of(document(p)) for p in ("index.md", "index.en.md"))

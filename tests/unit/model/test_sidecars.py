@@ -87,6 +87,19 @@ def test_permalinks_stay(build: Build) -> None:
     assert [moment.id for moment in fields.timeline] == ["annonce"]
 
 
+def test_words_as_they_were_said_are_no_translation(build: Build) -> None:
+    """A quote that the sidecar gives in its original words is marked as translated no more."""
+    translated = "id: a, quote: dit, translation: ours, original: {lang: en, text: said},"
+    main = MAIN.replace("quote: les mots exacts,", translated)
+    for quote, translation in (("said", "none"), ("told", "ours")):
+        fields, problems = translate(build, f"statements: {{a: {{quote: {quote}}}}}", main)
+        assert problems == []
+        assert isinstance(fields, ArticleFields)
+        (statement,) = fields.statements
+        assert (statement.quote, statement.translation) == (quote, translation)
+        assert (statement.original is None) == (translation == "none")
+
+
 @pytest.mark.parametrize(
     ("sidecar", "problem"),
     [

@@ -148,6 +148,14 @@ def test_nothing_near(document_of: DocumentOf) -> None:
     assert {"publisher", "excerpt"} <= set(problem.params["known"].split(", "))
 
 
+@pytest.mark.parametrize("written", ["said", "who", "role"])
+def test_a_short_key_is_near_nothing(document_of: DocumentOf, written: str) -> None:
+    """Two letters in common are no guess: `said` is not a slip for `id`."""
+    front = f"title: T\nstatements: [{{by: Ann Lee, text: Oui., {written}: x}}]"
+    problem = validate_fields(document_of("a.md", front), EventFields)[1][0]
+    assert "near" not in problem.params
+
+
 def test_key_reads_as_a_path(document_of: DocumentOf) -> None:
     """A problem says which item of which list, counted from one."""
     front = "title: T\ntimeline: [{at: 2024, text: x}, {at: hier, text: y}]"

@@ -8,6 +8,7 @@ import pytest
 from explainer import Page
 
 Pages = Callable[..., dict[str, Page]]
+ItemsAt = Callable[[Page, str], list[Any]]
 
 FILES: Mapping[str, str] = {
     "index.md": "title: Accueil\nfeatured: [fete]",
@@ -64,6 +65,31 @@ def test_lists_of_a_second_language_hold_its_texts(pages: dict[str, Page]) -> No
     assert _listed(pages["en/questions/"]) == ["Party"]
     assert _listed(pages["en/corrections/"]) == ["Party"]
     assert _listed(pages["events/"]) == ["Fête", "Bal"]
+
+
+@pytest.mark.parametrize("name", ["events", "themes", "timeline", "promises", "timeline/year/2024"])
+def test_a_list_of_a_second_language_leads_to_the_whole_list(
+    pages: dict[str, Page], name: str
+) -> None:
+    """A list that holds the texts of one language, perhaps none, leads to the one that has all."""
+    (shown,) = pages[f"en/{name}/"].context["sections"]
+    assert shown["more"]["url"] == f"{name}/"
+    assert f"{name}/" in pages
+    assert "more" not in pages[f"{name}/"].context["sections"][0]
+
+
+def test_words_are_shown_as_they_were_said_to_who_reads_them(
+    pages_of: Pages, items_at: ItemsAt
+) -> None:
+    """An English page quotes what was said in English, a French one its translation and both."""
+    said = "quote: Oui., source: ap, translation: ours, original: {lang: en, text: Yes.}"
+    front = f"sources: [{{id: ap, title: T}}]\nstatements: [{{by: {{text: On}}, {said}}}]"
+    pages = pages_of({"events/e.md": f"title: E\n{front}", "events/e.en.md": "title: F"})
+    (french,) = items_at(pages["events/e/"], "statements")
+    (english,) = items_at(pages["en/events/e/"], "statements")
+    assert (french["words"], french["original"]["text"]) == ("Oui.", "Yes.")
+    assert (english["words"], english["quoted"], english["id"]) == ("Yes.", True, french["id"])
+    assert {"lang", "translation", "original"}.isdisjoint(english)
 
 
 def test_the_promises_of_a_second_language_are_of_its_pages(pages_of: Pages) -> None:

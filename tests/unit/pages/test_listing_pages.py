@@ -66,6 +66,18 @@ def test_only_who_took_part_is_listed(
     assert {"people/ann-lee/", "people/bob-ray/", "people/cid-poe/"} <= pages.keys()
 
 
+def test_a_country_stands_among_its_places(pages_of: Pages) -> None:
+    """A place called as the country of another is under that heading; others lead the list."""
+    pages = pages_of(
+        {
+            "places/brest.md": "name: Brest\ncountry: France",
+            "places/france.md": "name: France",
+            "places/ailleurs.md": "name: Ailleurs",
+        }
+    )
+    assert _groups(pages["places/"]) == [("", ["Ailleurs"]), ("France", ["Brest", "France"])]
+
+
 def test_themes_are_by_name(pages_of: Pages) -> None:
     """Themes are in alphabetical order, without regard to accents, with what they are."""
     pages = pages_of(

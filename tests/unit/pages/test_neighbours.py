@@ -11,6 +11,7 @@ from explainer.limits import CHAIN
 Pages = Callable[..., dict[str, Page]]
 ItemsAt = Callable[[Page, str], list[Any]]
 
+DATES = {"b": "2021", "c": "2020"}
 STORY = {
     "events/a.md": "title: A\nstart: 2020",
     "events/b.md": "title: B\nstart: 2021\nfollows: [a]",
@@ -55,6 +56,18 @@ def test_a_part_names_all_wholes_above_it(pages_of: Pages, items_at: ItemsAt) ->
     )
     assert _told(items_at(pages["events/c/"], "part-of")) == [("B", "directement"), ("A", "")]
     assert _told(items_at(pages["events/a/"], "parts")) == [("C", ""), ("B", "directement")]
+
+
+def test_related_events_are_in_order_of_time(pages_of: Pages, items_at: ItemsAt) -> None:
+    """Whatever their names and the order they are written in; undated ones come last."""
+    files = {f"events/{slug}.md": f"title: {slug}\nstart: {start}" for slug, start in DATES.items()}
+    written = "related: [{id: n, reason: r}, {id: c, reason: r}, {id: b, reason: r}]"
+    files |= {"events/a.md": f"title: A\n{written}", "events/n.md": "title: n"}
+    assert [name for name, _ in _told(items_at(pages_of(files)["events/a/"], "related"))] == [
+        "c",
+        "b",
+        "n",
+    ]
 
 
 def test_a_long_story_is_capped(pages_of: Pages, items_at: ItemsAt) -> None:

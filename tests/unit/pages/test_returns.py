@@ -92,6 +92,21 @@ def test_a_number_that_leads_to_another_page_is_no_place(
     assert "notes" not in page.context
 
 
+def test_a_number_that_an_embed_shows_is_no_place(pages_of: Pages, items_at: ItemsAt) -> None:
+    """The court case that goes with a passage elsewhere is cited once on the page itself."""
+    front = """
+        title: E
+        timeline: [{at: 2024-01-02, text: "Ann Lee part."}]
+        proceedings: [{person: Ann Lee, at: 2024-02-01, stage: enquete, source: ap}]
+        sources: [{id: ap, title: AP}]
+        """
+    page = pages_of({"events/e.md": front})["events/e/"]
+    assert items_at(page, "timeline")[0]["share"]["cases"]
+    assert _places(page, items_at) == {"AP": [("", "cite:ap:1")]}
+    (stage,) = items_at(page, "proceedings")[0]["stages"]
+    assert stage["sources"][0]["id"] == "cite:ap:1"
+
+
 @pytest.mark.parametrize("body", ["", "Oui."])
 def test_a_page_that_cites_nothing_needs_no_script(pages_of: Pages, body: str) -> None:
     """Sources without a number in the page open no note."""

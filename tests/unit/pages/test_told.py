@@ -113,6 +113,20 @@ def test_what_was_said_about_a_page_is_on_it(
     assert len({item["id"] for item in shown}) == 3
 
 
+@pytest.mark.parametrize(
+    ("lang", "title"),
+    [("fr", "Ce qui a été dit de cette personne"), ("en", "What was said about this person")],
+)
+def test_nobody_is_a_thing(pages_of: Pages, lang: str, title: str) -> None:
+    """The heading over what was said about somebody is of a person."""
+    files = {
+        "people/ann-lee.md": f"name: Ann Lee\nlang: {lang}",
+        "events/e.md": "title: E\nstatements: [{by: {text: On}, text: Oui., about: [ann-lee]}]",
+    }
+    sections = pages_of(files)["people/ann-lee/"].context["sections"]
+    assert title in [section["title"] for section in sections]
+
+
 def test_what_was_said_in_a_withdrawn_text_is_on_no_other_page(pages_of: Pages) -> None:
     """A statement of a withdrawn event or article is repeated nowhere."""
     said = "statements: [{by: Ann Lee, text: Faux mot., about: [climat, bob-ray]}]"

@@ -1,5 +1,6 @@
 """A folder takes another's place in one step, or in two that can be undone."""
 
+import ctypes
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,17 @@ def test_nothing_is_exchanged_with_nothing(tmp_path: Path) -> None:
     one = _folder(tmp_path, "one")
     assert not exchange(one, tmp_path / "other")
     assert _names(one) == ["one"]
+
+
+def test_a_system_that_knows_no_exchange_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a C library that lacks the call, the new folder comes in two renames all the same."""
+    new, target = _folder(tmp_path, "new"), _folder(tmp_path, "target")
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: object())
+    assert not exchange(new, target)
+    put_in_place(new, target, tmp_path / "old")
+    assert (_names(target), _names(tmp_path / "old")) == (["new"], ["target"])
 
 
 def test_what_cannot_be_put_in_place_changes_nothing(tmp_path: Path) -> None:

@@ -124,6 +124,10 @@ def test_headings_are_those_of_the_page(text: str) -> None:
         "[a](b.md) et [c](d.md)[e](f.md)",
         "[a [b] c](d.md)",
         "[a](b(c).md)",
+        "[a](b(c).md )",
+        "[a](b c.md )",
+        "<div>x</div>\n    [a](b.md)",
+        "<div>x</div>\n[a](b.md)\n===",
         "[a](<b c.md>)",
         '[a](b.md "titre")',
         "[a](b.md 'titre')",
@@ -534,3 +538,8 @@ def test_scan_agrees_with_itself_on_line_ends_of_the_text() -> None:
     """A text without a last line end says what it says with one."""
     text = "# a\n\n[b](c.md)\n\n```\nd\n```"
     assert scan_body(text).spans == scan_body(text + "\n").spans
+
+
+def test_a_text_behind_an_empty_line_begins_on_its_own() -> None:
+    """The first line end of a body belongs to no text."""
+    assert scan_body("\na ").texts == ((1, 3),)

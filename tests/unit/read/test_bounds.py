@@ -56,6 +56,7 @@ def _ladder(step: str, levels: int) -> str:
         ("* * *\n\n" * limits.BLOCKS, "---", "blocks"),
         ("a <b c\n\n" * limits.UNCLOSED_TAGS, "<b", "tags"),
         ("`a <b c`\n\n" * 500, "<b " * 101, "tags"),
+        ("`a`<b c\n\n" * limits.UNCLOSED_TAGS, "`a`<b", "tags"),
         (_ladder("- a", limits.NESTING), "    " * limits.NESTING + "- a", "nesting"),
         (_ladder("!!! a", limits.NESTING + 1), "    " * limits.NESTING + "    !!! b", "nesting"),
         (">" * limits.NESTING, "> b", "nesting"),
@@ -104,6 +105,9 @@ def test_a_bound_is_passed_by_the_first_that_is_too_many(most: str, more: str, w
         ("*a* " * 200 + "\n\n") * 3,
         "| a | b |\n---|---\n" + "c | d\n" * 2_000,
         "- [a\n" * 200,
+        "[" * 60 + "]" * 60 + "[" * 100,
+        "`<a` " * 200,
+        "Un mot\n\n" + "- mot mot mot\n" * 1_000,
         "> - [a\n" * 200,
         "a\n" + ":   [b\n" * 200,
     ],
@@ -117,6 +121,12 @@ def test_long_texts_without_depth_pass(text: str) -> None:
 def test_what_is_no_table_is_one_paragraph(head: str) -> None:
     """A rule of other columns, or a bar that may be hidden, begins no table."""
     assert _overruns(f"{head}\n---|---\n" + "c | d\n" * 2_000) == [(0, "paragraph")]
+
+
+@pytest.mark.parametrize("text", ["f" * 10_001 + "\n\nfin", "- a\n" + "un mot\n" * 2_000])
+def test_a_long_paragraph_is_found_wherever_it_stands(text: str) -> None:
+    """Before other texts, or as the item of a list that goes on."""
+    assert _overruns(text) == [(0, "paragraph")]
 
 
 def test_an_overrun_stands_where_its_line_begins() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.read.documents import first_heading, read_document, read_documents
+from explainer.read.documents import Documents, first_heading, read_document, read_documents
 from explainer.read.problems import Place
 from explainer.read.spans import SpanKind
 from explainer.read.yaml_tree import Path as KeyPath
@@ -134,3 +134,21 @@ def test_folder(tmp_path: Path) -> None:
         ("b.md", "E001"),
         ("c.html", "E005"),
     ]
+
+
+def test_how_far_the_reading_is_is_told(tmp_path: Path) -> None:
+    """After each text: its number, and how many there are."""
+    told: list[tuple[int, int]] = []
+    for name in ("a.md", "b.md", "c.csv"):
+        (tmp_path / name).write_text("---\ntitle: a\n---\n", encoding="utf-8")
+    read_documents(tmp_path, lambda done, of: told.append((done, of)))
+    assert told == [(1, 2), (2, 2)]
+
+
+def test_content_of_another_version_is_not_read(tmp_path: Path) -> None:
+    """Where the version is wrong nothing else is told, and there is nothing to go on with."""
+    (tmp_path / ".format").write_text("x", encoding="utf-8")
+    (tmp_path / "a.md").write_text("x", encoding="utf-8")
+    documents, problems = read_documents(tmp_path)
+    assert documents == Documents(texts=(), assets={})
+    assert [problem.code for problem in problems] == ["E017"]

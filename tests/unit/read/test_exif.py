@@ -47,3 +47,8 @@ def test_only_the_orientation_stays(orientation: int) -> None:
     assert orientation_of(left) == orientation
     assert len(left) == 26
     assert only_orientation(left) == left
+
+
+def test_the_first_orientation_counts() -> None:
+    """Where a structure gives two, the first is the camera's."""
+    assert orientation_of(_tiff("<", (0x0112, 3, 1), (0x0112, 3, 6))) == 1

@@ -75,16 +75,23 @@ def test_name_that_is_not_utf8(tmp_path: Path) -> None:
     """A name that is not UTF-8 is refused, and can be printed."""
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.md")).write_text("x", encoding="utf-8")
     problem = find_files(tmp_path).problems[0]
-    assert problem.code == "E008"
+    assert (problem.code, problem.path) == ("E008", "\\udcff.md")
     assert problem.line().isprintable()
 
 
 def test_hidden_folders_are_passed_over(tmp_path: Path) -> None:
     """The folders of tools are no content."""
-    write(tmp_path, ".git/config", ".obsidian/a.md")
+    shown = [f"{letter}.md" for letter in "abcdefgh"]
+    write(tmp_path, *shown, *(f".{letter}/a.md" for letter in "abcdefgh"))
     found = find_files(tmp_path)
-    assert not found.texts
+    assert list(found.texts) == shown
     assert not found.problems
+
+
+def test_files_come_in_the_order_of_their_names(tmp_path: Path) -> None:
+    """The order is that of the names as texts: a system's own sign between folders has no part."""
+    write(tmp_path, "a/b.md", "a-b.md", "a.md")
+    assert list(find_files(tmp_path).texts) == ["a-b.md", "a.md", "a/b.md"]
 
 
 def test_large_assets(tmp_path: Path) -> None:
@@ -93,7 +100,7 @@ def test_large_assets(tmp_path: Path) -> None:
     (tmp_path / "b.csv").write_bytes(b"x" * ASSET_BYTES)
     problems = find_files(tmp_path).problems
     assert [(p.code, p.path) for p in problems] == [("E003", "a.csv")]
-    assert problems[0].params["size"] == str(ASSET_BYTES + 1)
+    assert problems[0].params == {"size": str(ASSET_BYTES + 1), "limit": str(ASSET_BYTES)}
 
 
 @pytest.mark.parametrize(
@@ -142,7 +149,7 @@ def test_names_of_files_stand_in_addresses(tmp_path: Path, name: str, fault: str
     """A name that an address cannot hold, or that the site uses itself, is refused."""
     write(tmp_path, name)
     problems = [p for p in find_files(tmp_path).problems if p.code == "E006"]
-    assert [(p.path, p.params["fault"]) for p in problems] == [(name, fault)]
+    assert [(p.path, p.params) for p in problems] == [(name, {"slug": name, "fault": fault})]
 
 
 @pytest.mark.parametrize(

@@ -57,8 +57,9 @@ def _vp8x(flags: int) -> tuple[bytes, bytes]:
 VP8 = (b"VP8 ", b"\0\0\0\x9d\x01\x2a" + struct.pack("<HH", 40, 30) + b"x")
 
 
-def _gif(*extensions: bytes, tail: bytes = b"") -> bytes:
-    screen = b"GIF89a" + struct.pack("<HHBBB", 40, 30, 0x80, 0, 0) + bytes(6)
+def _gif(*extensions: bytes, tail: bytes = b"", flags: int = 0x80) -> bytes:
+    colours = bytes(6 if flags & 0x80 else 0)
+    screen = b"GIF89a" + struct.pack("<HHBBB", 40, 30, flags, 0, 0) + colours
     image = b"\x2c" + struct.pack("<HHHHB", 0, 0, 40, 30, 0x81) + bytes(12) + b"\x02\x02\x4c\x01\0"
     return screen + b"".join(extensions) + b"\x21\xf9\x04" + bytes(5) + image + b"\x3b" + tail
 
@@ -70,9 +71,11 @@ def _box(kind: bytes, body: bytes) -> bytes:
     return struct.pack(">I", len(body) + 8) + kind + body
 
 
+EXTENTS = _box(b"ispe", bytes(4) + struct.pack(">II", 40, 30))
+
+
 def _avif(meta: bytes) -> bytes:
-    extents = _box(b"ispe", bytes(4) + struct.pack(">II", 40, 30))
-    return _box(b"ftyp", b"avif\0\0\0\0mif1") + _box(b"meta", extents + meta) + _box(b"mdat", b"x")
+    return _box(b"ftyp", b"avif\0\0\0\0mif1") + _box(b"meta", EXTENTS + meta) + _box(b"mdat", b"x")
 
 
 CLEAN = {
@@ -126,6 +129,12 @@ def test_a_picture_without_metadata_stays_as_it_is(suffix: str) -> None:
         ),
         (".webp", _riff(_vp8x(0x33), (b"ICCP", b"p"), (b"ANIM", bytes(6)), (b"ANMF", b"frame"))),
         (".webp", _riff(_vp8x(0x10), (b"ALPH", b"a"), VP8)),
+        (".jpg", _jpeg(_segment(0xC4, b""))),
+        (".gif", _gif(flags=0x01)),
+        (".gif", _gif()[:-1]),
+        (".avif", _box(b"free", b"") + _avif(b"") + _box(b"free", b"")),
+        (".avif", struct.pack(">I4sQ", 1, b"mdat", 19) + b"abc" + _avif(b"")),
+        (".avif", _avif(b"") + _box(b"mdat", b"ispe" + b"\xff" * 12)),
     ],
 )
 def test_every_part_that_draws_stays(suffix: str, data: bytes) -> None:
@@ -205,10 +214,68 @@ def test_a_webp_part_of_odd_length_keeps_its_padding() -> None:
 
 
 @pytest.mark.parametrize("meta", [b"infe....Exif", b"mime\0application/rdf+xml\0"])
-def test_an_avif_with_metadata_is_told_and_left(meta: bytes) -> None:
+@pytest.mark.parametrize("length", ["short", "long", "to the end"])
+def test_an_avif_with_metadata_is_told_and_left(meta: bytes, length: str) -> None:
     """An AVIF's parts are found by their offsets: nothing is cut out of it."""
     data = _avif(meta)
+    start = data.index(b"meta") - 4
+    (size,) = struct.unpack_from(">I", data, start)
+    if length == "long":
+        data = data[:start] + struct.pack(">I4sQ", 1, b"meta", size + 8) + data[start + 8 :]
+    elif length == "to the end":
+        data = data[:start] + bytes(4) + data[start + 4 : start + size]
     assert read_image(".avif", data) == Image(1_200, True, data)
+
+
+def test_fill_bytes_before_a_marker_go() -> None:
+    """Any number of bytes 0xFF may stand before a marker, and none of them draws."""
+    scan = _segment(0xDA, b"\x01\x01\0\0\x3f\0") + b"\x12"
+    image = read_image(".jpg", _jpeg(scan + b"\xff\xff\xff"))
+    assert image is not None
+    assert image.clean == _jpeg(scan)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "data", "pixels"),
+    [
+        (".jpg", b"\xff\xd8" + _segment(0xC0, b"\x08" + struct.pack(">HH", 2, 40_000)), 80_000),
+        (".png", _chunk(b"IHDR", struct.pack(">II", 1 << 31, 1)), 1 << 31),
+        (".avif", _box(b"meta", b"ispe" + bytes(4) + struct.pack(">II", 1 << 31, 1)), 1 << 31),
+        (".avif", _box(b"meta", b""), 0),
+        (".avif", b"", 0),
+    ],
+)
+def test_the_largest_sizes_are_read(suffix: str, data: bytes, pixels: int) -> None:
+    """A size that fills its bytes is no negative one; where a file gives none it is 0."""
+    ends = {".jpg": (b"", b"\xff\xd9"), ".png": (b"\x89PNG\r\n\x1a\n", b"")}
+    before, after = ends.get(suffix, (b"", b""))
+    image = read_image(suffix, before + data + after)
+    assert image is not None
+    assert image.pixels == pixels
+
+
+@pytest.mark.parametrize(
+    ("suffix", "data"),
+    [
+        (".png", b"\x89PNG\r\n\x1a\n" + struct.pack(">I", (1 << 32) - 12) + b"tEXt" + bytes(9)),
+        (".webp", _riff()[:12] + b"XMP " + struct.pack("<I", (1 << 32) - 8) + bytes(9)),
+        (".avif", struct.pack(">I", (1 << 32) - 1) + b"free" + _box(b"meta", EXTENTS)),
+    ],
+)
+def test_a_length_beyond_the_file_ends_the_reading(suffix: str, data: bytes) -> None:
+    """A part that says it is longer than the file is the last."""
+    image = read_image(suffix, data)
+    assert image is not None
+    assert image.pixels == 0
+
+
+def test_only_exif_is_read_as_exif() -> None:
+    """Another part that begins as Exif goes whole, and an Exif part that is cut says nothing."""
+    image = read_image(".jpg", _jpeg(_segment(0xE5, b"Exif\0\0" + EXIF)))
+    assert image == Image(1_200, False, _jpeg())
+    image = read_image(".png", _png(_chunk(b"eXIf", EXIF[:8] + b"\x01" + EXIF[9:21])))
+    assert image is not None
+    assert image.clean == _png(_chunk(b"eXIf", only_orientation(b"")))
 
 
 @pytest.mark.parametrize(

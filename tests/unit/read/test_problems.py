@@ -55,7 +55,9 @@ def test_one_line(text: str, shown: str) -> None:
 
 def test_line_in_french_under_a_folder() -> None:
     """The line speaks the asked language and begins with the folder."""
-    line = make("E102", "a.md").line("fr", "content/")
+    problem = make("E102", "a.md")
+    assert problem.line() == problem.line("en") != problem.line("fr")
+    line = problem.line("fr", "content/")
     assert line.startswith("content/a.md:1:1: E102 l’en-tête")
 
 

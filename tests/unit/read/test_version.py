@@ -30,6 +30,7 @@ def test_a_folder_without_the_file_is_of_the_first_version(tmp_path: Path) -> No
         ("1.5", None),
         ("٣", None),
         ("9" * 40, None),
+        (" " * 40 + "1", None),
     ],
 )
 def test_the_file_names_a_number(tmp_path: Path, text: str, version: int | None) -> None:
@@ -59,6 +60,13 @@ def test_content_of_another_version_is_one_problem(
     """Newer, older and unreadable versions are one line, and no file of the folder is read."""
     files = {MARKER: text.encode(), "about.md": BROKEN, "x.exe": b""}
     assert problems_of(files) == [f"{MARKER}:1:1 {code}"]
+
+
+def test_what_to_write_is_said(tmp_path: Path) -> None:
+    """A file that names no version gets the number to write."""
+    (tmp_path / MARKER).write_text("x", encoding="utf-8")
+    (problem,) = check_version(tmp_path)
+    assert problem.line().endswith(f"(write {FORMAT_VERSION}, the number alone)")
 
 
 def test_content_of_this_version_is_read(problems_of: Callable[..., list[str]]) -> None:

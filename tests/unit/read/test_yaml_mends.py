@@ -167,6 +167,12 @@ def test_a_proposed_line_takes_its_problem_away(breaks: list[str | None]) -> Non
         ("people:\n  -\u00a0Ada\ndate: x", 3, "E103", "  - Ada"),
         ("people: A: un, B: deux\ndate: x", 2, "E103", "people: [{A: un}, {B: deux}]"),
         ('title: "Un mot\npeople: [A]\nwhy: il dit "oui"\ndate: x', 2, "E103", 'title: "Un mot"'),
+        (
+            'why: "Un \\" mot\npeople: [A]\ntitle: il dit "oui"\ndate: x',
+            2,
+            "E103",
+            'why: "Un \\" mot"',
+        ),
         ("timeline:\n  -at: 2024\n    text: x\n  - at: 2025\n", 3, "E103", "  - at: 2024"),
     ],
 )
@@ -195,3 +201,25 @@ def test_hints_do_not_grow(head: str) -> None:
     assert all(
         len(problem.params.get("hint", "")) <= 2 * longest + 10 for problem in _read(head)[1]
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "hints"),
+    [
+        ('people:\n\twhy: "x', [(3, None)]),
+        ("why: x\n-Bob", [(3, None)]),
+        ('    text: Un\nsrc: "a', [(2, "text: Un"), (3, 'src: "a"')]),
+        ("people:\n  - id: @ap\n  src: a", [(3, '  - id: "@ap"'), (4, "    src: a")]),
+        ("\n- Bob\ntitle A", [(4, "title: A"), (4, None)]),
+        ("  src: @a\n\t    text: Un", [(2, '  src: "@a"'), (3, "  text: Un")]),
+        ("    text: a: Un\nimage:", [(2, '    text: "a: Un"'), (3, None)]),
+        ("summary: >-\n\nwhy: x\n  src: a\n\twhy: x", [(4, "  why: x"), (6, "  why: x")]),
+        ('why: "dit \\"oui"\ntitle: "Un\ndate: x', [(3, 'title: "Un"')]),
+        ("\tthemes: [a, #b]", [(2, "  themes: [a, #b]"), (3, None)]),
+        ("event: ~\nevent:2024  ", [(3, "event: 2024  "), (3, None)]),
+    ],
+)
+def test_each_mistake_is_mended_once_or_not(head: str, hints: list[tuple[int, str | None]]) -> None:
+    """A line is proposed where it takes its mistake away, from the first mistake of a head on."""
+    errors = [problem for problem in _read(head)[1] if problem.is_error]
+    assert [(p.place.line, p.params.get("hint")) for p in errors] == hints

@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.limits import FRONT_MATTER_DEPTH
+from explainer.limits import FRONT_MATTER_DEPTH, MENDED_LENGTH, MENDS
 from explainer.read.problems import Place, Problem
 from explainer.read.yaml_reader import read_yaml
 from explainer.read.yaml_traps import FlowList, Plain
@@ -98,14 +98,25 @@ def test_duplicate_key_given_again_and_again() -> None:
 def test_tags(tag: str) -> None:
     """No tag is followed, not even a harmless one."""
     _, problems = read(f"a: {tag} x\n")
-    assert [(p.code, p.place) for p in problems] == [("E105", (2, 4))]
+    (problem,) = problems
+    assert (problem.code, problem.place) == ("E105", (2, 4))
+    assert problem.params["tag"].removeprefix("tag:yaml.org,2002:").strip("!") == tag.strip("!")
 
 
 @pytest.mark.parametrize("text", ["a: &x 1\nb: *x\n", "a: &x\n  b: *x\n", "a: &x [*x]\n"])
 def test_anchors_and_aliases(text: str) -> None:
-    """Anchors and aliases are refused, also one that contains itself."""
+    """Anchors and aliases are refused by name, also one that contains itself."""
     _, problems = read(text)
-    assert codes(problems) == ["E106", "E106"]
+    assert [(p.code, p.params["name"]) for p in problems] == [("E106", "x")] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a: &x\n  b: c", "a: &x [b]", "a: !x [b]", "a: {\n  b: &x c}", "a: [b,\n  - c\n  &x d]"],
+)
+def test_what_stands_before_a_list_or_in_one_is_no_word_of_a_text(text: str) -> None:
+    """No line is proposed that would put more into quotes than a text."""
+    assert all("hint" not in problem.params for problem in read(text)[1])
 
 
 def test_alias_bomb() -> None:
@@ -144,7 +155,10 @@ def test_keys_must_be_texts(text: str) -> None:
 @pytest.mark.parametrize("text", ["a: b\n...\n--- c\n", "a: b\n--- c\n"])
 def test_second_document(text: str) -> None:
     """A head is one document."""
-    assert codes(read(text)[1]) == ["E110"]
+    tree, problems = read(text)
+    assert codes(problems) == ["E110"]
+    assert tree.root == {"a": "b"}
+    assert tree.intact is False
 
 
 @pytest.mark.parametrize(
@@ -159,7 +173,10 @@ def test_broken_yaml(text: str) -> None:
 
 def test_unreadable_characters() -> None:
     """A character that YAML refuses is a problem, not a crash."""
-    assert codes(read("a: \x00")[1]) == ["E103"]
+    tree, problems = read("a: \x00")
+    params = {"detail": "unacceptable character #x0000: control characters are not allowed"}
+    assert problems == [Problem(code="E103", path="a.md", place=Place(2, 1), params=params)]
+    assert tree.intact is False
 
 
 @pytest.mark.parametrize(
@@ -239,10 +256,11 @@ def test_a_broken_line_is_mended(text: str, hint: str) -> None:
 
 @pytest.mark.parametrize("text", ["]", "}"])
 def test_what_quotes_do_not_mend(text: str) -> None:
-    """Where quotes would not help, no line is proposed."""
-    (problem,) = read(text)[1]
-    assert problem.code == "E103"
-    assert "hint" not in problem.params
+    """Where quotes would not help, no line is proposed, and nothing is known of what follows."""
+    tree, problems = read(f"a: b\n{text}")
+    params = {"detail": "did not find expected key"}
+    assert problems == [Problem(code="E103", path="a.md", place=Place(3, 1), params=params)]
+    assert tree.intact is False
 
 
 def test_plain_texts_are_told_apart() -> None:
@@ -257,7 +275,8 @@ def test_plain_texts_are_told_apart() -> None:
 @pytest.mark.parametrize("text", ["a:\n\t- b", "\ta: b", "a:\n \tb: c"])
 def test_a_tab_is_named(text: str) -> None:
     """A line indented with a tab has a problem of its own: its mend is not to quote anything."""
-    assert codes(read(text)[1]) == ["E114"]
+    (problem,) = read(text)[1]
+    assert (problem.code, problem.path, [*problem.params]) == ("E114", "a.md", ["hint"])
 
 
 def test_an_invisible_character_that_quotes_make_is_refused() -> None:
@@ -334,6 +353,53 @@ def test_what_a_text_swallows_is_told_where_it_stands(
     text: str, code: str, place: tuple[int, int], hint: str | None
 ) -> None:
     """An item, a dash or a sign that YAML takes wrongly is named at its own line and column."""
-    problems = read(text)[1]
-    found = [(problem.code, problem.place, problem.params.get("hint")) for problem in problems]
-    assert found == [(code, place, hint)]
+    params = {"hint": hint} if hint else {}
+    if code == "E103":
+        params["detail"] = "dash"
+    assert read(text)[1] == [Problem(code=code, path="a.md", place=Place(*place), params=params)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("why: >-\n  event: X", 3),
+        ("why: >-\n  Un mot\n\n  event: X : Y", 5),
+        ("why: |\n  Un mot\n  event:", 4),
+    ],
+)
+def test_a_key_that_a_text_swallows_is_told(text: str, line: int) -> None:
+    """A line of a text that reads like a key is named from its first sign on, with its mend."""
+    written = text.rpartition("\n")[2].strip()
+    params = {"key": "event", "hint": written}
+    assert read(text)[1] == [Problem(code="W513", path="a.md", place=Place(line, 1), params=params)]
+
+
+def test_other_line_ends_are_spaces() -> None:
+    """What YAML takes for a line end, and no editor shows as one, parts two words."""
+    assert read("a: b\u2028c\x85d")[0].root == {"a": "b c d"}
+
+
+def test_so_many_mistakes_are_mended() -> None:
+    """Reading stops at the first mistake after the last that is mended."""
+    lines = [f"k{number}: a: b" for number in range(MENDS + 2)]
+    tree, problems = read("\n".join(lines))
+    assert [("hint" in problem.params) for problem in problems] == [True] * MENDS + [False]
+    assert tree.intact is False
+    tree, problems = read("\n".join(lines[:MENDS]))
+    assert (len(problems), tree.intact) == (MENDS, True)
+
+
+@pytest.mark.parametrize(("more", "mended"), [(0, True), (1, False)])
+def test_a_long_head_is_not_mended(more: int, mended: bool) -> None:
+    """Over a length the first mistake ends the reading."""
+    text = "a: b: c\n"
+    (problem,) = read(text + "#" * (MENDED_LENGTH - len(text) + more))[1]
+    assert ("hint" in problem.params) is mended
+
+
+def test_a_mistake_stands_where_it_begins() -> None:
+    """A list that is not closed is told where it opens; in a whole map, what is wrong in it."""
+    (problem,) = read("a: b\nc: [d,\n  {e: f,\n  g")[1]
+    assert (problem.code, problem.place, "hint" in problem.params) == ("E103", (4, 3), False)
+    (problem,) = read("? a\n: b\n  c: d")[1]
+    assert (problem.code, problem.place) == ("E103", (4, 4))

@@ -35,6 +35,7 @@ def test_a_quoted_text_is_the_same_text(text: str) -> None:
         ("title: XaX", 'title: "XaX"'),
         ("title: Xa", 'title: "Xa"'),
         ("title: a\\b: c", r'title: "a\\b: c"'),
+        (r'title: "a \"b\"" et c', r'title: "\"a \"b\"\" et c"'),
     ],
 )
 def test_the_value_of_a_line_is_put_in_quotes(line: str, corrected: str) -> None:
@@ -92,3 +93,11 @@ def test_marked_values_are_ordinary_values() -> None:
     assert Plain("a") == "a"
     assert {Plain("a"): 1}["a"] == 1
     assert FlowList(["a"]) == ["a"]
+
+
+def test_an_item_is_put_in_quotes_with_its_key() -> None:
+    """In a list of texts, what reads like a key and a value is one text."""
+    line = "  - Il a dit : non"
+    assert corrected_line(line, item=True) == '  - "Il a dit : non"'
+    assert corrected_line("- a: b", item=True) == '- "a: b"'
+    assert corrected_line("- a: b") == '- a: "b"'

@@ -33,6 +33,8 @@ def _person(name: str, path: str = "people/ann.md") -> Finding:
         ("a\\", "`a\\`"),
         ("`a", "`` `a ``"),
         ("a`", "`` a` ``"),
+        ("ab`", "`` ab` ``"),
+        ("ab ", "` ab  `"),
         (" a", "`  a `"),
         ("a ", "` a  `"),
         (" a ", "`  a  `"),
@@ -106,6 +108,17 @@ def test_a_long_section_is_cut() -> None:
     assert 0 < shown < 1000
     assert lines[-1] == f"- and {1000 - shown} more"
     assert len("\n".join(lines).encode()) < REPORT_SECTION + 1000
+
+
+def test_a_section_is_filled_to_its_last_byte() -> None:
+    """Each entry counts with its line end, and one that just fits is shown."""
+    width = next(w for w in range(60, 600) if REPORT_SECTION % w == 0)
+    (line,) = render_report(_report(people=(_person("x"),)), Path("c"), "en").splitlines()[-1:]
+    name = "x" * (width - 1 - len(line) - 4)
+    findings = tuple(_person(f"{name}{number}") for number in range(10_000, 25_000))
+    lines = render_report(_report(people=findings), Path("c"), "en").splitlines()
+    shown = [line for line in lines if line.startswith("- `")]
+    assert sum(len(line.encode()) + 1 for line in shown) == REPORT_SECTION
 
 
 def test_a_report_fits_into_a_job_summary() -> None:

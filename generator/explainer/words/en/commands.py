@@ -1,7 +1,7 @@
 """The words of the commands: creating, forgetting, migrating, building, publishing."""
 
 COMMANDS = {
-    "build.pages": "{made} pages made, {reused} taken from the last build",
+    "build.pages": "pages made: {made}, taken from earlier builds: {reused}",
     "build.press": "{name} works on pages one by one: the engine makes them, which takes longer",
     "build.refused": ": the site was left as it was",
     "cli.blanks": "Fill in what stands between brackets: explainer check says where.",
@@ -21,6 +21,7 @@ COMMANDS = {
     "cli.outside": "is not in the content folder: nothing was checked",
     "cli.people": "Who took part? (names separated by commas, “name: role”; known:)",
     "cli.reading": "{done} of {total} files read",
+    "cli.strict": "{warnings}: `make site` and `mkdocs build --strict` would refuse to build",
     "cli.themes": "Which themes? (separated by commas; known:)",
     "cli.title": "Title?",
     "count.error.many": "{count} errors",
@@ -41,6 +42,11 @@ COMMANDS = {
     "forget.would": (
         "Files that would change or go: {count}. To do it: explainer forget --write {person}"
     ),
+    "git.absent": "git is not installed",
+    "git.failed": "Git says: {detail}",
+    "git.missing": "{detail} is missing in the repository",
+    "git.no_commit": "not a commit of this repository",
+    "git.no_repository": "this folder is in no Git repository",
     "migrate.current": "The content is of format {version}, the current one: nothing to do.",
     "migrate.done": "Format {version} became format {target}. Files changed: {count}.",
     "migrate.none": (
@@ -62,4 +68,8 @@ COMMANDS = {
     "publish.mount": "{folder}: a mount point cannot be replaced (set site_dir to a folder inside)",
     "publish.search": "no search index: {reason} (try again, or set search: false)",
     "publish.waiting": "Another build of this site is running; this one waits for its end",
+    "usage.choice": "{argument}: {value} is not possible (choose from {choices})",
+    "usage.required": "missing: {names}",
+    "usage.unknown": "unknown argument: {names}",
+    "usage.value": "{argument}: a value is missing",
 }

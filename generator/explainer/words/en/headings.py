@@ -86,6 +86,7 @@ HEADINGS = {
     "section.replies": "Right of reply",
     "section.said": "What this person said",
     "section.said_about": "What was said about it",
+    "section.said_about_person": "What was said about this person",
     "section.said_by_organization": "What this organisation said",
     "section.shared": "Events in common on this site",
     "section.sources": "Sources",

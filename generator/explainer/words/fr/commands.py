@@ -1,7 +1,7 @@
 """Les mots des commandes : créer, oublier, migrer, construire, publier."""
 
 COMMANDS = {
-    "build.pages": "{made} pages faites, {reused} reprises des constructions d’avant",
+    "build.pages": "pages faites : {made}, reprises des constructions d’avant : {reused}",
     "build.press": "{name} travaille page par page : c’est plus long, le moteur les fait lui-même",
     "build.refused": " : le site est resté comme il était",
     "cli.blanks": "Remplissez ce qui est entre crochets : explainer check dit où.",
@@ -21,6 +21,7 @@ COMMANDS = {
     "cli.outside": "n’est pas dans le dossier du contenu : rien n’a été vérifié",
     "cli.people": "Qui y a pris part ? (noms séparés par des virgules, « nom: rôle » ; connus :)",
     "cli.reading": "{done} fichiers lus sur {total}",
+    "cli.strict": "{warnings} : `make site` et `mkdocs build --strict` refuseraient de construire",
     "cli.themes": "Quels thèmes ? (séparés par des virgules ; connus :)",
     "cli.title": "Titre ?",
     "count.error.many": "{count} erreurs",
@@ -42,6 +43,11 @@ COMMANDS = {
         "Fichiers qui changeraient ou seraient retirés : {count}. Pour le faire : "
         "explainer forget --write {person}"
     ),
+    "git.absent": "git n’est pas installé",
+    "git.failed": "Git répond : {detail}",
+    "git.missing": "{detail} manque dans le dépôt",
+    "git.no_commit": "n’est pas une révision de ce dépôt",
+    "git.no_repository": "ce dossier n’est dans aucun dépôt Git",
     "migrate.current": "Le contenu est au format {version}, l’actuel : rien à faire.",
     "migrate.done": (
         "Le format {version} est devenu le format {target}. Fichiers changés : {count}."
@@ -65,4 +71,8 @@ COMMANDS = {
     "publish.mount": "{folder} : un point de montage ne se remplace pas (mettez site_dir dedans)",
     "publish.search": "pas d’index de recherche : {reason} (réessayez, ou mettez search: false)",
     "publish.waiting": "Une autre construction de ce site est en cours ; celle-ci attend sa fin",
+    "usage.choice": "{argument} : {value} n’est pas possible (au choix : {choices})",
+    "usage.required": "il manque : {names}",
+    "usage.unknown": "argument inconnu : {names}",
+    "usage.value": "{argument} : il manque une valeur",
 }
