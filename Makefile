@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site preview test mutation serve check audit nightly fuzz audit-lock environment lock clean
+.PHONY: site preview test mutation serve check lint audit nightly fuzz audit-lock environment lock clean
 
 site: $(VENV)/site.done ## Build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -15,16 +15,20 @@ preview: $(VENV)/site.done ## Build the site into preview/, to be opened without
 serve: $(VENV)/site.done ## Live preview at http://127.0.0.1:8000/
 	$(BIN)/mkdocs serve
 
-check: $(VENV)/dev.done ## Lint, types, words, content, quick tests
+check: lint ## Lint, types, content, quick tests
+	$(BIN)/pytest -q $(CORES) -m "not browser and not slow"
+
+lint: $(VENV)/dev.done ## Lint, types, content
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/explainer check --strict
-	$(BIN)/pytest -q -m "not browser and not slow"
 
 test: $(VENV)/dev.done ## All tests, in a real browser too
 	sh tools/find_browser.sh
-	$(BIN)/pytest --cov --cov-report=term --cov-fail-under=90
+	$(BIN)/pytest $(CORES) --cov --cov-report=term --cov-fail-under=90
+
+CORES := --numprocesses auto --dist worksteal
 
 audit: $(VENV)/dev.done ## Web quality: axe, weight, policy; with Node and Java, HTML and Lighthouse
 	sh tools/find_browser.sh

@@ -97,10 +97,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(prog="speed", description="The time that mentions take.")
     parser.add_argument("--articles", type=int, default=400)
-    articles = parser.parse_args(arguments).articles
+    parser.add_argument("--names", type=int, nargs="+", default=NAMES)
+    given = parser.parse_args(arguments)
+    articles, sizes = given.articles, given.names
     print(f"{'names':>8}{'articles':>10}{'candidates':>12}{'whole pass':>12}   ms an article")
-    runs = [(names, articles) for names in NAMES]
-    for names, count in [*runs, (NAMES[-1], articles * 2), (NAMES[-1], articles * 4)]:
+    runs = [(names, articles) for names in sizes]
+    for names, count in [*runs, (sizes[-1], articles * 2), (sizes[-1], articles * 4)]:
         candidates, whole = figures(names, count)
         print(f"{names:>8}{count:>10}{candidates:>12.3f}{whole:>12.3f}")
     return 0

@@ -37,7 +37,11 @@ def _drawn(view: View, person: Entity, years: list[int]) -> tuple[Drawing, str]:
     """The drawing, and the sentence that says what a dot of it means."""
     t = view.words
     first, last = (year_in_words(year, view.lang) for year in (years[0], years[-1]))
-    text = t["drawing.years.text"].format(count=len(years), first=first, last=last)
+    each = ", ".join(
+        t["drawing.years.each"].format(year=year_in_words(year, view.lang), count=count)
+        for year, count in Counter(years).items()
+    )
+    text = t["drawing.years.text"].format(count=len(years), first=first, last=last, each=each)
     title = t["drawing.years.title"].format(name=person.name)
     told = Told(view.say(title), view.say(text))
     drawing, unit = years_drawing(told, years, lambda year: year_in_words(year, view.lang))

@@ -37,5 +37,11 @@ def _drawing(view: View, people: list[Entity], shared: Shared) -> Drawing:
         for (upper, one), (lower, other) in combinations(enumerate(people), 2)
         if other.id in shared[one.id]
     ]
-    text = t["drawing.network.text"].format(people=len(people), pairs=len(pairs))
-    return network_drawing(Told(t["nav.network"], text), named(view, people), pairs)
+    names = [view.say(person.name) for person in people]
+    lower_of = {upper: [names[b] for a, b in pairs if a == upper] for upper, _ in pairs}
+    each = ". ".join(
+        t["drawing.network.each"].format(name=names[upper], others=", ".join(lower))
+        for upper, lower in lower_of.items()
+    )
+    text = t["drawing.network.text"].format(people=len(people), pairs=len(pairs), each=each)
+    return network_drawing(Told(t["nav.network"], view.say(text)), named(view, people), pairs)

@@ -30,5 +30,5 @@ def test_finding_candidates_is_a_part_of_the_whole() -> None:
 
 def test_the_table_has_a_row_for_each_size(capsys: pytest.CaptureFixture[str]) -> None:
     """Three numbers of names, and twice as many articles twice."""
-    assert main(["--articles", "1"]) == 0
+    assert main(["--articles", "1", "--names", "10", "20", "30"]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 6

@@ -1,11 +1,12 @@
 """All pages of a site: whose there are, in which languages, and how they lead to each other."""
 
 from collections.abc import Callable
+from textwrap import dedent
 from typing import Any
 
 import pytest
 
-from explainer import Page, Site
+from explainer import Page, Site, SiteInfo, generate
 from explainer.limits import PAGE_LIST
 from explainer.model.kinds import Kind
 from explainer.pages.compose import COMPOSERS
@@ -418,10 +419,21 @@ def test_a_language_without_words_of_ours_has_english_ones(pages_of: Pages) -> N
     assert (shown["lang"], shown["words"], shown["dir"]) == ("ar", "en", "rtl")
 
 
-def _long_site() -> dict[str, str | bytes]:
-    """A site where every list that can be long is."""
+@pytest.fixture(scope="module")
+def long_pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
+    """The pages of a site where every list that can be long is."""
+    content = tmp_path_factory.mktemp("long")
+    for name, front in _long_site().items():
+        path = content / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"---\n{dedent(front)}\n---\n", encoding="utf-8")
+    site = SiteInfo(name="Site", url="https://example.org/", languages=("fr",))
+    return {page.address: page for page in generate(content, site).pages}
+
+
+def _long_site() -> dict[str, str]:
     count = PAGE_LIST * 2 + 5
-    files: dict[str, str | bytes] = {
+    files = {
         f"articles/a{number:03}.md": f"""
             title: Article {number}
             date: 2024-01-02
@@ -453,12 +465,11 @@ def _long_site() -> dict[str, str | bytes]:
     return files
 
 
-def test_no_page_lists_more_than_fifty(pages_of: Pages) -> None:
+def test_no_page_lists_more_than_fifty(long_pages: dict[str, Page]) -> None:
     """However much there is, no section of any page holds more than fifty items."""
-    pages = pages_of(_long_site())
     long = [
         (address, part["id"])
-        for address, page in pages.items()
+        for address, page in long_pages.items()
         for part in page.context["sections"]
         if sum(len(group["items"]) for group in part["groups"]) > PAGE_LIST
     ]
@@ -486,9 +497,11 @@ def test_no_page_lists_more_than_fifty(pages_of: Pages) -> None:
         ("themes/climat/", "statements"),
     ],
 )
-def test_a_long_list_goes_on(pages_of: Pages, urls_in: Urls, first: str, anchor: str) -> None:
+def test_a_long_list_goes_on(
+    long_pages: dict[str, Page], urls_in: Urls, first: str, anchor: str
+) -> None:
     """A list over fifty goes on on further pages; following its pager shows every item once."""
-    pages = pages_of(_long_site())
+    pages = long_pages
     folder = f"{first}{anchor}/".removesuffix("//").rstrip("/")
     further = [f"{folder}/page/{number}/" for number in (2, 3)]
     assert set(further) <= pages.keys()

@@ -47,7 +47,8 @@ def test_the_drawing_has_an_arc_for_each_pair(pages_of: Pages) -> None:
     drawing: Any = page.context["sections"][0]["drawing"]
     pairs = {frozenset((one, other)) for one, others in _listed(page) for other in others}
     assert len(drawing["paths"]) == len(pairs) == 4
-    assert drawing["text"] == "4 personnes, 4 traits"
+    text = drawing["text"].replace("\xa0", " ").replace("\u202f", " ")
+    assert text == "4 personnes, 4 traits. Ann : Bob, Cid, Dan. Bob : Cid"
     assert [caption["url"] for caption in drawing["captions"]] == [
         f"people/{name}/" for name in ("ann", "bob", "cid", "dan")
     ]
