@@ -21,7 +21,7 @@ from explainer.engines.options import (
     OptionError,
     configured_site,
     edit_address_fault,
-    ordinary_links,
+    site_links,
     template_data,
     theme_folder,
 )
@@ -122,7 +122,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
             if not self.site.pages:
                 self.site = Site(pages=(problem_page(info),), files=(), problems=())
         self.take(self.site)
-        config.extra["explainer"]["pages"] = ordinary_links(self.site.pages)
+        config.extra["explainer"] |= site_links(self.site.pages)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace everything that MkDocs found in the content folder by what the core made."""
