@@ -1,6 +1,8 @@
 """`explainer build` is the engine's build: its bytes, its lines, its end."""
 
+import contextlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -8,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from trees import build, bytes_of, run, write_tree
+from benchmarks.corpus.__main__ import files
+from trees import FIVE_LINES, build, bytes_of, run, write_tree
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "site"
 _INTERRUPTED = """
@@ -16,6 +19,24 @@ import os, signal
 def on_pre_build(config):
     os.killpg(0, signal.SIGINT)
 """
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def _seen(folder: Path, *command: str) -> str:
+    """What a terminal gets on the error stream of a command."""
+    master, slave = os.openpty()
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run([sys.executable, "-m", *command], cwd=folder, env=env, stderr=slave, check=True)
+    os.close(slave)
+    seen = b""
+    with contextlib.suppress(OSError):  # how Linux says that nobody writes any more
+        while piece := os.read(master, 4096):
+            seen += piece
+    os.close(master)
+    return seen.decode()
 
 
 @pytest.fixture
@@ -27,17 +48,29 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
-def test_the_bytes_are_those_of_the_engine(project: Path) -> None:
-    """With another number of jobs and nothing kept from before; it sums up what it did."""
-    shutil.rmtree(project / ".cache")
-    done = run("explainer.cli", "build", "--strict", "--jobs", "2", "--site-dir=x", folder=project)
+def test_the_bytes_are_those_of_the_engine(tmp_path: Path) -> None:
+    """By two processes where the engine has one, with nothing kept; it sums up what it did."""
+    write_tree(tmp_path, {"mkdocs.yml": FIVE_LINES})
+    write_tree(tmp_path / "content", dict(files(90, words=60)))  # enough to be shared out
+    build(tmp_path, env={"EXPLAINER_JOBS": "1"})
+    shutil.rmtree(tmp_path / ".cache")
+    done = run("explainer.cli", "build", "--jobs", "2", "--site-dir=two", folder=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert bytes_of(project / "x") == bytes_of(project / "site")
+    assert bytes_of(tmp_path / "two") == bytes_of(tmp_path / "site")
     assert done.stdout == ""
     assert ", reprises des constructions d’avant : 0\n" in done.stderr
-    assert " seconds\n" in done.stderr
+    assert done.stderr.endswith(" seconds\n")
     assert "\r" not in done.stderr
-    assert {p.name for p in project.iterdir()} == {".cache", "content", "mkdocs.yml", "site", "x"}
+    assert _names(tmp_path) == {".cache", "content", "mkdocs.yml", "site", "two"}
+
+
+def test_a_terminal_sees_how_far_it_is(project: Path) -> None:
+    """Composing, then making pages, each on one line that goes; quiet builds show nothing."""
+    assert _seen(project, "mkdocs", "build", "-q") == ""
+    composed, made, summary = _seen(project, "explainer.cli", "build").split("\r ")
+    assert re.fullmatch(r"composition : (\d+) sur \1", composed)
+    assert re.search(r"\npages : (\d+) sur \1$", made)
+    assert summary.endswith(" seconds\r\n")
 
 
 def test_a_mistake_is_one_line_and_leaves_the_site(project: Path) -> None:
@@ -72,7 +105,6 @@ def test_an_interruption_ends_both(project: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "explainer.cli", "build"],
         cwd=project,
-        env={**os.environ},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -83,4 +115,4 @@ def test_an_interruption_ends_both(project: Path) -> None:
     assert "interrompu" in done.stderr
     assert "Traceback" not in done.stderr
     assert bytes_of(project / "site") == old
-    assert not (project / ".site.explainer").exists()
+    assert ".site.explainer" not in _names(project)
