@@ -7,6 +7,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
 
+from explainer.commands.build import BUILD
 from explainer.commands.check import CHECK
 from explainer.commands.forget import FORGET
 from explainer.commands.migrate import MIGRATE
@@ -19,7 +20,8 @@ from explainer.engines.configuration import ConfigurationError, read_configurati
 from explainer.words import words
 
 COMMANDS: Final = {
-    command.name: command for command in (CHECK, FORGET, MIGRATE, NEW, REPORT, SCHEMA, SITE_PAGES)
+    command.name: command
+    for command in (BUILD, CHECK, FORGET, MIGRATE, NEW, REPORT, SCHEMA, SITE_PAGES)
 }
 
 

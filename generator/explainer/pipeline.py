@@ -24,7 +24,8 @@ from explainer.model.languages import second_languages
 from explainer.pages.compose import compose_pages
 from explainer.pages.page import Page, StaticFile
 from explainer.pages.views import make_views
-from explainer.read.documents import Progress, read_documents, unseen
+from explainer.progress import Progress, unseen
+from explainer.read.documents import read_documents
 from explainer.read.images import published
 from explainer.read.problems import ContentError, Problem, sort_problems
 from explainer.sharing.pages import picture_files, share_pictures, with_share_pictures
@@ -63,15 +64,15 @@ def check(content: FilePath, site: SiteInfo, progress: Progress = unseen) -> Che
     return Checked(graph=graph, dossiers=dossiers, problems=found)
 
 
-def generate(content: FilePath, site: SiteInfo, jobs: int = 1) -> Site:
+def generate(content: FilePath, site: SiteInfo, jobs: int = 1, progress: Progress = unseen) -> Site:
     """The pages and files of a content folder; `ContentError` with all problems if one is an error.
 
     The same folder and options give the same values: nothing depends on the clock, the locale,
     the network, the order in which files were made, or `jobs`: how many processes compose at a
-    time, more than one only where no other thread runs.
+    time, more than one only where no other thread runs. `progress` is told how far composing is.
     """
     with _uncollected():
-        return _generate(content, site, jobs)
+        return _generate(content, site, jobs, progress)
 
 
 @contextmanager
@@ -86,7 +87,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _generate(content: FilePath, site: SiteInfo, jobs: int) -> Site:
+def _generate(content: FilePath, site: SiteInfo, jobs: int, progress: Progress) -> Site:
     checked = check(content, site)
     graph, problems = checked.graph, checked.problems
     if any(problem.is_error for problem in problems):
@@ -95,7 +96,7 @@ def _generate(content: FilePath, site: SiteInfo, jobs: int) -> Site:
     main = views[site.language]
     second = second_languages(graph, site)
     feeds = [feed for lang in (site.language, *second) for feed in feeds_of(views[lang])]
-    composed = compose_pages(graph, site, checked.dossiers, views, jobs)
+    composed = compose_pages(graph, site, checked.dossiers, views, jobs, progress)
     pictures = share_pictures(composed, views)
     shared = with_share_pictures(with_feeds(composed, feeds, site), pictures, site)
     pages = with_json_ld(shared, views, site)

@@ -3,13 +3,20 @@
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, Final, TypeVar
 
+from explainer.progress import Progress, unseen
+from explainer.words import words
+
 T = TypeVar("T")
+
+JOBS: Final = "EXPLAINER_JOBS"
+"""The variable of the environment that says how many processes may work at a time."""
 
 _SHARE: Final = 40
 """Pieces that a worker does at a time."""
@@ -20,11 +27,32 @@ _work: Callable[[int], Any]
 """What a worker does, set in the worker."""
 
 
+class JobsError(ValueError):
+    """A number of processes that is none."""
+
+    def line(self, language: str) -> str:
+        """The error in one line; it is the variable's, for arguments are checked before."""
+        return words(language)["usage.number"].format(argument=JOBS, value=repr(str(self)))
+
+
+def number_of_jobs(text: str) -> int:
+    """How many processes a text allows: a whole number above zero, or `JobsError`."""
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise JobsError(text)
+    return number
+
+
 def cores() -> int:
-    """How many processes may run at a time on this machine."""
+    """How many processes may run at a time on this machine, and by `JOBS`, or `JobsError`."""
+    there = os.cpu_count() or 1
     if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+        there = len(os.sched_getaffinity(0))
+    asked = os.environ.get(JOBS)
+    return min(number_of_jobs(asked), there) if asked else there
 
 
 def each(work: Callable[[int], T], count: int, jobs: int) -> Iterator[tuple[int, T]]:
@@ -46,9 +74,14 @@ def each(work: Callable[[int], T], count: int, jobs: int) -> Iterator[tuple[int,
         yield number, work(number)
 
 
-def in_order(work: Callable[[int], T], count: int, jobs: int) -> list[T]:
+def in_order(
+    work: Callable[[int], T], count: int, jobs: int, progress: Progress = unseen
+) -> list[T]:
     """What `work` gives for each number below `count`, the first first, as `each` does it."""
-    done = dict(each(work, count, jobs))
+    done = {}
+    for number, result in each(work, count, jobs):
+        done[number] = result
+        progress(len(done), count)
     return [done[number] for number in range(count)]
 
 
@@ -73,6 +106,7 @@ def _begin(work: Callable[[int], Any]) -> None:
     """What a worker does first; forked, it has all this already."""
     global _work  # noqa: PLW0603 - how a forked worker gets what it cannot be sent
     _work = work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is interrupted is the main process
 
 
 def _share(numbers: Sequence[int]) -> list[tuple[int, Any]]:

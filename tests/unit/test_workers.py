@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from explainer.workers import cores, each, in_order
+from explainer.workers import JOBS, JobsError, cores, each, in_order, number_of_jobs
 
 MANY = 500
 """Pieces enough for workers to be worth their cost."""
@@ -47,6 +47,53 @@ def test_a_fault_is_told_where_it_can_be_handled() -> None:
         in_order(work, MANY, 2)
 
 
-def test_there_is_at_least_one_core() -> None:
+def test_an_interruption_is_for_the_main_process() -> None:
+    """Ctrl-C, which a terminal sends to all, lets a worker end what it does."""
+    main = os.getpid()
+
+    def work(_: int) -> bool:
+        if os.getpid() != main:
+            os.kill(os.getpid(), signal.SIGINT)
+        return os.getpid() != main
+
+    assert all(in_order(work, MANY, 2))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_how_far_the_work_is_is_told(jobs: int) -> None:
+    """After each piece, whoever does it."""
+    told: list[tuple[int, int]] = []
+    in_order(str, MANY, jobs, lambda done, total: told.append((done, total)))
+    assert told == [(done, MANY) for done in range(1, MANY + 1)]
+
+
+def test_there_is_at_least_one_core(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of those that this process may use, which may be fewer than the machine has."""
+    monkeypatch.delenv(JOBS, raising=False)
     assert 1 <= cores() <= (os.cpu_count() or 1)
+
+
+def test_fewer_processes_may_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The variable says how many there may be at most; nothing in it says nothing."""
+    monkeypatch.delenv(JOBS, raising=False)
+    there = cores()
+    for asked, given in (("1", 1), ("999999", there), ("", there)):
+        monkeypatch.setenv(JOBS, asked)
+        assert cores() == given
+
+
+@pytest.mark.parametrize("asked", ["0", "-1", "1.5", "two", " ", "9" * 5000])
+def test_what_is_no_number_of_processes_is_refused(
+    monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    """The line names the variable and what stands in it, in the language asked for."""
+    monkeypatch.setenv(JOBS, asked)
+    with pytest.raises(JobsError) as caught:
+        cores()
+    assert caught.value.line("en") == f"EXPLAINER_JOBS: {asked!r} is not a whole number above zero"
+    assert caught.value.line("fr").startswith("EXPLAINER_JOBS : ")
+
+
+def test_a_number_of_processes_is_a_whole_one() -> None:
+    """From one on."""
+    assert [number_of_jobs(text) for text in ("1", "16")] == [1, 16]

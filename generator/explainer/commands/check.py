@@ -8,8 +8,8 @@ from typing import Final
 from explainer.commands import Command, is_missing
 from explainer.engines.configuration import Configuration
 from explainer.formats import FORMATS, report, within
-from explainer.formats.terminal import counter
 from explainer.pipeline import check
+from explainer.progress import counter
 from explainer.words import words
 
 
@@ -27,7 +27,7 @@ def _run(configuration: Configuration, options: argparse.Namespace, language: st
     if outside:
         print(f"{outside[0]}: {words(language)['cli.outside']}", file=sys.stderr)
         return 2
-    with counter(language) as progress:
+    with counter(language, "cli.reading") as progress:
         problems = check(configuration.content, configuration.site, progress).problems
     shown = within(problems, configuration.content, options.paths)
     form = options.format or ("terminal" if sys.stdout.isatty() else "text")

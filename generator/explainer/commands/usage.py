@@ -17,6 +17,7 @@ _SAID: Final = {
     "usage.choice": re.compile(
         r"argument (?P<argument>.+?): invalid choice: (?P<value>.+) \(choose from (?P<choices>.+)\)"
     ),
+    "usage.number": re.compile(r"argument (?P<argument>.+?): invalid \w+ value: (?P<value>.+)"),
     "usage.required": re.compile(r"the following arguments are required: (?P<names>.+)"),
     "usage.unknown": re.compile(r"unrecognized arguments: (?P<names>.+)"),
     "usage.value": re.compile(r"argument (?P<argument>.+?): expected .+"),

@@ -26,7 +26,7 @@ from explainer.engines.options import (
     theme_folder,
 )
 from explainer.engines.page_by_page import PageByPage
-from explainer.engines.pressing import Pressing, pressing, store_of
+from explainer.engines.pressing import Pressing, count_of, pressing, store_of
 from explainer.engines.refusal import refusal
 from explainer.markdown.extensions import EXTENSIONS, extension_settings
 from explainer.pages.page import Page, StaticFile
@@ -40,7 +40,7 @@ from explainer.read.problems import ContentError, Problem, problem_lines
 from explainer.site import SiteInfo
 from explainer.words import words
 from explainer.words.slugs import heading_slug
-from explainer.workers import cores
+from explainer.workers import JobsError, cores
 
 log = logging.getLogger("mkdocs.plugins.explainer")
 
@@ -70,7 +70,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
     def __init__(self) -> None:
         super().__init__()
         self.serving = self.dirty = False
-        self.jobs = 1
+        self.jobs = 1  # for serve: forking wants no other thread
         self.publication: Publication | None = None
         self.index = BackgroundIndex()
         self.press: Pressing | None = None
@@ -80,7 +80,6 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command; that this event is here keeps one plugin for a whole `serve`."""
         self.serving, self.dirty = command == "serve", dirty
-        self.jobs = 1 if self.serving else cores()  # forking wants no other thread
 
     @event_priority(100)
     def _stage(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -113,7 +112,8 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
         """Generate before MkDocs empties the old site, so that a mistake leaves it in place."""
         info = self._site_info(config)
         try:
-            self.site = generate(Path(config.docs_dir), info, self.jobs)
+            with count_of(config, "build.composing") as progress:
+                self.site = generate(Path(config.docs_dir), info, self.jobs, progress)
             lines = self.report(self.site.problems, config)
             warned = self.serving and any(problem.is_warning for problem in self.site.problems)
             config.extra["explainer"]["problems"] = lines if warned else []
@@ -182,6 +182,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
     def _begin(self, config: MkDocsConfig) -> Publication:
         language = self._site_info(config).language
         try:
+            self.jobs = cores()
             publication = begin(
                 Path(config.site_dir),
                 [Path(config.docs_dir), Path(config.config_file_path or config.docs_dir).parent],
@@ -190,7 +191,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
                 language=language,
                 tell=log.info,
             )
-        except PublishError as error:
+        except (JobsError, PublishError) as error:
             raise ConfigurationError(error.line(language)) from None
         if self.dirty:
             log.info(words(language)["publish.dirty"])

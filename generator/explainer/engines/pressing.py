@@ -1,7 +1,9 @@
 """What the press needs, taken from an engine of MkDocs's family; imports none of them."""
 
 import json
+import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Final
@@ -19,6 +21,7 @@ from explainer.press.lane import Count, finished
 from explainer.press.sheet import Frame, Sheet
 from explainer.press.store import Store
 from explainer.press.templates import templates_of
+from explainer.progress import Progress, counter, unseen
 from explainer.publish.write import Writer
 from explainer.words import words
 
@@ -71,6 +74,13 @@ def pressing(config: Any, own: Any, *, jobs: int, tell: Callable[[str], None]) -
 def store_of(config: Any) -> Store:
     """The store of a project."""
     return Store(Path(config.config_file_path or config.docs_dir).parent / STORE)
+
+
+def count_of(config: Any, term: str) -> AbstractContextManager[Progress]:
+    """Says on a terminal how far a build is, in the words of `term`, unless it is quiet."""
+    if not logging.getLogger("mkdocs.plugins.explainer").isEnabledFor(logging.INFO):
+        return nullcontext(unseen)
+    return counter(config.extra["explainer"]["lang"], term)
 
 
 def frame_of(config: Any, theme: jinja2.Environment, site: Site) -> Frame:
@@ -140,9 +150,12 @@ class Pressing:
         frame = frame_of(config, self.theme or config.theme.get_env(), site)
         sheets = [sheet_of(page, config, edit_url) for page in site.pages]
         pages = {page.src_uri: page for page in site.pages}
-        for sheet, rendered in finished(sheets, frame, self._store, self._jobs, self._count):
-            writer.write(sheet.dest_uri, rendered.html)
-            yield pages[sheet.src_uri], rendered.removed
+        made = finished(sheets, frame, self._store, self._jobs, self._count)
+        with count_of(config, "build.making") as progress:
+            for number, (sheet, rendered) in enumerate(made, 1):
+                writer.write(sheet.dest_uri, rendered.html)
+                progress(number, len(sheets))
+                yield pages[sheet.src_uri], rendered.removed
         self._store.end()
 
     def summary(self) -> str:

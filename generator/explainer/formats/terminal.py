@@ -1,21 +1,14 @@
-"""What a terminal shows: problems with the line that has them, and how far the reading is."""
+"""What a terminal shows: problems with the line that has them."""
 
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from explainer.limits import PROBLEMS_SHOWN
-from explainer.read.documents import Progress, unseen
 from explainer.read.problems import Problem, most_severe, one_line, problem_lines
-from explainer.words import words
 
 _WIDTH: Final = 100
 """Most characters shown of a line: a paragraph is often one line."""
-
-_EVERY: Final = 100
-"""Files read between two changes of the counter."""
 
 
 def terminal(problems: Sequence[Problem], content: Path, language: str) -> str:
@@ -48,23 +41,3 @@ def _around(line: str, offset: int) -> tuple[str, int]:
     end = start + _WIDTH
     part = ("…" if start else line[:1]) + line[start + 1 : end]
     return (f"{part[:-1]}…" if end < len(line) else part), offset - start
-
-
-@contextmanager
-def counter(language: str) -> Iterator[Progress]:
-    """Counts files on one line of the error stream, cleared at the end; silent off a terminal."""
-    if not sys.stderr.isatty():
-        yield unseen
-        return
-    shown = ""
-
-    def show(done: int, total: int) -> None:
-        nonlocal shown
-        if done % _EVERY == 0 or done == total:
-            shown = words(language)["cli.reading"].format(done=done, total=total)
-            print(f"\r{shown}", end="", file=sys.stderr, flush=True)
-
-    try:
-        yield show
-    finally:
-        print(f"\r{' ' * len(shown)}\r", end="", file=sys.stderr, flush=True)

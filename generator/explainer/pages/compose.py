@@ -31,6 +31,7 @@ from explainer.pages.search_page import search_page
 from explainer.pages.theme_page import theme_pages
 from explainer.pages.view import View
 from explainer.pages.withdrawn_page import withdrawn_pages
+from explainer.progress import Progress, unseen
 from explainer.site import SiteInfo
 from explainer.workers import in_order
 
@@ -41,6 +42,7 @@ def compose_pages(
     dossiers: Mapping[str, Dossier],
     views: Mapping[str, View],
     jobs: int = 1,
+    progress: Progress = unseen,
 ) -> list[Page]:
     """All pages, by address; `dossiers` and `views` are those of the graph.
 
@@ -65,7 +67,7 @@ def compose_pages(
         lang, entity = told[number]
         return _pages_of(views[lang], views[lang].graph.entities[entity], indexes[lang])
 
-    pages += chain.from_iterable(in_order(work, len(told), jobs))
+    pages += chain.from_iterable(in_order(work, len(told), jobs, progress))
     paired = with_alternates(pages, second)
     offered = (with_contribution(page, graph, site, dossiers) for page in paired)
     return sorted(offered, key=lambda page: page.address)

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as FilePath
 
+from explainer.progress import Progress, unseen
 from explainer.read.body import Body, scan_body
 from explainer.read.files import find_files
 from explainer.read.front_matter import parse_front_matter
@@ -15,13 +16,6 @@ from explainer.read.spans import SpanKind
 from explainer.read.text import decode_text
 from explainer.read.version import check_version
 from explainer.read.yaml_tree import Path, Tree, Value
-
-Progress = Callable[[int, int], None]
-"""Told after each file how many are read, and of how many."""
-
-
-def unseen(_done: int, _total: int) -> None:
-    """Progress that nobody looks at."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,24 +1,13 @@
-"""A terminal shows the place of a problem, and how far the reading is."""
+"""A terminal shows the place of a problem."""
 
-import io
-import sys
 from pathlib import Path
 
 import pytest
 
 from explainer.cli import main
 from explainer.formats import report
-from explainer.formats.terminal import counter
 from explainer.limits import PROBLEMS_SHOWN
 from explainer.read.problems import Place, Problem
-
-
-class Terminal(io.StringIO):
-    """An error stream that somebody looks at."""
-
-    def isatty(self) -> bool:
-        """Say that it is a terminal."""
-        return True
 
 
 def test_a_terminal_shows_the_line_and_a_caret(content: Path, error: Problem) -> None:
@@ -69,35 +58,9 @@ def test_how_many_are_left_out_is_told(content: Path, flood: list[Problem]) -> N
     assert lines[-1] == f"… et {left} de plus : réparez d’abord ceux-ci"
 
 
-def test_a_terminal_counts_on_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The counter writes over itself, and nothing of it stays."""
-    monkeypatch.setattr(sys, "stderr", stream := Terminal())
-    with counter("en") as progress:
-        for done in range(1, 251):
-            progress(done, 250)
-    start, *steps, blank, end = stream.getvalue().split("\r")
-    assert steps == [f"{done} of 250 files read" for done in (100, 200, 250)]
-    assert start + end + blank.strip() == ""
-    assert len(blank) == len(steps[-1])
-
-
 def test_nothing_is_counted_where_nobody_looks(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Off a terminal the error stream stays empty."""
     assert main(["check"]) == 1
     assert capsys.readouterr().err == ""
-
-
-def test_the_counter_is_cleared_when_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is interrupted leaves no half line behind."""
-    monkeypatch.setattr(sys, "stderr", stream := Terminal())
-
-    def read() -> None:
-        with counter("en") as progress:
-            progress(100, 200)
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        read()
-    assert stream.getvalue().endswith(" \r")

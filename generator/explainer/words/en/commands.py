@@ -1,6 +1,8 @@
 """The words of the commands: creating, forgetting, migrating, building, publishing."""
 
 COMMANDS = {
+    "build.composing": "composing: {done} of {total}",
+    "build.making": "pages: {done} of {total}",
     "build.pages": "pages made: {made}, taken from earlier builds: {reused}",
     "build.press": "{name} works on pages one by one: the engine makes them, which takes longer",
     "build.refused": ": the site was left as it was",
@@ -16,6 +18,7 @@ COMMANDS = {
     "cli.name": "Name?",
     "cli.no_answer": "without an answer nothing is written",
     "cli.no_date": "--date: {kind} takes no date",
+    "cli.no_engine": "neither MkDocs nor ProperDocs is installed (pip install mkdocs-material)",
     "cli.no_slug": "this title cannot make an address",
     "cli.nothing_new": "These pages are there already: nothing is written.",
     "cli.outside": "is not in the content folder: nothing was checked",
@@ -69,6 +72,7 @@ COMMANDS = {
     "publish.search": "no search index: {reason} (try again, or set search: false)",
     "publish.waiting": "Another build of this site is running; this one waits for its end",
     "usage.choice": "{argument}: {value} is not possible (choose from {choices})",
+    "usage.number": "{argument}: {value} is not a whole number above zero",
     "usage.required": "missing: {names}",
     "usage.unknown": "unknown argument: {names}",
     "usage.value": "{argument}: a value is missing",

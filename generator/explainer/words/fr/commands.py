@@ -1,6 +1,8 @@
 """Les mots des commandes : créer, oublier, migrer, construire, publier."""
 
 COMMANDS = {
+    "build.composing": "composition : {done} sur {total}",
+    "build.making": "pages : {done} sur {total}",
     "build.pages": "pages faites : {made}, reprises des constructions d’avant : {reused}",
     "build.press": "{name} travaille page par page : c’est plus long, le moteur les fait lui-même",
     "build.refused": " : le site est resté comme il était",
@@ -16,6 +18,7 @@ COMMANDS = {
     "cli.name": "Nom ?",
     "cli.no_answer": "sans réponse, rien n’est écrit",
     "cli.no_date": "--date: {kind} ne prend pas de date",
+    "cli.no_engine": "ni MkDocs ni ProperDocs n’est installé (pip install mkdocs-material)",
     "cli.no_slug": "ce titre ne peut pas faire une adresse",
     "cli.nothing_new": "Ces pages existent déjà : rien n’est écrit.",
     "cli.outside": "n’est pas dans le dossier du contenu : rien n’a été vérifié",
@@ -72,6 +75,7 @@ COMMANDS = {
     "publish.search": "pas d’index de recherche : {reason} (réessayez, ou mettez search: false)",
     "publish.waiting": "Une autre construction de ce site est en cours ; celle-ci attend sa fin",
     "usage.choice": "{argument} : {value} n’est pas possible (au choix : {choices})",
+    "usage.number": "{argument} : {value} n’est pas un nombre entier plus grand que zéro",
     "usage.required": "il manque : {names}",
     "usage.unknown": "argument inconnu : {names}",
     "usage.value": "{argument} : il manque une valeur",

@@ -1,0 +1,60 @@
+"""`explainer build`: the site, made by the engine that is installed."""
+
+import argparse
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+from typing import Final
+
+from explainer.commands import Command
+from explainer.engines.configuration import Configuration
+from explainer.words import words
+from explainer.workers import JOBS, number_of_jobs
+
+_ENGINES: Final = ("mkdocs", "properdocs")
+"""What can build the site: the first that is installed does."""
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--strict", action="store_true", help="warnings fail too")
+    parser.add_argument(
+        "--jobs", type=number_of_jobs, metavar="N", help="at most N processes at a time"
+    )
+    parser.add_argument("--site-dir", metavar="DIR", help="where the site goes")
+
+
+def _run(_configuration: Configuration, options: argparse.Namespace, language: str) -> int:
+    engine = next(filter(find_spec, _ENGINES), None)
+    if engine is None:
+        print(words(language)["cli.no_engine"], file=sys.stderr)
+        return 2
+    building = subprocess.Popen(  # noqa: S603 (no shell, and a value cannot pass for an option)
+        _command(engine, options), env=_environment(options)
+    )
+    try:
+        code = building.wait()
+    except KeyboardInterrupt:
+        building.wait()  # interrupted too: it puts away what it had begun
+        raise
+    return code if code >= 0 else 1  # below zero is the signal that ended it
+
+
+def _command(engine: str, options: argparse.Namespace) -> list[str]:
+    """What runs the engine; with `-P` as where its own command does, blind to this folder."""
+    return [
+        *(sys.executable, "-P", "-m", engine, "build", f"--config-file={options.config}"),
+        *(["--strict"] if options.strict else []),
+        *([f"--site-dir={options.site_dir}"] if options.site_dir is not None else []),
+    ]
+
+
+def _environment(options: argparse.Namespace) -> dict[str, str]:
+    """Ours, with the number of jobs, and without Material's notice about other products."""
+    jobs = {JOBS: str(options.jobs)} if options.jobs else {}
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", **jobs}
+
+
+BUILD: Final = Command(
+    name="build", help="build the site as `mkdocs build` does", arguments=_arguments, run=_run
+)
