@@ -9,6 +9,7 @@ from typing import Final
 
 from explainer.commands.check import CHECK
 from explainer.commands.forget import FORGET
+from explainer.commands.init import INIT
 from explainer.commands.migrate import MIGRATE
 from explainer.commands.new import NEW
 from explainer.commands.report import REPORT
@@ -19,7 +20,8 @@ from explainer.engines.configuration import ConfigurationError, read_configurati
 from explainer.words import words
 
 COMMANDS: Final = {
-    command.name: command for command in (CHECK, FORGET, MIGRATE, NEW, REPORT, SCHEMA, SITE_PAGES)
+    command.name: command
+    for command in (CHECK, FORGET, INIT, MIGRATE, NEW, REPORT, SCHEMA, SITE_PAGES)
 }
 
 
