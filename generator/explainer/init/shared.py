@@ -1,4 +1,4 @@
-"""What a new site takes over from this repository as it stands: workflows, their tools, the lock."""
+"""What a new site takes over from this repository: workflows, their tools, the lock."""
 
 from pathlib import Path
 from typing import Final

@@ -26,7 +26,7 @@ def is_filled(folder: Path) -> bool:
 
 
 def new_site(language: str, name: str) -> dict[str, bytes]:
-    """The files of a site in French or English, by path; `NoWheelError` where it cannot be built."""
+    """The files of a site in French or English, by path; `NoWheelError` without a generator."""
     files = {copied: shared(copied) for copied in COPIED}
     for folder in ("any", spoken(language)):
         files |= {path: text.encode() for path, text in _filled_in(folder, name).items()}

@@ -48,7 +48,7 @@ COMMANDS = {
     "git.no_commit": "not a commit of this repository",
     "git.no_repository": "this folder is in no Git repository",
     "init.done": "The site is ready. Next: cd {folder} && make site",
-    "init.draft": "A draft: take this key away when every blank is filled in, and the page is published.",
+    "init.draft": "Take this key away when every blank is filled in: the page is then published.",
     "init.filled": "this folder is not empty: nothing is written (name another)",
     "init.lock": "What the site installs: its generator, then what that needs.",
     "init.name": "Example site",
