@@ -11,6 +11,8 @@ from explainer.create import site_pages
 from explainer.engines.configuration import parse_configuration
 from explainer.init.shared import COPIED, LOCK, shared
 from explainer.init.wheel import pack
+from explainer.limits import FORMAT_VERSION
+from explainer.read.version import MARKER
 from explainer.rewrite import rewrite
 from explainer.words import spoken, words
 
@@ -33,6 +35,7 @@ def new_site(language: str, name: str) -> dict[str, bytes]:
     site = parse_configuration(Path("mkdocs.yml"), files["mkdocs.yml"]).site
     for path, text in site_pages(site).items():
         files[f"content/{path}"] = _draft(text, language).encode()
+    files[f"content/{MARKER}"] = f"{FORMAT_VERSION}\n".encode()
     wheel, data = pack()
     files[f"vendor/{wheel}"] = data
     files["requirements.txt"] = _requirements(f"vendor/{wheel}", data, language)

@@ -8,7 +8,9 @@ import yaml
 
 from explainer.engines.configuration import read_configuration
 from explainer.init.site import is_filled, new_site, write_site
+from explainer.limits import FORMAT_VERSION
 from explainer.pipeline import check
+from explainer.read.version import content_version
 from trees import write_tree
 
 KINDS = ["articles", "events", "people", "themes"]
@@ -88,6 +90,13 @@ def _plugin(data: bytes) -> set[str]:
 def test_the_same_site_is_the_same_bytes(language: str) -> None:
     """Nothing of a site depends on when it was made."""
     assert new_site(language, "Site") == new_site(language, "Site")
+
+
+def test_a_new_site_names_the_format_that_it_is_written_in(tmp_path: Path) -> None:
+    """A later generator will know what its files meant."""
+    write_site(tmp_path, new_site("fr", "Site"))
+    assert (tmp_path / "content/.format").is_file()
+    assert content_version(tmp_path / "content") == FORMAT_VERSION
 
 
 def test_a_repository_without_files_is_empty(tmp_path: Path) -> None:
