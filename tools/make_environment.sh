@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the virtual environment of the project from a lock file.
+# Makes the virtual environment of the project, or of a site made by `explainer init`, from a lock file.
 # usage: make_environment.sh FOLDER LOCK
 set -eu
 folder=$1
@@ -31,5 +31,5 @@ fi
 
 [ -x "$folder/bin/python" ] || "$python" -m venv "$folder"
 "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
-"$folder/bin/python" -m pip install --quiet --disable-pip-version-check \
+[ ! -f pyproject.toml ] || "$folder/bin/python" -m pip install --quiet --disable-pip-version-check \
   --no-deps --no-build-isolation --editable .

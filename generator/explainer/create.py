@@ -14,6 +14,7 @@ from explainer.model.kinds import KINDS, Kind
 from explainer.model.slugs import slug_fault
 from explainer.pipeline import check
 from explainer.read.problems import one_line
+from explainer.site import SiteInfo
 from explainer.words import LANGUAGES, spoken, words
 from explainer.words.problems import hint_of, message_of
 from explainer.words.slugs import slugify
@@ -64,24 +65,33 @@ def create_file(configuration: Configuration, wish: Wish, language: str) -> Path
     return path
 
 
-def create_site_pages(configuration: Configuration) -> list[Path]:
-    """Write the pages that a site owes its readers, in its languages; gives those it wrote.
+def site_pages(site: SiteInfo) -> dict[str, str]:
+    """The skeletons of the pages that a site owes its readers, by name of file.
 
-    What is there already stays, be it the page in the site's own language or a translation. Only
-    languages that have skeletons get translations.
+    They are in the site's languages; only those that have skeletons get translations.
     """
-    first, *more = configuration.site.languages
+    first, *more = site.languages
     others = [lang for lang in more if lang.partition("-")[0] in LANGUAGES]
-    made = []
+    pages = {}
     for page, names in SITE_PAGE_NAMES.items():
         stem = names[spoken(first)]
-        wanted = {f"{stem}.md": first, **{f"{stem}.{lang}.md": lang for lang in others}}
-        for name, lang in wanted.items():
-            path = configuration.content / name
-            if not path.exists():
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(site_page(page, lang), encoding="utf-8")
-                made.append(path)
+        pages[f"{stem}.md"] = site_page(page, first)
+        pages |= {f"{stem}.{lang}.md": site_page(page, lang) for lang in others}
+    return pages
+
+
+def create_site_pages(configuration: Configuration) -> list[Path]:
+    """Write the pages that a site owes its readers; gives those it wrote.
+
+    What is there already stays, be it the page in the site's own language or a translation.
+    """
+    made = []
+    for name, text in site_pages(configuration.site).items():
+        path = configuration.content / name
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            made.append(path)
     return made
 
 

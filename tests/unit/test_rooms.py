@@ -23,7 +23,7 @@ ROOMS = [
     ("press",),
     ("publish",),
     ("engines",),
-    ("formats", "report", "create", "migrate", "rewrite", "forget", "importers"),
+    ("formats", "report", "create", "migrate", "rewrite", "forget", "init", "importers"),
     ("commands",),
     ("cli",),
 ]

@@ -23,13 +23,13 @@ from explainer.read.yaml_tree import Path, Value
 from explainer.words.nearest import nearest
 
 
-def check_entity(entity: Entity, as_of: date | None = None) -> list[Problem]:
+def check_entity(entity: Entity, as_of: date | None = None, *, demo: bool = False) -> list[Problem]:
     """The problems that one file shows by itself, after its fields were checked."""
     document, fields = entity.document, entity.fields
     if document is None:
         return []
     problems = list(_sources(entity))
-    problems += list(oversights(entity))
+    problems += list(oversights(entity, demo=demo))
     problems += list(_redirects(entity))
     problems += list(_future(entity, as_of))
     problems += check_concerns(document, fields)

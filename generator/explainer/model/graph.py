@@ -119,7 +119,7 @@ def build_graph(documents: Documents, site: SiteInfo) -> tuple[Graph, list[Probl
     index = NameIndex()
     for entity in explicit.values():
         index.add(entity)
-        problems += check_entity(entity, site.as_of)
+        problems += check_entity(entity, site.as_of, demo=site.demo)
     index.merge(declared_survivors(explicit.values(), index))
     declared = [
         (entity, reference)

@@ -15,8 +15,12 @@ _NOTE = re.compile(r"\[\^(?P<id>[^\]\s]{1,100})\]")
 _SEVERAL = re.compile(r"\s(?:et|and|&)\s|[;(]")
 
 
-def oversights(entity: Entity) -> Iterator[Problem]:
-    """The problems of one file that no single rule of a key shows."""
+def oversights(entity: Entity, *, demo: bool = False) -> Iterator[Problem]:
+    """The problems of one file that no single rule of a key shows.
+
+    On a demonstration the blanks of a draft may wait: nobody reads them. They may not on a site
+    that is none, which owes its readers the page.
+    """
     document = entity.document
     assert document is not None
     ids = document.source_ids
@@ -27,8 +31,9 @@ def oversights(entity: Entity) -> Iterator[Problem]:
         if (note := _NOTE.search(text)) and note["id"] in ids:
             yield document.problem("W514", place, id=note["id"])
     yield from _unwritten(document)
-    for translation in (document, *(text.document for text in entity.translations.values())):
-        yield from _blanks(translation)
+    if not (demo and entity.fields.draft):
+        for translation in (document, *(text.document for text in entity.translations.values())):
+            yield from _blanks(translation)
     yield from _broken_lists(document)
     yield from _numbers(entity, document)
     yield from _several_people(entity, document)

@@ -36,3 +36,13 @@ def test_a_demonstration_has_no_excuse(problems_of: Problems) -> None:
     """A site that says it is a demonstration is published all the same."""
     files = {"legal.md": "title: T\n---\n[to fill in: name]"}
     assert len(problems_of(files, demo=True)) == 1
+
+
+def test_a_draft_may_wait_on_a_demonstration_only(problems_of: Problems) -> None:
+    """Where nobody reads it a blank does no harm; a site that is none owes its readers the page."""
+    files = {
+        "legal.md": "title: T\ndraft: true\n---\n[to fill in: name]",
+        "legal.en.md": "title: T\n---\n[to fill in: name]",
+    }
+    assert problems_of(files, demo=True) == []
+    assert len(problems_of(files)) == 2

@@ -50,6 +50,13 @@ COMMANDS = {
     "git.missing": "{detail} is missing in the repository",
     "git.no_commit": "not a commit of this repository",
     "git.no_repository": "this folder is in no Git repository",
+    "init.done": "The site is ready. Next: cd {folder} && make site",
+    "init.draft": "Take this key away when every blank is filled in: the page is then published.",
+    "init.filled": "this folder is not empty: nothing is written (name another)",
+    "init.lock": "What the site installs: its generator, then what that needs.",
+    "init.name": "Example site",
+    "init.no_name": "--name: this is no name of a site (write one, on one line)",
+    "init.no_wheel": "this generator is not installed: a site cannot take it along (make site)",
     "migrate.current": "The content is of format {version}, the current one: nothing to do.",
     "migrate.done": "Format {version} became format {target}. Files changed: {count}.",
     "migrate.none": (

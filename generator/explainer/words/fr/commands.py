@@ -51,6 +51,13 @@ COMMANDS = {
     "git.missing": "{detail} manque dans le dépôt",
     "git.no_commit": "n’est pas une révision de ce dépôt",
     "git.no_repository": "ce dossier n’est dans aucun dépôt Git",
+    "init.done": "Le site est prêt. Ensuite : cd {folder} && make site",
+    "init.draft": "Quand tous les blancs sont remplis, ôtez cette clé : la page est publiée.",
+    "init.filled": "ce dossier n’est pas vide : rien n’est écrit (nommez-en un autre)",
+    "init.lock": "Ce que le site installe : son générateur, puis ce dont celui-ci a besoin.",
+    "init.name": "Site d’exemple",
+    "init.no_name": "--name: ce n’est pas le nom d’un site (écrivez-le sur une ligne)",
+    "init.no_wheel": "ce générateur n’est pas installé : aucun site ne peut l’emporter (make site)",
     "migrate.current": "Le contenu est au format {version}, l’actuel : rien à faire.",
     "migrate.done": (
         "Le format {version} est devenu le format {target}. Fichiers changés : {count}."

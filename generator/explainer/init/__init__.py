@@ -1,0 +1,1 @@
+"""A new site: its files, among them the generator that builds it."""
