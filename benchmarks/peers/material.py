@@ -75,8 +75,8 @@ MATERIAL: Final = Peer(
     name="material",
     tool="material",
     title="MkDocs + Material",
-    job="Material’s pages, no tree of the site in them; a page per article, per person and per theme "
-    "a page with a listing of the tag; keeps nothing of the build before",
+    job="Material’s pages, no tree of the site in them; a page per article, a page with a listing "
+    "of the tag per person and per theme; keeps nothing of the build before",
     article="docs/articles/article-{}.md",
     output="site",
     write=write_tagged,

@@ -92,7 +92,12 @@ def _growth(results: Figures) -> Iterator[str]:
         yield "The power of the number of articles that a figure grows with; 1 is as they grow.\n"
         steps = list(pairwise(sizes))
         heads = [f"CPU, {first:,} to {last:,}" for first, last in steps]
-        rows = [(PEERS[peer].title, *_powers(results, peer, steps)) for peer in PEERS]
+        measured = {run.peer for run in results.runs}
+        rows = [
+            (PEERS[peer].title, *_powers(results, peer, steps))
+            for peer in PEERS
+            if peer in measured
+        ]
         yield from _table(("generator", *heads), rows)
 
 
