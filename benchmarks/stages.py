@@ -23,7 +23,8 @@ from explainer.data.tables import tables
 from explainer.link.checks import check_links
 from explainer.model.dossiers import build_dossiers
 from explainer.model.graph import build_graph
-from explainer.pages.compose import compose_pages, make_views
+from explainer.pages.compose import compose_pages
+from explainer.pages.views import make_views
 from explainer.read.documents import read_documents
 from explainer.site import SiteInfo
 

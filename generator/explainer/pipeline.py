@@ -21,8 +21,9 @@ from explainer.link.checks import check_links
 from explainer.model.dossiers import Dossier, build_dossiers
 from explainer.model.graph import Graph, build_graph
 from explainer.model.languages import second_languages
-from explainer.pages.compose import compose_pages, make_views
+from explainer.pages.compose import compose_pages
 from explainer.pages.page import Page, StaticFile
+from explainer.pages.views import make_views
 from explainer.read.documents import Progress, read_documents, unseen
 from explainer.read.images import published
 from explainer.read.problems import ContentError, Problem, sort_problems
@@ -62,14 +63,15 @@ def check(content: FilePath, site: SiteInfo, progress: Progress = unseen) -> Che
     return Checked(graph=graph, dossiers=dossiers, problems=found)
 
 
-def generate(content: FilePath, site: SiteInfo) -> Site:
+def generate(content: FilePath, site: SiteInfo, jobs: int = 1) -> Site:
     """The pages and files of a content folder; `ContentError` with all problems if one is an error.
 
     The same folder and options give the same values: nothing depends on the clock, the locale,
-    the network, or the order in which files were made.
+    the network, the order in which files were made, or `jobs`: how many processes compose at a
+    time, more than one only where no other thread runs.
     """
     with _uncollected():
-        return _generate(content, site)
+        return _generate(content, site, jobs)
 
 
 @contextmanager
@@ -84,7 +86,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _generate(content: FilePath, site: SiteInfo) -> Site:
+def _generate(content: FilePath, site: SiteInfo, jobs: int) -> Site:
     checked = check(content, site)
     graph, problems = checked.graph, checked.problems
     if any(problem.is_error for problem in problems):
@@ -93,7 +95,7 @@ def _generate(content: FilePath, site: SiteInfo) -> Site:
     main = views[site.language]
     second = second_languages(graph, site)
     feeds = [feed for lang in (site.language, *second) for feed in feeds_of(views[lang])]
-    composed = compose_pages(graph, site, checked.dossiers, views)
+    composed = compose_pages(graph, site, checked.dossiers, views, jobs)
     pictures = share_pictures(composed, views)
     shared = with_share_pictures(with_feeds(composed, feeds, site), pictures, site)
     pages = with_json_ld(shared, views, site)

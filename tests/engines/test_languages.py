@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from explainer.words import READERS
-from trees import build
+from trees import FIVE_LINES, build, write_tree
 
 ROOT = Path(__file__).parents[2]
 OTHER = {"fr": "en", "en": "fr"}
@@ -98,3 +98,14 @@ def test_every_page_is_in_the_language_of_its_tree(pages: dict[str, _Words]) -> 
     assert {path for path, page in pages.items() if page.lang == "en"} == {
         path for path in pages if path.startswith(("en/", "embed/en/"))
     }
+
+
+def test_a_lost_reader_is_told_in_every_language(tmp_path: Path) -> None:
+    """The page for addresses that lead nowhere leads to the lists of each language."""
+    event = "---\ntitle: E\nstart: 2024\n---\n"
+    files = {"content/events/e.md": event, "content/events/e.en.md": "---\ntitle: F\n---\n"}
+    build(write_tree(tmp_path, {"mkdocs.yml": FIVE_LINES, **files}))
+    lost = (tmp_path / "site/404.html").read_text(encoding="utf-8")
+    for lang, tree in (("fr", "/"), ("en", "/en/")):
+        assert READERS[lang]["not_found"] in lost
+        assert f'<li><a href="{tree}timeline/">{READERS[lang]["nav.timeline"]}</a></li>' in lost

@@ -12,7 +12,8 @@ from benchmarks.mentions.explainer import SITE, graph_of, mentions_of
 from benchmarks.mentions.records import Record
 from explainer.markdown.extensions import EXTENSIONS, extension_settings
 from explainer.model.dossiers import build_dossiers
-from explainer.pages.compose import compose_pages, make_views
+from explainer.pages.compose import compose_pages
+from explainer.pages.views import make_views
 from explainer.words.slugs import heading_slug
 
 _LINK = re.compile(r'<a class="ex-mention" href="([^"]*)">(.*?)</a>', re.DOTALL)

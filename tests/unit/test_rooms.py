@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "generator" / "explainer"
 
 ROOMS = [
-    ("words", "limits", "site", "allowed"),
+    ("words", "limits", "site", "allowed", "workers"),
     ("archetypes", "names"),
     ("read",),
     ("model",),

@@ -21,7 +21,7 @@ from explainer.engines.options import (
     OptionError,
     configured_site,
     edit_address_fault,
-    ordinary_links,
+    site_links,
     template_data,
     theme_folder,
 )
@@ -40,6 +40,7 @@ from explainer.read.problems import ContentError, Problem, problem_lines
 from explainer.site import SiteInfo
 from explainer.words import words
 from explainer.words.slugs import heading_slug
+from explainer.workers import cores
 
 log = logging.getLogger("mkdocs.plugins.explainer")
 
@@ -69,6 +70,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
     def __init__(self) -> None:
         super().__init__()
         self.serving = self.dirty = False
+        self.jobs = 1
         self.publication: Publication | None = None
         self.index = BackgroundIndex()
         self.press: Pressing | None = None
@@ -78,6 +80,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command; that this event is here keeps one plugin for a whole `serve`."""
         self.serving, self.dirty = command == "serve", dirty
+        self.jobs = 1 if self.serving else cores()  # forking wants no other thread
 
     @event_priority(100)
     def _stage(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -110,7 +113,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
         """Generate before MkDocs empties the old site, so that a mistake leaves it in place."""
         info = self._site_info(config)
         try:
-            self.site = generate(Path(config.docs_dir), info)
+            self.site = generate(Path(config.docs_dir), info, self.jobs)
             lines = self.report(self.site.problems, config)
             warned = self.serving and any(problem.is_warning for problem in self.site.problems)
             config.extra["explainer"]["problems"] = lines if warned else []
@@ -122,12 +125,12 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
             if not self.site.pages:
                 self.site = Site(pages=(problem_page(info),), files=(), problems=())
         self.take(self.site)
-        config.extra["explainer"]["pages"] = ordinary_links(self.site.pages)
+        config.extra["explainer"] |= site_links(self.site.pages)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace everything that MkDocs found in the content folder by what the core made."""
         kept = [file for file in files if not _is_ours(file, config)]
-        self.press = pressing(config, self, alone=not self.serving, tell=log.info)
+        self.press = pressing(config, self, jobs=self.jobs, tell=log.info)
         if self.press:  # then pages are only something to link to, if there is who may
             pages = self.site.pages if any(file.is_documentation_page() for file in kept) else ()
             made = [_page_file(page, config, InclusionLevel.EXCLUDED) for page in pages]

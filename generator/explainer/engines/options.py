@@ -183,6 +183,21 @@ def template_data(site: SiteInfo, problems: list[str]) -> dict[str, Any]:
     }
 
 
+def site_links(pages: Iterable[Page]) -> dict[str, Any]:
+    """What templates know of other pages than their own, as values of JSON.
+
+    `pages` is what `ordinary_links` gives, `trees` where the lists of further languages stand.
+    """
+    made = list(pages)
+    homes = [page.context for page in made if page.context["kind"] == "home"]
+    trees = [
+        {"lang": home["lang"], "words": home["words"], "tree": home["tree"]}
+        for home in homes
+        if "tree" in home
+    ]
+    return {"pages": ordinary_links(made), "trees": trees}
+
+
 def ordinary_links(pages: Iterable[Page]) -> dict[str, list[dict[str, str]]]:
     """Title and address of the site's ordinary pages (*À propos*), for the foot of every page.
 

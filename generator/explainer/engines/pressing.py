@@ -19,7 +19,6 @@ from explainer.press.lane import Count, finished
 from explainer.press.sheet import Frame, Sheet
 from explainer.press.store import Store
 from explainer.press.templates import templates_of
-from explainer.press.workers import cores
 from explainer.publish.write import Writer
 from explainer.words import words
 
@@ -55,12 +54,10 @@ def hindrance(config: Any, own: object) -> str | None:
     return None
 
 
-def pressing(
-    config: Any, own: Any, *, alone: bool, tell: Callable[[str], None]
-) -> "Pressing | None":
+def pressing(config: Any, own: Any, *, jobs: int, tell: Callable[[str], None]) -> "Pressing | None":
     """The press for a build, unless the plugin `own` forbids it, or somebody else has to see pages.
 
-    `alone` says that no other thread runs, so that workers may be forked.
+    `jobs` processes make pages: more than one only where no other thread runs.
     """
     if not own.config.press:
         return None
@@ -68,7 +65,7 @@ def pressing(
     if name := hindrance(config, own):
         tell(words(language)["build.press"].format(name=name))
         return None
-    return Pressing(store_of(config), cores() if alone else 1, language)
+    return Pressing(store_of(config), jobs, language)
 
 
 def store_of(config: Any) -> Store:

@@ -1,6 +1,7 @@
 """The graph becomes the site's pages, in every language that has some."""
 
 from collections.abc import Callable, Mapping
+from itertools import chain
 
 from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
@@ -28,33 +29,43 @@ from explainer.pages.promises_page import promises_pages
 from explainer.pages.questions_page import questions_pages
 from explainer.pages.search_page import search_page
 from explainer.pages.theme_page import theme_pages
-from explainer.pages.view import View, make_view
+from explainer.pages.view import View
 from explainer.pages.withdrawn_page import withdrawn_pages
 from explainer.site import SiteInfo
-
-
-def make_views(graph: Graph, site: SiteInfo, dossiers: Mapping[str, Dossier]) -> dict[str, View]:
-    """The view of each language that some page is in; `dossiers` are those of the graph."""
-    return {
-        lang: make_view(graph, site, lang, dossiers) for lang in sorted(_languages(graph, site))
-    }
+from explainer.workers import in_order
 
 
 def compose_pages(
-    graph: Graph, site: SiteInfo, dossiers: Mapping[str, Dossier], views: Mapping[str, View]
+    graph: Graph,
+    site: SiteInfo,
+    dossiers: Mapping[str, Dossier],
+    views: Mapping[str, View],
+    jobs: int = 1,
 ) -> list[Page]:
-    """All pages, by address; `dossiers` and `views` are those of the graph."""
+    """All pages, by address; `dossiers` and `views` are those of the graph.
+
+    `jobs` processes compose at a time, as `workers.each` says.
+    """
+    for view in views.values():
+        view.find_mentions(jobs)
     indexes = {lang: build_indexes(view) for lang, view in views.items()}
     second = second_languages(graph, site)
     pages = []
     for lang in (site.language, *second):
         pages += _lists(views[lang], indexes[lang])
         pages.append(home_page(views[lang], indexes[lang], _index(views[lang])))
-    for entity in graph.entities.values():
-        if entity.has_page and entity.id != "index":
-            for lang in (entity.lang, *entity.translations):
-                seen = views[lang].graph.entities[entity.id]
-                pages += _pages_of(views[lang], seen, indexes[lang])
+    told = [
+        (lang, entity.id)
+        for entity in graph.entities.values()
+        if entity.has_page and entity.id != "index"
+        for lang in (entity.lang, *entity.translations)
+    ]
+
+    def work(number: int) -> list[Page]:
+        lang, entity = told[number]
+        return _pages_of(views[lang], views[lang].graph.entities[entity], indexes[lang])
+
+    pages += chain.from_iterable(in_order(work, len(told), jobs))
     paired = with_alternates(pages, second)
     offered = (with_contribution(page, graph, site, dossiers) for page in paired)
     return sorted(offered, key=lambda page: page.address)
@@ -72,12 +83,6 @@ def _lists(view: View, indexes: Indexes) -> list[Page]:
         *([search_page(view)] if view.site.search else ()),
         data_page(view),
     ]
-
-
-def _languages(graph: Graph, site: SiteInfo) -> set[str]:
-    """The site's language, and all that some page is in."""
-    entities = graph.entities.values()
-    return {site.language}.union(*({entity.lang, *entity.translations} for entity in entities))
 
 
 def _pages_of(view: View, entity: Entity, indexes: Indexes) -> list[Page]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -10,7 +10,7 @@ from explainer.link.mentions import Mention, Mentioner, Mentions
 from explainer.link.targets import Targets
 from explainer.model.addresses import entity_address, page_address
 from explainer.model.dates import PartialDate
-from explainer.model.dossiers import Dossier, build_dossiers
+from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity, Presence
 from explainer.model.graph import Graph
 from explainer.model.kinds import Kind
@@ -25,6 +25,7 @@ from explainer.site import SiteInfo
 from explainer.words import words
 from explainer.words.calendar import from_in_words, period_in_words, since_in_words, until_in_words
 from explainer.words.typography import typographic
+from explainer.workers import each
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,12 @@ class View:
         if entity.id not in self._mentions:
             self._mentions[entity.id] = self._mentioner.of(entity)
         return self._mentions[entity.id]
+
+    def find_mentions(self, jobs: int) -> None:
+        """Find what every text mentions before somebody asks; `jobs` as `workers.each` says."""
+        told = [e for e in self.graph.entities.values() if e.has_page and not e.withdrawn]
+        for number, found in each(lambda n: self._mentioner.of(told[n]), len(told), jobs):
+            self._mentions[told[number].id] = found
 
     @cached_property
     def mentioned(self) -> Mapping[str, list[tuple[Entity, Mention]]]:
@@ -218,32 +225,3 @@ def _words(value: Any) -> str:
 
 def _is_reserved(entity: Entity) -> bool:
     return entity.kind is Kind.PERSON and entity.presence in (Presence.MINIMAL, Presence.NONE)
-
-
-def make_view(graph: Graph, site: SiteInfo, lang: str, dossiers: Mapping[str, Dossier]) -> View:
-    """The view of a language: entities translated into it show their translated texts.
-
-    Pages in a language that no sidecar uses (an article that says `lang: en`) see the texts as
-    they are, with that language's interface words and dates; `dossiers` are those of the graph.
-    """
-    targets = Targets.of(graph, dossiers, site.zone)
-    if not any(lang in entity.translations for entity in graph.entities.values()):
-        return View(graph, site, lang, dossiers, targets)
-    entities = {
-        key: _translated(entity, lang) if lang in entity.translations else entity
-        for key, entity in graph.entities.items()
-    }
-    translated = replace(graph, entities=entities)
-    return View(translated, site, lang, build_dossiers(translated, site), targets)
-
-
-def _translated(entity: Entity, lang: str) -> Entity:
-    translation = entity.translations[lang]
-    return replace(
-        entity,
-        name=translation.name or entity.name,
-        lang=lang,
-        fields=translation.fields,
-        document=translation.document,
-        original=entity,
-    )

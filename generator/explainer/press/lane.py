@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from explainer.press.digests import sheet_digest
-from explainer.press.render import Rendered
+from explainer.press.render import Rendered, Renderer
 from explainer.press.sheet import Frame, Sheet
 from explainer.press.store import Store
-from explainer.press.workers import render_all
+from explainer.workers import each
 
 _AT_ONCE: Final = 200
 """Pages taken from the store, or put there, at a time: what stands in memory."""
@@ -44,7 +44,9 @@ def finished(
                 count.reused += 1
                 yield sheet, Rendered(html=html)
     fresh: dict[bytes, bytes] = {}
-    for sheet, rendered in render_all(missing, frame, jobs):
+    renderer = Renderer(frame)
+    for number, rendered in each(lambda n: renderer.render(missing[n]), len(missing), jobs):
+        sheet = missing[number]
         if not rendered.removed:
             fresh[digests[sheet.src_uri]] = rendered.html
         count.made += 1

@@ -12,6 +12,7 @@ from explainer.engines.options import (
     OptionError,
     ordinary_links,
     site_info,
+    site_links,
     template_data,
     theme_folder,
 )
@@ -210,6 +211,15 @@ def test_the_foot_links_to_ordinary_pages_only(site_of: Callable[..., Site]) -> 
             {"text": "Liens", "url": "aide/liens/"},
         ]
     }
+
+
+def test_the_lists_of_a_second_language_are_known(site_of: Callable[..., Site]) -> None:
+    """Each further language with a home page has a folder; the site's own has none."""
+    assert site_links(site_of({"events/e.md": "title: E"}).pages)["trees"] == []
+    both = {"events/e.md": "title: E", "events/e.en.md": "title: F"}
+    assert site_links(site_of(both).pages)["trees"] == [
+        {"lang": "en", "words": "en", "tree": "en/"}
+    ]
 
 
 def test_the_foot_is_in_the_language_of_the_page(site_of: Callable[..., Site]) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from explainer import SiteInfo
 from explainer.pages.indexes import Indexes, build_indexes, newest_first
-from explainer.pages.view import View, make_view
+from explainer.pages.view import View
+from explainer.pages.views import make_view
 from explainer.pipeline import check
 
 FILES: Mapping[str, str] = {

@@ -10,7 +10,8 @@ from explainer.model.dossiers import build_dossiers
 from explainer.model.graph import build_graph
 from explainer.pages import sections
 from explainer.pages.context import Group
-from explainer.pages.view import View, make_view
+from explainer.pages.view import View
+from explainer.pages.views import make_view
 from explainer.read.documents import Documents
 
 Pages = Callable[..., dict[str, Page]]

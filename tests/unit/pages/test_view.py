@@ -9,7 +9,8 @@ import pytest
 from explainer import SiteInfo
 from explainer.model.dates import PartialDate
 from explainer.model.items import Withdrawal
-from explainer.pages.view import View, make_view
+from explainer.pages.view import View
+from explainer.pages.views import make_view
 from explainer.pipeline import Checked, check
 
 FILES: Mapping[str, str] = {
