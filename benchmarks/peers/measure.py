@@ -13,7 +13,9 @@ from typing import Final
 from benchmarks.peers.peer import Command
 
 _PAUSE: Final = 0.2
-"""Seconds between two looks at the memory; a look costs a process of 1 GB about 10 ms."""
+"""Seconds between two looks at the memory, at least."""
+_SHARE: Final = 25
+"""A look may take one in so many seconds: the kernel walks all pages, 20 ms for each GB."""
 
 
 class CommandError(Exception):
@@ -34,7 +36,7 @@ def measure(command: Command, folder: Path, limit: float) -> Cost:
 
     Processor time is what the kernel counts (`wait4`). Memory is the greater of two: the largest
     resident size of a single process, which the kernel keeps, and the largest sum over all
-    processes at once, shared pages once (`smaps_rollup`, every 0.2 s).
+    processes at once, shared pages once (`smaps_rollup`), looked at while there are several.
 
     Raises CommandError with the last lines of its output if the command fails or takes more than
     `limit` seconds.
@@ -79,8 +81,13 @@ class _Memory(threading.Thread):
         self._ended = threading.Event()
 
     def run(self) -> None:
-        while not self._ended.wait(_PAUSE):
-            self.most = max(self.most, sum(map(_shared_out, _tree(self._pid))))
+        pause = _PAUSE
+        while not self._ended.wait(pause):
+            start = time.monotonic()
+            processes = list(_tree(self._pid))
+            if len(processes) > 1:  # of one alone the kernel keeps the highest size itself
+                self.most = max(self.most, sum(map(_shared_out, processes)))
+            pause = max(_PAUSE, _SHARE * (time.monotonic() - start))
 
     def stop(self) -> None:
         self._ended.set()

@@ -4,8 +4,8 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -26,7 +26,6 @@ class Bench:
     folder: Path
     peers: Sequence[Peer]
     limit: float
-    given_up: set[str] = field(default_factory=set)
 
     def install(self) -> dict[str, str]:
         """Install what is missing; the version of each generator."""
@@ -44,32 +43,25 @@ class Bench:
         A generator that fails, or takes longer than it may, is not tried again.
         """
         load, versions = os.getloadavg()[0], self.install()
+        left = list(self.peers)
         for articles in sizes:
-            self._write_sites(articles)
+            self._write_sites(left, articles)
             for number in range(rounds):
-                for peer in self._left():
-                    run = Run(
-                        peer=peer.name,
-                        version=versions[peer.name],
-                        articles=articles,
-                        round=number,
-                        day=datetime.now(UTC).date().isoformat(),
-                        load=load,
-                    )
-                    yield self._built(run, peer)
+                for peer in tuple(left):
+                    run = self._built(_begun(peer, versions, articles, number, load), peer)
+                    if run.error:
+                        left.remove(peer)
+                    yield run
             shutil.rmtree(self.folder / "sites")
 
-    def _left(self) -> list[Peer]:
-        return [peer for peer in self.peers if peer.name not in self.given_up]
-
-    def _write_sites(self, articles: int) -> None:
+    def _write_sites(self, peers: Iterable[Peer], articles: int) -> None:
         sites = self.folder / "sites"
         shutil.rmtree(sites, ignore_errors=True)
         for path, text in files(articles):
             target = sites / "corpus" / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
-        for peer in self._left():
+        for peer in peers:
             peer.make_site(sites / "corpus", sites / peer.name)
 
     def _built(self, run: Run, peer: Peer) -> Run:
@@ -79,7 +71,6 @@ class Bench:
         try:
             return self._costs(run, peer, site)
         except CommandError as error:
-            self.given_up.add(peer.name)
             return replace(run, error=str(error))
         finally:
             shutil.rmtree(site)
@@ -95,6 +86,17 @@ class Bench:
             file.write(_EDIT)
         os.sync()
         return replace(run, edit=measure(command, site, self.limit))
+
+
+def _begun(peer: Peer, versions: Mapping[str, str], articles: int, number: int, load: float) -> Run:
+    return Run(
+        peer=peer.name,
+        version=versions[peer.name],
+        articles=articles,
+        round=number,
+        day=datetime.now(UTC).date().isoformat(),
+        load=load,
+    )
 
 
 def _version(peer: Peer, tools: Path) -> str:
