@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site preview test mutation serve check lint audit nightly fuzz audit-lock environment lock clean
+.PHONY: site preview test bench mutation serve check lint audit nightly fuzz audit-lock environment lock clean
 
 site: $(VENV)/site.done ## Build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -56,12 +56,17 @@ EXPLAINED := # ids of what is known and does not concern us: docs/dependencies.m
 mutation: $(VENV)/dev.done ## Change the code that guards the site, and see whether tests notice; long
 	$(BIN)/python tools/mutate.py $(GROUP)
 
+bench: $(VENV)/site.done ## Build one archive with every generator, and write what it took; long, needs Node
+	$(BIN)/python -m benchmarks.peers $(BENCH)
+
 environment: $(VENV)/site.done ## Only the environment that builds the site
 
 lock: $(VENV)/dev.done ## Choose the newest dependencies anew and pin them with hashes
 	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o site.lock site.in
 	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o dev.lock dev.in
 	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o fuzz.lock fuzz.in
+	cd benchmarks/peers/locks && for tool in *.in; do \
+		../../../$(BIN)/pip-compile $(LOCK) -o $${tool%.in}.lock $$tool || exit 1; done
 
 LOCK := --quiet --upgrade --strip-extras --allow-unsafe --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate

@@ -1,0 +1,1 @@
+"""Sites of other generators from the same archive, and what their builds take beside ours."""
