@@ -6,7 +6,7 @@ its text, so that every generator has as much to convert and to print.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,13 @@ def read_articles(corpus: Path) -> Iterator[Article]:
     for path in sorted(paths, key=lambda path: int(path.stem.rpartition("-")[2])):
         _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
         yield _article(path.stem, yaml.load(head, Loader=yaml.CSafeLoader), body)
+
+
+def write_articles(corpus: Path, folder: Path, text_of: Callable[[Article], str]) -> None:
+    """A file for each article in a folder, which is made, with what `text_of` gives of it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for article in read_articles(corpus):
+        (folder / f"{article.name}.md").write_text(text_of(article), encoding="utf-8")
 
 
 def front_matter(values: Mapping[str, object]) -> str:

@@ -3,22 +3,24 @@
 from pathlib import Path
 from typing import Final
 
-from benchmarks.peers.articles import front_matter, read_articles
+from benchmarks.peers.articles import Article, front_matter, write_articles
 from benchmarks.peers.install import from_npm
 from benchmarks.peers.peer import Command, Peer
 
 
 def _write(corpus: Path, folder: Path) -> None:
-    for article in read_articles(corpus):
-        head = {
-            "title": article.title,
-            "date": article.date,
-            "summary": article.summary,
-            "people": article.people,
-            "themes": article.themes,
-        }
-        target = folder / "content" / "articles" / f"{article.name}.md"
-        target.write_text(front_matter(head) + article.text, encoding="utf-8")
+    write_articles(corpus, folder / "content" / "articles", _text)
+
+
+def _text(article: Article) -> str:
+    head = {
+        "title": article.title,
+        "date": article.date,
+        "summary": article.summary,
+        "people": article.people,
+        "themes": article.themes,
+    }
+    return front_matter(head) + article.text
 
 
 def _build(tools: Path) -> Command:

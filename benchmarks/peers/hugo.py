@@ -3,24 +3,24 @@
 from pathlib import Path
 from typing import Final
 
-from benchmarks.peers.articles import front_matter, read_articles
+from benchmarks.peers.articles import Article, front_matter, write_articles
 from benchmarks.peers.install import from_pypi
 from benchmarks.peers.peer import Peer
 
 
 def _write(corpus: Path, folder: Path) -> None:
-    target = folder / "content" / "articles"
-    target.mkdir(parents=True)
-    for article in read_articles(corpus):
-        head = {
-            "title": article.title,
-            "date": article.date,
-            "description": article.summary,
-            "people": article.people,
-            "themes": article.themes,
-        }
-        text = front_matter(head) + article.text
-        (target / f"{article.name}.md").write_text(text, encoding="utf-8")
+    write_articles(corpus, folder / "content" / "articles", _text)
+
+
+def _text(article: Article) -> str:
+    head = {
+        "title": article.title,
+        "date": article.date,
+        "description": article.summary,
+        "people": article.people,
+        "themes": article.themes,
+    }
+    return front_matter(head) + article.text
 
 
 def _program(tools: Path) -> Path:

@@ -5,27 +5,33 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from benchmarks.peers.articles import Article, front_matter, names_of, read_articles, slug
+from benchmarks.peers.articles import (
+    Article,
+    front_matter,
+    names_of,
+    read_articles,
+    slug,
+    write_articles,
+)
 from benchmarks.peers.install import from_pypi
 from benchmarks.peers.peer import Command, Peer, python_of, version_of
 
 
 def write_tagged(corpus: Path, folder: Path) -> None:
     """Write articles with tags, and a page for each tag that lists what has it."""
-    target = folder / "docs" / "articles"
-    target.mkdir(parents=True)
-    for article in read_articles(corpus):
-        head = {
-            "title": article.title,
-            "description": article.summary,
-            "tags": [*article.people, *article.themes],
-        }
-        lead = f"{article.date}\n\n{article.summary}\n\n"
-        text = front_matter(head) + lead + article.text
-        (target / f"{article.name}.md").write_text(text, encoding="utf-8")
+    write_articles(corpus, folder / "docs" / "articles", _tagged)
     people, themes = names_of(read_articles(corpus))
     _listings(folder / "docs" / "people", people)
     _listings(folder / "docs" / "themes", themes)
+
+
+def _tagged(article: Article) -> str:
+    head = {
+        "title": article.title,
+        "description": article.summary,
+        "tags": [*article.people, *article.themes],
+    }
+    return f"{front_matter(head)}{article.date}\n\n{article.summary}\n\n{article.text}"
 
 
 def _listings(folder: Path, names: Iterable[str]) -> None:
@@ -39,11 +45,7 @@ def _listings(folder: Path, names: Iterable[str]) -> None:
 
 
 def _write_posts(corpus: Path, folder: Path) -> None:
-    target = folder / "docs" / "blog" / "posts"
-    target.mkdir()
-    for article in read_articles(corpus):
-        text = _post(article)
-        (target / f"{article.name}.md").write_text(text, encoding="utf-8")
+    write_articles(corpus, folder / "docs" / "blog" / "posts", _post)
     people, _ = names_of(read_articles(corpus))
     authors = {slug(name): _author(name) for name in people}
     listed = json.dumps({"authors": authors}, ensure_ascii=False)

@@ -3,17 +3,13 @@
 from pathlib import Path
 from typing import Final
 
-from benchmarks.peers.articles import Article, read_articles
+from benchmarks.peers.articles import Article, write_articles
 from benchmarks.peers.install import from_pypi
 from benchmarks.peers.peer import Command, Peer, python_of, version_of
 
 
 def _write(corpus: Path, folder: Path) -> None:
-    target = folder / "content"
-    target.mkdir()
-    for article in read_articles(corpus):
-        text = _head(article) + article.text
-        (target / f"{article.name}.md").write_text(text, encoding="utf-8")
+    write_articles(corpus, folder / "content", lambda article: _head(article) + article.text)
 
 
 def _head(article: Article) -> str:

@@ -27,7 +27,9 @@ CLICK = """() => {
 }"""
 """Clicks everything; of links only those are followed that run something."""
 
-FOREIGN = ", ".join(f"main {name}:not(header *)" for name in ("script", "svg", "style", "form"))
+FOREIGN = ", ".join(
+    f"main {name}:not(.ex-search {name})" for name in ("script", "svg", "style", "form")
+)
 """What no contributor may bring; the form of the search is made by our own script."""
 
 

@@ -51,16 +51,15 @@ def write_site(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _filled_in(folder: str, name: str) -> dict[str, str]:
     """The templates of a folder, by path, with the name of the site in them."""
-    root, known = (
-        _TEMPLATES / folder,
-        {"name": name, "quoted": json.dumps(name, ensure_ascii=False)},
-    )
-    return {
-        path.relative_to(root).as_posix(): Template(
-            path.read_text(encoding="utf-8")
-        ).safe_substitute(known)
+    root, quoted = _TEMPLATES / folder, json.dumps(name, ensure_ascii=False)
+    templates = {
+        path.relative_to(root).as_posix(): Template(path.read_text(encoding="utf-8"))
         for path in sorted(root.rglob("*"))
         if path.is_file()
+    }
+    return {
+        path: template.safe_substitute(name=name, quoted=quoted)
+        for path, template in templates.items()
     }
 
 

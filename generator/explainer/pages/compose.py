@@ -48,12 +48,11 @@ def compose_pages(
 
     `jobs` processes compose at a time, as `workers.each` says.
     """
-    for view in views.values():
-        view.find_mentions(jobs)
     indexes = {lang: build_indexes(view) for lang, view in views.items()}
     second = second_languages(graph, site)
     pages = []
     for lang in (site.language, *second):
+        views[lang].find_mentions(jobs)  # other languages have single pages, which ask for theirs
         pages += _lists(views[lang], indexes[lang])
         pages.append(home_page(views[lang], indexes[lang], _index(views[lang])))
     told = [

@@ -54,19 +54,23 @@ class View:
 
     def find_mentions(self, jobs: int) -> None:
         """Find what every text mentions before somebody asks; `jobs` as `workers.each` says."""
-        told = [e for e in self.graph.entities.values() if e.has_page and not e.withdrawn]
+        told = self._tellers
         for number, found in each(lambda n: self._mentioner.of(told[n]), len(told), jobs):
             self._mentions[told[number].id] = found
+
+    @cached_property
+    def _tellers(self) -> list[Entity]:
+        """Whose pages may mention others."""
+        return [e for e in self.graph.entities.values() if e.has_page and not e.withdrawn]
 
     @cached_property
     def mentioned(self) -> Mapping[str, list[tuple[Entity, Mention]]]:
         """Where each entity is mentioned: the pages, by id, with their first mention of it."""
         found: dict[str, list[tuple[Entity, Mention]]] = defaultdict(list)
-        for entity in self.graph.entities.values():
-            if entity.has_page and not entity.withdrawn:
-                first = {m.target: m for m in reversed(self.mentions_of(entity).linked)}
-                for target, mention in first.items():
-                    found[target].append((entity, mention))
+        for entity in self._tellers:
+            first = {m.target: m for m in reversed(self.mentions_of(entity).linked)}
+            for target, mention in first.items():
+                found[target].append((entity, mention))
         return found
 
     def names_reserved(self, page: Entity, text: str) -> bool:
