@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 from explainer.model.addresses import whole_address
-from explainer.pages.page import Page, StaticFile
+from explainer.pages.page import Kept, Page, StaticFile
 from explainer.site import SiteInfo
 
 _HEAD = (
@@ -13,7 +13,7 @@ _HEAD = (
 )
 
 
-def sitemap(pages: Iterable[Page], site: SiteInfo) -> list[StaticFile]:
+def sitemap(pages: Iterable[Page | Kept], site: SiteInfo) -> list[StaticFile]:
     """`sitemap.xml` by the protocol of sitemaps.org, which asks for whole addresses.
 
     A site without an address, or one that asks not to be indexed, has an empty one.

@@ -234,7 +234,7 @@ def _page_file(page: Page, config: MkDocsConfig, level: InclusionLevel) -> File:
     return file
 
 
-def _edit_url(config: MkDocsConfig, page: Page) -> str | None:
+def _edit_url(config: MkDocsConfig, page: Placed) -> str | None:
     file = _page_file(page, config, InclusionLevel.EXCLUDED)
     return MkDocsPage(None, file, config).edit_url
 

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
-from explainer.pages.page import Page
+from explainer.pages.page import Page, Placed
 from explainer.pipeline import Site
 from explainer.read.problems import Problem
 
@@ -43,7 +43,7 @@ class PageByPage(ABC):
             self.tell_removed(made, gone, config)
         return html
 
-    def tell_removed(self, page: Page, gone: frozenset[str], config: Any) -> None:
+    def tell_removed(self, page: Placed, gone: frozenset[str], config: Any) -> None:
         """Report what was taken out of a page's text, unless its check foresaw it."""
         if gone and page.source and page.source not in self.foreseen:
             what = {"what": ", ".join(sorted(gone))}

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 import jinja2
 
 from explainer.engines.options import theme_folder
-from explainer.pages.page import Page
+from explainer.pages.page import Kept, Page, Placed
 from explainer.pipeline import Site
 from explainer.press.addresses import url_of
 from explainer.press.digests import frame_digest
@@ -108,19 +108,19 @@ def _templates(templates: jinja2.Environment) -> Iterable[bytes]:
         yield templates.loader.get_source(templates, "main.html")[0].encode()
 
 
-def sheet_of(page: Page, config: Any, edit_url: Callable[[Page], str | None]) -> Sheet:
+def sheet_of(
+    page: Page | Kept, config: Any, edit_url: Callable[[Placed], str | None]
+) -> Sheet:
     """A page as the press takes it; `edit_url` is where the engine sends who edits its file."""
     url = url_of(page.dest_uri, directory_urls=config.use_directory_urls)
     url = "" if url == "./" else url
-    meta: Mapping[str, Any] = page.meta
     return Sheet(
         src_uri=page.src_uri,
         dest_uri=page.dest_uri,
         url=url,
-        meta=meta,
-        text=page.body,
         canonical_url=urljoin(config.site_url, url) if config.site_url else None,
         edit_url=edit_url(page) if page.source and _may_edit(config) else None,
+        page=page,
     )
 
 
@@ -140,8 +140,8 @@ class Pressing:
         self._count = Count()
 
     def make(
-        self, site: Site, config: Any, edit_url: Callable[[Page], str | None]
-    ) -> Iterator[tuple[Page, frozenset[str]]]:
+        self, site: Site, config: Any, edit_url: Callable[[Placed], str | None]
+    ) -> Iterator[tuple[Placed, frozenset[str]]]:
         """Write all pages and made files; gives each page, with what the boundary took out."""
         writer = Writer(Path(config.site_dir))
         for file in made_files(site.files, self._store):

@@ -21,6 +21,7 @@ from explainer.model.withheld import Bearers, bearers, named_in
 from explainer.model.zones import clock_in_words
 from explainer.names.surnames import surnames
 from explainer.pages.context import Date, Link
+from explainer.read.trace import mentioning, tell
 from explainer.site import SiteInfo
 from explainer.words import words
 from explainer.words.calendar import from_in_words, period_in_words, since_in_words, until_in_words
@@ -48,6 +49,8 @@ class View:
 
     def mentions_of(self, entity: Entity) -> Mentions:
         """What an entity's text mentions, found once."""
+        if entity.document:
+            tell(entity.document.path)
         if entity.id not in self._mentions:
             self._mentions[entity.id] = self._mentioner.of(entity)
         return self._mentions[entity.id]
@@ -58,14 +61,25 @@ class View:
         for number, found in each(lambda n: self._mentioner.of(told[n]), len(told), jobs):
             self._mentions[told[number].id] = found
 
+    def find_again(self, entity: Entity) -> set[str]:
+        """Find anew what an entity's changed text mentions; gives what is, or was, only so."""
+        before = self._mentions.pop(entity.id, Mentions())
+        self.__dict__.pop("_mentioned", None)
+        after = self.mentions_of(entity)
+        return {m.target for m in before.linked} ^ {m.target for m in after.linked}
+
     @cached_property
     def _tellers(self) -> list[Entity]:
         """Whose pages may mention others."""
         return [e for e in self.graph.entities.values() if e.has_page and not e.withdrawn]
 
+    def mentioned(self, entity: Entity) -> list[tuple[Entity, Mention]]:
+        """The pages that mention an entity, each with its first mention of it."""
+        tell(mentioning(entity.id))
+        return self._mentioned.get(entity.id, [])
+
     @cached_property
-    def mentioned(self) -> Mapping[str, list[tuple[Entity, Mention]]]:
-        """Where each entity is mentioned: the pages, by id, with their first mention of it."""
+    def _mentioned(self) -> Mapping[str, list[tuple[Entity, Mention]]]:
         found: dict[str, list[tuple[Entity, Mention]]] = defaultdict(list)
         for entity in self._tellers:
             first = {m.target: m for m in reversed(self.mentions_of(entity).linked)}
