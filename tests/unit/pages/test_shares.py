@@ -73,7 +73,9 @@ def test_a_statement_is_cited_with_its_speaker(
 def test_the_code_of_a_frame(share: Callable[..., Any]) -> None:
     """The frame has a whole address and a title, escaped for HTML."""
     code = share("timeline: [{at: 2024, text: a, id: m}]", name='A "B"')["code"]
-    assert code.startswith(f'<iframe src="{SITE}embed/events/e/moment-m.html" title="A &quot;B&quot; –')
+    assert code.startswith(
+        f'<iframe src="{SITE}embed/events/e/moment-m.html" title="A &quot;B&quot; –'
+    )
     assert code.endswith("></iframe>")
 
 
