@@ -17,19 +17,22 @@ VAIN: Final = {
 }
 """Plugins that find nothing to do on our pages, and the word for what does it instead."""
 
+DANGEROUS: Final = {"macros": "render_by_default", "minify": "minify_html"}
+"""Plugins that undo what keeps texts of strangers harmless, and the option that makes them do it."""
+
 
 def tell_vain(config: Any, language: str, tell: Callable[[str], None]) -> None:
-    """Name each plugin that is without effect here, with what takes its place."""
+    """Name each plugin that is of no use here, with what takes its place."""
     t = words(language)
     for name, _ in _awake(config, {*VAIN}):
         tell(t["neighbour.vain"].format(name=name, instead=t[f"neighbour.{VAIN[name]}"]))
 
 
 def danger(config: Any, language: str) -> str | None:
-    """A line about a plugin that would run what contributors write, if there is one."""
-    for _, plugin in _awake(config, {"macros"}):
-        if plugin.config["render_by_default"]:
-            return words(language)["neighbour.macros"]
+    """A line about a plugin that would make texts of contributors dangerous, if there is one."""
+    for name, plugin in _awake(config, {*DANGEROUS}):
+        if plugin.config[DANGEROUS[name]]:
+            return words(language)[f"neighbour.{name}"]
     return None
 
 

@@ -74,11 +74,15 @@ COMMANDS = {
         "plugin, or take it out of plugins (docs/neighbours.md)"
     ),
     "neighbour.menu": "pages have a menu of their own",
+    "neighbour.minify": (
+        "minify undoes the escaping of attributes and loses the language of quotes: set "
+        "`minify_html: false` under this plugin (docs/neighbours.md)"
+    ),
     "neighbour.pictures": "pages have a picture to be shared with already (share_pictures)",
     "neighbour.search": "the site has a search of its own",
     "neighbour.themes": "themes sort the articles (themes)",
     "neighbour.updated": "pages show dates of their own (updated)",
-    "neighbour.vain": "{name} has no effect here, take it out of plugins: {instead}",
+    "neighbour.vain": "{name} is of no use here, take it out of plugins: {instead}",
     "publish.busy": "{folder}: busy with another build for {seconds} s (try again later)",
     "publish.dirty": "--dirty changes nothing here: every build makes the whole site",
     "publish.done": "The site is in place: {folder}",
