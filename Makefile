@@ -50,10 +50,10 @@ audit-lock: $(VENV)/dev.done ## Ask PyPI whether a weakness is known of anything
 	$(BIN)/pip-audit --strict --vulnerability-service pypi --require-hashes --disable-pip \
 		$(LOCKS:%=-r %) $(EXPLAINED:%=--ignore-vuln %)
 
-LOCKS := requirements/site.lock requirements/dev.lock requirements/fuzz.lock
+LOCKS := $(addprefix requirements/,site.lock dev.lock fuzz.lock mutation.lock neighbours.lock)
 EXPLAINED := # ids of what is known and does not concern us: docs/dependencies.md says why
 
-mutation: $(VENV)/dev.done ## Change the code that guards the site, and see whether tests notice; long
+mutation: $(VENV)/mutation.done ## Change the code that guards the site, and see whether tests notice; long
 	$(BIN)/python tools/mutate.py $(GROUP)
 
 bench: $(VENV)/site.done ## Build one archive with every generator, and write what it took; long, needs Node
@@ -62,11 +62,11 @@ bench: $(VENV)/site.done ## Build one archive with every generator, and write wh
 environment: $(VENV)/site.done ## Only the environment that builds the site
 
 lock: $(VENV)/dev.done ## Choose the newest dependencies anew and pin them with hashes
-	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o site.lock site.in
-	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o dev.lock dev.in
-	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o fuzz.lock fuzz.in
+	cd requirements && for name in $(PINNED); do ../$(BIN)/pip-compile $(LOCK) -o $$name.lock $$name.in || exit 1; done
 	cd benchmarks/peers/locks && for tool in *.in; do \
 		../../../$(BIN)/pip-compile $(LOCK) -o $${tool%.in}.lock $$tool || exit 1; done
+
+PINNED := site dev fuzz mutation neighbours lowest # in this order: each keeps to those before it
 
 LOCK := --quiet --upgrade --strip-extras --allow-unsafe --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
@@ -81,6 +81,14 @@ $(VENV)/dev.done: requirements/dev.lock pyproject.toml
 
 $(VENV)/fuzz.done: $(VENV)/dev.done requirements/fuzz.lock
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/fuzz.lock
+	touch $@
+
+$(VENV)/mutation.done: $(VENV)/dev.done requirements/mutation.lock
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/mutation.lock
+	touch $@
+
+.cache/%/done: requirements/%.lock pyproject.toml
+	sh tools/make_environment.sh .cache/$* $<
 	touch $@
 
 clean: ## Remove what the other verbs made

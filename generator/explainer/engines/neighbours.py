@@ -18,7 +18,7 @@ VAIN: Final = {
 """Plugins that find nothing to do on our pages, and the word for what does it instead."""
 
 DANGEROUS: Final = {"macros": "render_by_default", "minify": "minify_html"}
-"""Plugins that undo what keeps texts of strangers harmless, and the option that makes them do it."""
+"""Plugins that undo what keeps texts of strangers harmless, and the option by which they do."""
 
 
 def tell_vain(config: Any, language: str, tell: Callable[[str], None]) -> None:
