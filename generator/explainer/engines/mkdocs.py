@@ -159,7 +159,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
                 self.tell_removed(page, gone, config)
             log.info(self.press.summary())
 
-    @event_priority(-100)
+    @event_priority(-200)  # plugins of Material's go down to -100
     def _publish(self, *, config: MkDocsConfig) -> None:
         """Publish when every other plugin has done its part."""
         if self.publication:
