@@ -40,15 +40,6 @@ NEIGHBOURS: Final = (
         ("about.html", "<article"),
     ),
     Neighbour(
-        "glightbox",
-        "mkdocs-glightbox",
-        WORKS,
-        "an inline script and style, which a strict policy refuses: the picture then opens as a "
-        "page of its own. Without a policy it opens in place, and the console names Material's "
-        "`document$`, which our pages do not have",
-        ("articles/ouverture/index.html", 'class="glightbox"'),
-    ),
-    Neighbour(
         "privacy",
         MATERIAL,
         WORKS,
@@ -70,6 +61,14 @@ NEIGHBOURS: Final = (
         "mkdocs-macros-plugin",
         REFUSED,
         "each text would be a program (Jinja, not in a sandbox) that runs while building",
+    ),
+    Neighbour(
+        "glightbox",
+        "mkdocs-glightbox",
+        REFUSED,
+        "its script makes HTML of the title of any link with the class `glightbox`, and with "
+        '`auto_caption` of what an image shows: `[a](b.png "…"){.glightbox}` ran a script in a '
+        "reader's browser. Only a strict policy stops it, and the plugin's own script too",
     ),
     Neighbour(
         "minify",

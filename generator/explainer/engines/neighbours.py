@@ -17,7 +17,7 @@ VAIN: Final = {
 }
 """Plugins that find nothing to do on our pages, and the word for what does it instead."""
 
-DANGEROUS: Final = {"macros": "render_by_default", "minify": "minify_html"}
+DANGEROUS: Final = {"glightbox": "", "macros": "render_by_default", "minify": "minify_html"}
 """Plugins that undo what keeps texts of strangers harmless, and the option by which they do."""
 
 
@@ -31,7 +31,8 @@ def tell_vain(config: Any, language: str, tell: Callable[[str], None]) -> None:
 def danger(config: Any, language: str) -> str | None:
     """A line about a plugin that would make texts of contributors dangerous, if there is one."""
     for name, plugin in _awake(config, {*DANGEROUS}):
-        if plugin.config[DANGEROUS[name]]:
+        option = DANGEROUS[name]
+        if not option or plugin.config[option]:
             return words(language)[f"neighbour.{name}"]
     return None
 

@@ -42,6 +42,7 @@ def test_each_has_words(language: str) -> None:
 @pytest.mark.parametrize(
     ("name", "options", "key"),
     [
+        ("glightbox", {}, "neighbour.glightbox"),
         ("macros", {"render_by_default": True}, "neighbour.macros"),
         ("macros", {"render_by_default": False}, ""),
         ("minify", {"minify_html": True}, "neighbour.minify"),

@@ -68,6 +68,10 @@ COMMANDS = {
         " To write them: explainer migrate --write"
     ),
     "neighbour.articles": "articles are in articles/",
+    "neighbour.glightbox": (
+        "glightbox would run titles of links that contributors write: take it out of plugins "
+        "(docs/neighbours.md)"
+    ),
     "neighbour.keys": "the keys of a file are in that file",
     "neighbour.macros": (
         "macros would run what contributors write: set `render_by_default: false` under this "

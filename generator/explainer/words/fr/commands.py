@@ -71,6 +71,10 @@ COMMANDS = {
         "{count}. Pour les écrire : explainer migrate --write"
     ),
     "neighbour.articles": "les articles sont dans articles/",
+    "neighbour.glightbox": (
+        "glightbox exécuterait les titres de liens qu’écrivent les contributeurs : retirez-le "
+        "de plugins (docs/neighbours.md)"
+    ),
     "neighbour.keys": "les clés d’un fichier sont dans ce fichier",
     "neighbour.macros": (
         "macros exécuterait ce qu’écrivent les contributeurs : écrivez `render_by_default: false` "
