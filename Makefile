@@ -51,7 +51,7 @@ audit-lock: $(VENV)/dev.done ## Ask PyPI whether a weakness is known of anything
 	$(BIN)/pip-audit --strict --vulnerability-service pypi --require-hashes --disable-pip \
 		$(LOCKS:%=-r %) $(EXPLAINED:%=--ignore-vuln %)
 
-LOCKS := $(filter-out %/lowest.lock,$(PINNED:%=requirements/%.lock)) # the lowest are old by intent
+LOCKS = $(filter-out %/lowest.lock,$(PINNED:%=requirements/%.lock)) # the lowest are old by intent
 EXPLAINED := # ids of what is known and does not concern us: docs/dependencies.md says why
 
 mutation: $(VENV)/mutation.done ## Change the code that guards the site, and see whether tests notice; long
