@@ -67,6 +67,26 @@ COMMANDS = {
         "Format {version} would become format {target}. Files that would change: {count}."
         " To write them: explainer migrate --write"
     ),
+    "neighbour.articles": "articles are in articles/",
+    "neighbour.glightbox": (
+        "glightbox would run titles of links that contributors write: take it out of plugins "
+        "(docs/neighbours.md)"
+    ),
+    "neighbour.keys": "the keys of a file are in that file",
+    "neighbour.macros": (
+        "macros would run what contributors write: set `render_by_default: false` under this "
+        "plugin, or take it out of plugins (docs/neighbours.md)"
+    ),
+    "neighbour.menu": "pages have a menu of their own",
+    "neighbour.minify": (
+        "minify undoes the escaping of attributes and loses the language of quotes: set "
+        "`minify_html: false` under this plugin (docs/neighbours.md)"
+    ),
+    "neighbour.pictures": "pages have a picture to be shared with already (share_pictures)",
+    "neighbour.search": "the site has a search of its own",
+    "neighbour.themes": "themes sort the articles (themes)",
+    "neighbour.updated": "pages show dates of their own (updated)",
+    "neighbour.vain": "{name} is of no use here, take it out of plugins: {instead}",
     "publish.busy": "{folder}: busy with another build for {seconds} s (try again later)",
     "publish.dirty": "--dirty changes nothing here: every build makes the whole site",
     "publish.done": "The site is in place: {folder}",

@@ -70,6 +70,26 @@ COMMANDS = {
         "Le format {version} deviendrait le format {target}. Fichiers à changer : "
         "{count}. Pour les écrire : explainer migrate --write"
     ),
+    "neighbour.articles": "les articles sont dans articles/",
+    "neighbour.glightbox": (
+        "glightbox exécuterait les titres de liens qu’écrivent les contributeurs : retirez-le "
+        "de plugins (docs/neighbours.md)"
+    ),
+    "neighbour.keys": "les clés d’un fichier sont dans ce fichier",
+    "neighbour.macros": (
+        "macros exécuterait ce qu’écrivent les contributeurs : écrivez `render_by_default: false` "
+        "sous cette extension, ou retirez-la de plugins (docs/neighbours.md)"
+    ),
+    "neighbour.menu": "les pages ont leur propre menu",
+    "neighbour.minify": (
+        "minify défait l’échappement d’attributs et perd la langue de citations : écrivez "
+        "`minify_html: false` sous cette extension (docs/neighbours.md)"
+    ),
+    "neighbour.pictures": "les pages ont déjà une image à partager (share_pictures)",
+    "neighbour.search": "le site a sa propre recherche",
+    "neighbour.themes": "les thèmes classent les articles (themes)",
+    "neighbour.updated": "les pages montrent leurs propres dates (updated)",
+    "neighbour.vain": "{name} n’apporte rien ici, retirez-le de plugins : {instead}",
     "publish.busy": "{folder} : occupé par une autre construction depuis {seconds} s (réessayez)",
     "publish.dirty": "--dirty ne change rien ici : chaque construction fait le site entier",
     "publish.done": "Le site est en place : {folder}",
