@@ -9,6 +9,7 @@ VARIANTS = {
     ("E113", "items"): "one line for each name, each after a hyphen",
     ("E212", "known"): "add source: and one of these ids: {known}",
     ("E405", "known"): "notes and sources of this file: {known}",
+    ("W702", "image"): "write alt and credit under image, in the article",
     ("E402", "none"): "remove the part from # on: the text has no heading",
 }
 """Other hints for some codes, by what differs."""

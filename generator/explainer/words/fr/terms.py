@@ -12,6 +12,7 @@ VARIANTS = {
     ("E113", "items"): "une ligne par nom, chacune après un tiret",
     ("E212", "known"): "ajoutez source: et l’un de ces identifiants : {known}",
     ("E405", "known"): "notes et sources de ce fichier : {known}",
+    ("W702", "image"): "écrivez alt et credit sous image, dans l’article",
     ("E402", "none"): "supprimez tout à partir de # : ce texte n’a pas d’intertitre",
 }
 """D’autres conseils pour quelques codes, selon ce qui diffère."""
