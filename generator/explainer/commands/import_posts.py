@@ -28,15 +28,17 @@ def _run(configuration: Configuration, options: argparse.Namespace, language: st
     if is_missing(language, folder):
         return 2
     tool = TOOLS[options.tool] if options.tool else tool_of(folder)
-    if tool is None:
-        print(one_line(f"{folder}: {t['import.tool']}"), file=sys.stderr)
+    holds = folder.resolve() in (content.resolve(), *content.resolve().parents)
+    if tool is None or holds:
+        why = t["import.own" if holds else "import.tool"]
+        print(one_line(f"{folder}: {why}"), file=sys.stderr)
         return 2
     mapping = options.map or Path(options.config).parent / MAPPING
     try:
         plan = plan_import(folder, tool, content, configuration.site, mapping, language)
         if plan.proposal:
             mapping.write_text(plan.proposal, encoding="utf-8")
-        elif options.write and not _is_wrong(plan):
+        elif options.write:
             write_import(plan, content)
     except OSError as error:
         print(one_line(f"{error.filename or content}: {error.strerror}"), file=sys.stderr)
@@ -54,20 +56,15 @@ def _told(plan: Import, content: Path, mapping: Path, language: str, *, written:
     if plan.proposal:
         print(one_line(t["import.mapping"].format(path=mapping)))
         return 1
-    if _is_wrong(plan):
+    if not plan.decided:
         print(t["import.refused"])
         return 1
     for name in plan.files:
         print(one_line(str(content / name)))
     kept = t["import.kept"].format(count=plan.kept) if plan.kept else ""
     word = "import.nothing" if not plan.files else "import.done" if written else "import.would"
-    print(" ".join(filter(None, [t[word].format(count=plan.articles), kept])))
+    print(" ".join(filter(None, [t[word].format(count=plan.new), kept])))
     return int(any(problem.is_error for problem in plan.problems))
-
-
-def _is_wrong(plan: Import) -> bool:
-    """Whether the mapping has an error: then nothing is written."""
-    return any(problem.is_error for problem in plan.wrong)
 
 
 IMPORT: Final = Command(

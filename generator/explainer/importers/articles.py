@@ -13,7 +13,8 @@ _PLAIN: Final = frozenset({"date", "updated", "lang"})
 def article_text(front: Mapping[str, Written], body: str) -> bytes:
     """A file of a front matter and a body; keys that say nothing are left out."""
     head = "".join(_line(key, value) for key, value in front.items() if value)
-    return f"---\n{head}---\n{body}\n".encode()
+    text = f"{body}\n" if body else ""
+    return f"---\n{head}---\n{text}".encode()
 
 
 def _line(key: str, value: Written) -> str:

@@ -37,7 +37,7 @@ class Body:
     summary: str
     """The excerpt, where the author marked one that is plain text."""
     used: frozenset[str]
-    """The files that it shows, by their path in the content folder."""
+    """The files that it asks for, by their path in the old folder."""
     problems: tuple[Problem, ...]
 
 
@@ -123,9 +123,10 @@ def _led(move: _Move, written: str, offset: int, *, image: bool) -> str:
     bare = written.removeprefix(POST)
     if lead and lead.post:
         return f"{lead.post.slug}.md{lead.rest}"
-    if lead and lead.file and (name := move.pictures.bring(lead.file)):
-        move.used.add(name)
-        return f"../{name}"
+    if lead and lead.file:
+        move.used.add(lead.file)
+        if name := move.pictures.bring(lead.file):
+            return f"../{name}"
     if lead is None or lead.file:
         code = "E403" if image or _FILE.search(bare) else "E401"
         move.tell(code, offset, target=bare)

@@ -13,7 +13,9 @@ from explainer.importers.permalinks import same_place
 from explainer.importers.posts import Post
 from explainer.importers.sites import OldSite
 from explainer.importers.tool import Tool
+from explainer.model.kinds import KINDS, Kind
 from explainer.read.assets import SUFFIXES
+from explainer.site import SiteInfo
 
 _SCHEME: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
@@ -35,6 +37,8 @@ class Directory:
     site: OldSite
     roots: tuple[str, ...]
     home: str
+    part: str
+    """What the addresses of articles begin with on the new site."""
     by_file: Mapping[str, Post]
     """By the path of the file without its suffix; a bundle also by its folder."""
     by_name: Mapping[str, Post | None]
@@ -42,7 +46,7 @@ class Directory:
     by_address: Mapping[str, Post]
 
     @classmethod
-    def of(cls, site: OldSite, tool: Tool, posts: Iterable[Post]) -> "Directory":
+    def of(cls, old: OldSite, tool: Tool, site: SiteInfo, posts: Iterable[Post]) -> "Directory":
         """The directory of the posts that come along."""
         by_file: dict[str, Post] = {}
         by_name: dict[str, Post | None] = {}
@@ -55,9 +59,10 @@ class Directory:
             for address in filter(None, post.origin.addresses):
                 by_address.setdefault(same_place(address), post)
         return cls(
-            site=site,
-            roots=tool.roots(site),
-            home=tool.home(site).rstrip("/"),
+            site=old,
+            roots=tool.roots(old),
+            home=tool.home(old).rstrip("/"),
+            part=site.part(KINDS[Kind.ARTICLE].folder),
             by_file=by_file,
             by_name=by_name,
             by_address=by_address,

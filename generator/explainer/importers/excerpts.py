@@ -14,6 +14,7 @@ _MORE: Final = re.compile(r"<!--[ ]*more[ ]*-->")
 _NO_PARAGRAPH: Final = re.compile(
     r"^(?: {4}|\t|[ ]{0,3}(?:[*+-][ ]|\d{1,9}[.)][ ]|>|\||!!!|\?\?\?|===|:[ ]))", re.MULTILINE
 )
+_DEFINITION: Final = re.compile(r"[ ]{0,3}\[[^\]\n]{1,300}\]:")
 _NOT_PLAIN: Final = (SpanKind.HEADING, SpanKind.HTML, SpanKind.IMAGE, SpanKind.NOTE)
 _LONGEST: Final = 1_000
 """Longest paragraph of an excerpt, in characters, that is read as plain text."""
@@ -69,7 +70,8 @@ def _summary(document: Document, start: int, end: int) -> str:
     marked = any(start <= span.start < end for span in document.body.of(*_NOT_PLAIN))
     if marked or _NO_PARAGRAPH.search(text):
         return ""
-    paragraphs = [part for part in re.split(r"\n[ \t]*\n", text) if part.strip()]
+    parts = re.split(r"\n[ \t]*\n", text)
+    paragraphs = [part for part in parts if part.strip() and not _DEFINITION.match(part)]
     if any(len(part) > _LONGEST or "```" in part or "~~~" in part for part in paragraphs):
         return ""
     summary = " ".join(" ".join(map(plain_text, paragraphs)).split())

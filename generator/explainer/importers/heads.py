@@ -18,12 +18,19 @@ from explainer.read.yaml_tree import Path, Tree, Value
 _TOML: Final = re.compile(
     r"\+\+\+[ \t]*\n(?P<head>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
+_YAML: Final = re.compile(
+    r"\s*^---[ \t]*\n(?P<head>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
 _TOML_KEY: Final = re.compile(r"^[ \t]*\[{0,2}[\"']?(?P<key>[\w-]+)", re.MULTILINE)
 _JSON_KEY: Final = re.compile(r"\"(?P<key>[^\"\\\n]{1,100})\"\s*:")
 
 
-class _UnreadableError(ValueError):
-    """A value that no head of ours could have."""
+class _UnfitError(Exception):
+    """A value that no head of ours could have; says the problem's code and what it fills in."""
+
+    def __init__(self, code: str, **params: str) -> None:
+        self.code, self.params = code, params
+        super().__init__(code)
 
 
 def read_post(path: str, data: bytes) -> tuple[Document, list[Problem]]:
@@ -65,6 +72,10 @@ def _split(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
         end = _json_end(text)
         tree, problems = _tree(path, text[:end], 0, _json_loads, _JSON_KEY)
         return _front(tree, text, end), problems
+    if yaml := _YAML.match(text):
+        start, end = yaml.span("head")
+        tree, problems = read_yaml(path, text[start:end], text.count("\n", 0, start) + 1)
+        return _front(tree, text, yaml.end()), problems
     return parse_front_matter(path, text)
 
 
@@ -90,24 +101,32 @@ def _tree(
     path: str, head: str, start: int, parse: Callable[[str], Any], keys: re.Pattern[str]
 ) -> tuple[Tree, list[Problem]]:
     """The tree of a head that stands `start` characters into its file, on lines of its own."""
-    first = 2 if start else 1
+    place = Place(2 if start else 1, 1)
     try:
         root = _plain(parse(head), FRONT_MATTER_DEPTH)
-    except (ValueError, RecursionError) as error:
-        detail = str(error).partition("\n")[0] or type(error).__name__
-        problem = Problem(code="E103", path=path, place=Place(first, 1), params={"detail": detail})
-        return Tree(root={}, places={}, keys={}, intact=False), [problem]
+    except _UnfitError as unfit:
+        return _lost(Problem(code=unfit.code, path=path, place=place, params=unfit.params))
+    except RecursionError:
+        params = {"limit": str(FRONT_MATTER_DEPTH)}
+        return _lost(Problem(code="E108", path=path, place=place, params=params))
+    except ValueError as error:
+        params = {"detail": str(error).partition("\n")[0]}
+        return _lost(Problem(code="E103", path=path, place=place, params=params))
     places: dict[Path, Place] = {}
     for match in keys.finditer(head):
         line, column = place_at(head, match.start("key"))
-        places.setdefault((match["key"],), Place(line + first - 1, column))
+        places.setdefault((match["key"],), Place(line + place.line - 1, column))
     return Tree(root=root, places=places, keys=places), []
+
+
+def _lost(problem: Problem) -> tuple[Tree, list[Problem]]:
+    return Tree(root={}, places={}, keys={}, intact=False), [problem]
 
 
 def _plain(value: Any, depth: int) -> Value:
     """A value as our own reader of YAML gives it: every scalar is the text that was written."""
     if not depth:
-        raise _UnreadableError(f"nested more than {FRONT_MATTER_DEPTH} deep")
+        raise _UnfitError("E108", limit=str(FRONT_MATTER_DEPTH))
     if isinstance(value, dict):
         return {_text(str(key)): _plain(inner, depth - 1) for key, inner in value.items()}
     if isinstance(value, list):
@@ -122,5 +141,5 @@ def _plain(value: Any, depth: int) -> Value:
 def _text(text: str) -> str:
     """A text that a file can hold: JSON may name half a character."""
     if any("\ud800" <= sign <= "\udfff" for sign in text):
-        raise _UnreadableError("half a character (a lone surrogate)")
+        raise _UnfitError("E103", detail="surrogate")
     return text

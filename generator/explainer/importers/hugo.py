@@ -19,6 +19,7 @@ _SHORTCODE: Final = re.compile(
     rf"\{{\{{<(?P<angle>.{{0,{LONGEST}}}?)>\}}\}}|\{{\{{%(?P<percent>.{{0,{LONGEST}}}?)%\}}\}}",
     re.DOTALL,
 )
+_CONTENT: Final = "content"
 _LANGUAGE: Final = re.compile(r"[\w+#.-]{1,40}")
 _TAXONOMIES: Final = {"tag": "tags", "category": "categories"}
 _SETTINGS: Final = tuple(
@@ -31,20 +32,37 @@ _SETTINGS: Final = tuple(
 
 def _posts(site: OldSite) -> Iterator[Found]:
     """Every page of a section; pages of the home are no posts, and section heads neither."""
-    start = "content" if (site.folder / "content").is_dir() else ""
+    start = _CONTENT if site.settings or site.is_folder(_CONTENT) else ""
     for path in site.walk(start):
         inner = PurePosixPath(path).relative_to(start or ".")
-        if inner.stem.partition(".")[0] != "_index":
-            depth = len(inner.parts) - (inner.stem == "index")
-            yield Found(path, post=not start or depth > 1)
+        stem, lang = _language(site, inner.stem)
+        depth = len(inner.parts) - (stem == "index")
+        if lang != _main_language(site):
+            yield Found(path, stays="translation")
+        elif stem != "_index":
+            yield Found(path, stays="page" if start and depth < 2 else "")
+
+
+def _main_language(site: OldSite) -> str:
+    return (site.text("defaultContentLanguage") or "en").lower()
+
+
+def _language(site: OldSite, stem: str) -> tuple[str, str]:
+    """The name of a text without the language at its end: `post.fr`, and the language."""
+    languages = site.setting("languages")
+    name, _, lang = stem.rpartition(".")
+    if name and isinstance(languages, dict) and lang.lower() in map(str.lower, languages):
+        return name, lang.lower()
+    return stem, _main_language(site)
 
 
 def _origin(site: OldSite, keys: Keys) -> Origin:
     path = PurePosixPath(keys.document.path)
     day = keys.day("date", "publishdate", "pubdate", "published")
-    start = "content" if path.parts[0] == "content" else "."
+    start = _CONTENT if path.parts[0] == _CONTENT else "."
     inner = path.relative_to(start)
-    place = inner.parent if inner.stem == "index" else inner.with_suffix("")
+    name = _language(site, inner.stem)[0]
+    place = inner.parent if name == "index" else inner.with_name(name)
     address = _address(site, keys, place, day)
     old = [posixpath.join(posixpath.dirname(address.rstrip("/")), a) for a in keys.texts("aliases")]
     return Origin(
@@ -130,7 +148,7 @@ HUGO: Final = Tool(
     settings=_SETTINGS,
     marks=("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config/_default"),
     home=lambda site: site.text("baseURL") or site.text("baseurl"),
-    roots=lambda _site: ("static", "assets", "content"),
+    roots=lambda _site: ("static", "assets", _CONTENT),
     posts=_posts,
     origin=_origin,
     orders=_orders,

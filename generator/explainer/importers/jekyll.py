@@ -38,10 +38,10 @@ _PATH: Final = re.compile(
 
 
 def _posts(site: OldSite) -> Iterator[Found]:
-    """What stands in `_posts` and `_drafts`, wherever they are; in a bare folder, everything."""
+    """What stands in `_posts` and `_drafts`, wherever they are; all of a folder of posts alone."""
     paths = list(site.walk(""))
     filed = [path for path in paths if not set(path.split("/")[:-1]).isdisjoint(_FOLDERS)]
-    yield from map(Found, filed or paths)
+    yield from map(Found, filed if filed or site.settings else paths)
 
 
 def _origin(site: OldSite, keys: Keys) -> Origin:

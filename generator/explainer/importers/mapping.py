@@ -3,19 +3,20 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from explainer.importers.tool import Term
 from explainer.model.graph import Graph
 from explainer.model.kinds import KINDS, Kind
-from explainer.model.slugs import looks_like_slug
-from explainer.read.problems import START, Place, Problem
+from explainer.model.slugs import looks_like_slug, slug_fault
+from explainer.read.problems import START, Place, Problem, sort_problems
 from explainer.read.text import decode_text
 from explainer.read.yaml_reader import read_yaml
 from explainer.read.yaml_tree import Path, Tree, Value
 from explainer.words import words
 from explainer.words.nearest import nearest
+from explainer.words.slugs import slugify
 
 ROLES: Final[Mapping[str, Kind | None]] = {
     "themes": Kind.THEME,
@@ -47,8 +48,8 @@ class Meaning:
 class TermMapping:
     """What each term becomes, and what is wrong with the file that says so."""
 
-    meanings: Mapping[Term, Meaning]
-    problems: tuple[Problem, ...]
+    meanings: Mapping[Term, Meaning] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
 
 def propose_mapping(terms: Iterable[Term], graph: Graph | None, language: str) -> str:
@@ -80,7 +81,7 @@ def read_mapping(path: str, data: bytes, terms: Iterable[Term], graph: Graph | N
         for term in sorted(counts):
             if meaning := reading.meaning(term, counts[term]):
                 meanings[term] = meaning
-    return TermMapping(meanings=meanings, problems=tuple(problems))
+    return TermMapping(meanings=meanings, problems=sort_problems(problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +118,10 @@ class _Reading:
             near = nearest(role, ROLES)
             params = {"near": near} if near else {"known": ", ".join(ROLES)}
             return self._tell("E701", path, word=role, **params)
+        if ROLES[role] and (fault := slug_fault(slugify(name))):
+            return self._tell("E006", path, slug=name, fault=fault)
         if self._is_bare_slug(name, ROLES[role]):
-            return self._tell("E704", path, name=name, hint=f"{{{role}: …}}")
+            return self._tell("E704", path, name=name, write=f"{{{role}: …}}")
         return Meaning(role=role, name=name)
 
     def _is_bare_slug(self, name: str, kind: Kind | None) -> bool:

@@ -15,11 +15,14 @@ from explainer.importers.orders import Order
 from explainer.importers.permalinks import filled, last_part
 from explainer.importers.sites import OldSite
 from explainer.importers.tool import Found, Origin, Term, Tool
+from explainer.read.body import scan_body
 from explainer.read.documents import first_heading
+from explainer.read.spans import SpanKind
 from explainer.read.yaml_tree import Value
 from explainer.words.slugs import slugify
 
 _DAY_PARTS: Final = {"yyyy": 0, "MM": 1, "dd": 2}
+_ICON: Final = re.compile(r":(?:fontawesome|material|octicons|simple)-[\w-]{1,80}:")
 _NO_SLUG: Final = re.compile(r"[^\w\- ]")
 
 
@@ -46,13 +49,12 @@ def _docs(site: OldSite) -> str:
 
 
 def _posts(site: OldSite) -> Iterator[Found]:
-    """What stands in the blog's folder of posts; where there is none, everything."""
+    """What stands in the blog's folder of posts; all of a folder of posts alone."""
     blog = _option(site, "blog_dir", "blog")
     posts = _option(site, "post_dir", "{blog}/posts").replace("{blog}", blog)
-    places = (posixpath.normpath(posixpath.join(_docs(site), posts)), "posts")
-    start = next((place for place in places if (site.folder / place).is_dir()), "")
-    for path in site.walk(start if not start.startswith("..") else ""):
-        yield Found(path)
+    start = posixpath.normpath(posixpath.join(_docs(site), posts)) if site.settings else ""
+    if site.is_folder(start):
+        yield from map(Found, site.walk(start))
 
 
 def _origin(site: OldSite, keys: Keys) -> Origin:
@@ -90,11 +92,14 @@ def _dated(pattern: str, day: str) -> str:
 
 
 def _orders(site: OldSite, text: str) -> list[Order]:
-    """Macros, where the site has the plugin for them: none has a meaning that is known here."""
-    if _plugin(site, "macros") is None:
-        return []
-    found = JEKYLL.orders(site, text)
-    return [Order(order.start, order.end, order.written) for order in found]
+    """Icons, and macros where the site has the plugin for them: none has a meaning here."""
+    code = [(span.start, span.end) for span in scan_body(text).of(SpanKind.CODE)]
+    icons = (Order(*match.span(), match[0]) for match in _ICON.finditer(text))
+    found = [o for o in icons if not any(start <= o.start < end for start, end in code)]
+    if _plugin(site, "macros") is not None:
+        macros = JEKYLL.orders(site, text)
+        found += [Order(order.start, order.end, order.written) for order in macros]
+    return sorted(found)
 
 
 def _authors(site: OldSite) -> dict[str, Value]:

@@ -1,6 +1,7 @@
 """Pictures and other files that posts show, brought along under the rules of the content."""
 
 import posixpath
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -28,6 +29,11 @@ class Pictures:
         if path not in self.brought:
             self.brought[path] = self._brought(path)
         return self.brought[path]
+
+    def files_of(self, used: Iterable[frozenset[str]]) -> dict[str, bytes]:
+        """The new files that some articles ask for, by path in the content folder."""
+        names = {self.brought.get(path, "") for paths in used for path in paths}
+        return {name: data for name, data in self.files.items() if name in names}
 
     def _brought(self, path: str) -> str:
         file = self.site.file(path)

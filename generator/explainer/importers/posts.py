@@ -1,7 +1,7 @@
 """The posts of an old site: read, and what their heads say in our words."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from explainer.importers.heads import read_post
@@ -67,13 +67,15 @@ class Posts:
 
     posts: tuple[Post, ...]
     problems: tuple[Problem, ...]
+    left: tuple[Problem, ...]
+    """One for each key of each post that has no counterpart."""
 
 
 def read_posts(site: OldSite, tool: Tool) -> Posts:
     """Every post that can become an article, in order of path."""
     posts: dict[str, Post] = {}
     problems: list[Problem] = []
-    unasked: dict[str, list[Problem]] = {}
+    left: list[Problem] = []
     names = _names(tool.authors(site))
     for found in tool.posts(site):
         document = _document(site, found, problems)
@@ -91,16 +93,17 @@ def read_posts(site: OldSite, tool: Tool) -> Posts:
             problems += keys.problems
             for key in keys.unasked():
                 place = document.tree.key_place((key,))
-                unasked.setdefault(key, []).append(document.problem("W701", place, key=key))
-    problems += _counted(unasked)
-    return Posts(posts=tuple(posts.values()), problems=tuple(problems))
+                left.append(document.problem("W701", place, key=key))
+    return Posts(posts=tuple(posts.values()), problems=tuple(problems), left=tuple(left))
 
 
-def _counted(unasked: Mapping[str, list[Problem]]) -> Iterator[Problem]:
+def counted(left: Iterable[Problem]) -> Iterator[Problem]:
     """One problem for each key that is left behind, at the first post that has it."""
-    for found in unasked.values():
-        first, params = found[0], {**found[0].params, "count": str(len(found))}
-        yield Problem(code=first.code, path=first.path, place=first.place, params=params)
+    keys: dict[str, list[Problem]] = {}
+    for problem in left:
+        keys.setdefault(problem.params["key"], []).append(problem)
+    for first, *more in keys.values():
+        yield replace(first, params={**first.params, "count": str(len(more) + 1)})
 
 
 def _problem(post: Post, code: str, **params: str) -> Problem:
@@ -119,8 +122,9 @@ def _document(site: OldSite, found: Found, problems: list[Problem]) -> Document 
         shown = path.encode("utf-8", "backslashreplace").decode()
         problems.append(Problem(code="E008", path=shown))
         return None
-    if not (found.post and path.lower().endswith(MARKDOWN)):
-        problems.append(Problem(code="N702", path=path))
+    if found.stays or not path.lower().endswith(MARKDOWN):
+        params = {"variant": "translation"} if found.stays == "translation" else {}
+        problems.append(Problem(code="N702", path=path, params=params))
         return None
     file = site.file(path)
     if file is None:

@@ -32,14 +32,15 @@ class OldSite:
             value = value.get(key) if isinstance(value, dict) else None
         return value
 
+    def is_folder(self, path: str) -> bool:
+        """Whether a path in the folder is a folder, inside it and behind no link."""
+        wanted, root = posixpath.normpath(path), self.folder.resolve()
+        return (root / wanted).resolve() == root / wanted and (root / wanted).is_dir()
+
     def text(self, *keys: str) -> str:
         """A setting that is a text; empty where it is none."""
         value = self.setting(*keys)
         return value if isinstance(value, str) else ""
-
-    def has(self, name: str) -> bool:
-        """Whether the folder has a file or folder of this name."""
-        return (self.folder / name).exists()
 
     def walk(self, start: str) -> Iterator[str]:
         """The files below a folder of the site, in order, by path; no link is followed."""

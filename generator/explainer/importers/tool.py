@@ -21,8 +21,8 @@ class Found(NamedTuple):
     """A file that stands where posts stand, by its path in the old folder."""
 
     path: str
-    post: bool = True
-    """False where the tool takes it for an ordinary page."""
+    stays: str = ""
+    """Why it stays behind, if it does: it is a `page`, or the `translation` of a post."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,7 @@ COMMANDS = {
     ),
     "import.mapping": "Written: {path}. Fill it in, then run the command again.",
     "import.nothing": "Nothing is new: nothing is written.",
+    "import.own": "the content itself stands in this folder: nothing is read",
     "import.refused": "Nothing is written: mend the mapping first.",
     "import.tool": "no tool known here made this (say which: --from hugo, jekyll, material)",
     "import.would": "Articles that would be new: {count}. To write them: explainer import --write",

@@ -30,7 +30,7 @@ PROBLEMS = {
     ),
     "N701": ("{text} says how the text looked: it is left out", "nothing to do"),
     "N702": (
-        "this file stays behind: it is no post in Markdown",
-        "where readers need it, bring it along as a page, by hand",
+        "this file stays behind",
+        "only posts in Markdown come along; do readers need it? make it a page",
     ),
 }

@@ -62,6 +62,7 @@ COMMANDS = {
     ),
     "import.mapping": "Écrit : {path}. Remplissez-le, puis relancez la commande.",
     "import.nothing": "Rien de nouveau : rien n’est écrit.",
+    "import.own": "le contenu lui-même est dans ce dossier : rien n’est lu",
     "import.refused": "Rien n’est écrit : réparez d’abord la correspondance.",
     "import.tool": "aucun outil connu n’a fait ceci (dites lequel : --from hugo, jekyll, material)",
     "import.would": "Nouveaux articles : {count}. Pour les écrire : explainer import --write",

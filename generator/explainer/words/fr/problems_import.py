@@ -36,7 +36,7 @@ PROBLEMS = {
     ),
     "N701": ("{text} dit l’aspect du texte : il est laissé de côté", "il n’y a rien à faire"),
     "N702": (
-        "ce fichier reste derrière : ce n’est pas un billet en Markdown",
-        "si les lecteurs en ont besoin, reprenez-le comme page, à la main",
+        "ce fichier reste derrière",
+        "seuls les billets en Markdown viennent ; les lecteurs en ont besoin ? faites-en une page",
     ),
 }
