@@ -22,6 +22,7 @@ _YAML: Final = re.compile(
     r"\s*^---[ \t]*\n(?P<head>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _TOML_KEY: Final = re.compile(r"^[ \t]*\[{0,2}[\"']?(?P<key>[\w-]+)", re.MULTILINE)
+_JSON: Final = re.compile(r"\{\s*[\"}]")
 _JSON_KEY: Final = re.compile(r"\"(?P<key>[^\"\\\n]{1,100})\"\s*:")
 
 
@@ -68,7 +69,7 @@ def _split(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
         start, end = toml.span("head")
         tree, problems = _tree(path, text[start:end], start, tomllib.loads, _TOML_KEY)
         return _front(tree, text, toml.end()), problems
-    if text.startswith("{"):
+    if _JSON.match(text):
         end = _json_end(text)
         tree, problems = _tree(path, text[:end], 0, _json_loads, _JSON_KEY)
         return _front(tree, text, end), problems

@@ -94,7 +94,7 @@ def _address(site: OldSite, keys: Keys, place: PurePosixPath, day: str) -> str:
         "slugorcontentbasename": part_of(slug) or name,
     }
     address = filled(pattern or "/:sections/:slugorcontentbasename", parts).rstrip("/")
-    return address and f"{address}{'.html' if site.setting('uglyurls') == 'true' else '/'}"
+    return address and f"{address}{'.html' if site.text('uglyURLs') == 'true' else '/'}"
 
 
 def _terms(site: OldSite, keys: Keys) -> Iterator[Term]:
@@ -147,7 +147,7 @@ HUGO: Final = Tool(
     name="hugo",
     settings=_SETTINGS,
     marks=("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config/_default"),
-    home=lambda site: site.text("baseURL") or site.text("baseurl"),
+    home=lambda site: site.text("baseURL"),
     roots=lambda _site: ("static", "assets", _CONTENT),
     posts=_posts,
     origin=_origin,

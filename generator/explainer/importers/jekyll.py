@@ -25,8 +25,9 @@ _STYLES: Final = {
     "pretty": "/:categories/:year/:month/:day/:title/",
     "ordinal": "/:categories/:year/:y_day/:title.html",
     "none": "/:categories/:title.html",
+    "weekdate": "/:categories/:year/W:week/:short_day/:title.html",
 }
-"""The built-in permalinks; `weekdate` is one more, whose week nothing here counts."""
+"""The built-in permalinks; nothing here counts the days of a year, or its weeks."""
 
 _PREFIX: Final = re.compile(
     r"site\.(?:baseurl|url)(?:\s*\|\s*(?:append:\s*site\.baseurl|escape))*|(?:''|\"\")"

@@ -29,7 +29,7 @@ def looks_in(document: Document) -> Iterator[tuple[Edit, str]]:
         lost = [word for word in words if word not in kept and word not in _CONTENTS_WORDS]
         start, end = _stretch(text, match) if not kept else match.span()
         text_kept = f"{{: {' '.join(kept)} }}" if kept else ""
-        if kept != words:
+        if not kept or kept != words:
             yield Edit(start, end, text_kept), match[0] if lost else ""
 
 

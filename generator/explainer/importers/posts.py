@@ -11,7 +11,7 @@ from explainer.importers.tool import Found, Origin, Tool
 from explainer.limits import FILE_BYTES
 from explainer.model.slugs import slug_fault
 from explainer.read.documents import Document
-from explainer.read.problems import Place, Problem
+from explainer.read.problems import START, Place, Problem
 from explainer.read.yaml_tree import Value
 
 _TEXTS: Final = (*MARKDOWN, ".adoc", ".htm", ".html", ".ipynb", ".org", ".rst", ".textile")
@@ -107,7 +107,7 @@ def counted(left: Iterable[Problem]) -> Iterator[Problem]:
 
 
 def _problem(post: Post, code: str, **params: str) -> Problem:
-    place = post.document.tree.place(("slug",))
+    place = post.document.tree.places.get(("slug",), START)
     return post.document.problem(code, place, **params)
 
 

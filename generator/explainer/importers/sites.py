@@ -26,10 +26,11 @@ class OldSite:
     settings: Mapping[str, Value]
 
     def setting(self, *keys: str) -> Value:
-        """The setting under some keys in one another; none where there is none."""
+        """The setting under some keys in one another, in any letters; none where there is none."""
         value: Value = dict(self.settings)
         for key in keys:
-            value = value.get(key) if isinstance(value, dict) else None
+            inner = value.items() if isinstance(value, dict) else ()
+            value = next((v for name, v in inner if name.lower() == key.lower()), None)
         return value
 
     def is_folder(self, path: str) -> bool:
