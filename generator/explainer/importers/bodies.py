@@ -1,7 +1,7 @@
 """The text of a post becomes that of an article: links, pictures, orders, the excerpt."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -9,7 +9,7 @@ from explainer.forget.initials import Edit, applied
 from explainer.importers.directory import Directory
 from explainer.importers.excerpts import excerpt_of, heading_of
 from explainer.importers.looks import looks_in
-from explainer.importers.orders import POST, Order, Shown, holed
+from explainer.importers.orders import POST, Order, Shown, holed, orders_within
 from explainer.importers.pictures import Pictures
 from explainer.importers.posts import Post
 from explainer.importers.tool import Tool
@@ -60,9 +60,9 @@ class _Move:
         place = self.source.body_place(offset)
         self.problems.append(self.source.problem(code, place, **params))
 
-    def within(self, start: int, end: int) -> list[Order]:
+    def within(self, start: int, end: int) -> Sequence[Order]:
         """The orders in a stretch of the text."""
-        return [order for order in self.orders if start <= order.start < end]
+        return orders_within(self.orders, start, end)
 
 
 def move_body(post: Post, tool: Tool, directory: Directory, pictures: Pictures) -> Body:

@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from explainer.forget.initials import Edit
-from explainer.importers.orders import HOLE
+from explainer.importers.orders import HOLE, stands_in
 from explainer.model.slugs import fold
 from explainer.read.documents import Document
 from explainer.read.plain import plain_text
@@ -55,11 +55,11 @@ def heading_of(document: Document, title: str) -> Heading:
 def excerpt_of(document: Document, separator: str, start: int) -> Excerpt:
     """The excerpt between an offset and its mark: `<!-- more -->`, or what the post says."""
     text = document.text
-    code = [(span.start, span.end) for span in document.body.of(SpanKind.CODE)]
+    code = list(document.body.of(SpanKind.CODE))
     pattern = re.compile(re.escape(separator)) if separator.strip() else _MORE
     marks = (pattern.search(text, start), _MORE.search(text, start))
     mark = next((found for found in marks if found), None)
-    if mark is None or any(first <= mark.start() < end for first, end in code):
+    if mark is None or stands_in(code, mark.start()):
         return Excerpt()
     return Excerpt(_summary(document, start, mark.start()), Edit(*mark.span(), ""))
 

@@ -10,15 +10,17 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from explainer.importers.keys import Keys
-from explainer.importers.orders import LONGEST, POST, Order, Shown, arguments, fenced
+from explainer.importers.orders import LONGEST, POST, Order, Shown, arguments, fenced, last_ends
 from explainer.importers.permalinks import dated, filled, last_part, part_of
 from explainer.importers.sites import OldSite
 from explainer.importers.tool import Found, Origin, Term, Tool
 
 _SHORTCODE: Final = re.compile(
-    rf"\{{\{{<(?P<angle>.{{0,{LONGEST}}}?)>\}}\}}|\{{\{{%(?P<percent>.{{0,{LONGEST}}}?)%\}}\}}",
+    rf"\{{\{{<(?P<angle>(?:(?!\{{\{{<).){{0,{LONGEST}}}?)>\}}\}}"
+    rf"|\{{\{{%(?P<percent>(?:(?!\{{\{{%).){{0,{LONGEST}}}?)%\}}\}}",
     re.DOTALL,
 )
+_END: Final = re.compile(r"\{\{[<%]\s*/\s*(?P<name>highlight)\s*[>%]\}\}")
 _CONTENT: Final = "content"
 _LANGUAGE: Final = re.compile(r"[\w+#.-]{1,40}")
 _TAXONOMIES: Final = {"tag": "tags", "category": "categories"}
@@ -110,23 +112,20 @@ def _orders(_site: OldSite, text: str) -> list[Order]:
     """The shortcodes of a text; a pair that holds code is known by both its ends."""
     found: list[Order] = []
     opened: tuple[Order, str] | None = None
+    ends = last_ends(_END, text)
     for match in _SHORTCODE.finditer(text):
         order = Order(*match.span(), match[0])
         inner = (match["angle"] or match["percent"] or "").strip()
         if opened:
-            if inner.split() == ["/highlight"] or inner.split() == ["/", "highlight"]:
+            if _END.fullmatch(match[0]):
                 found += fenced(text, [(*opened, order)])
                 opened = None
-        elif inner.startswith("highlight ") and _closes(text, match.end()):
+        elif inner.startswith("highlight ") and ends.get("highlight", 0) > match.start():
             language = _LANGUAGE.match(inner.split()[1].strip('"'))
             opened = order, language[0] if language else ""
         else:
             found.append(_meaning(order, inner))
     return found
-
-
-def _closes(text: str, start: int) -> bool:
-    return re.compile(r"\{\{[<%]\s*/\s*highlight\s*[>%]\}\}").search(text, start) is not None
 
 
 def _meaning(order: Order, inner: str) -> Order:

@@ -9,15 +9,17 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from explainer.importers.keys import Keys, day_of
-from explainer.importers.orders import LONGEST, POST, Order, fenced
+from explainer.importers.orders import LONGEST, POST, Order, fenced, last_ends
 from explainer.importers.permalinks import dated, filled, last_part
 from explainer.importers.sites import OldSite
 from explainer.importers.tool import Found, Origin, Term, Tool
 
 _LIQUID: Final = re.compile(
-    rf"\{{%-?(?P<tag>.{{0,{LONGEST}}}?)-?%\}}|\{{\{{-?(?P<output>.{{0,{LONGEST}}}?)-?\}}\}}",
+    rf"\{{%-?(?P<tag>(?:(?!\{{%).){{0,{LONGEST}}}?)-?%\}}"
+    rf"|\{{\{{-?(?P<output>(?:(?!\{{\{{).){{0,{LONGEST}}}?)-?\}}\}}",
     re.DOTALL,
 )
+_END: Final = re.compile(r"\{%-?\s*end(?P<name>raw|comment|highlight)\s*-?%\}")
 _NAME: Final = re.compile(r"(?P<day>\d{4}-\d{1,2}-\d{1,2})-(?P<slug>.+)")
 _FOLDERS: Final = ("_posts", "_drafts")
 _STYLES: Final = {
@@ -87,6 +89,7 @@ def _orders(_site: OldSite, text: str) -> list[Order]:
     """The tags and outputs of a text; what stands between `raw` and its end is text."""
     found: list[Order] = []
     opened: tuple[Order, str] | None = None
+    ends = last_ends(_END, text)
     for match in _LIQUID.finditer(text):
         order = Order(*match.span(), match[0])
         name, _, rest = (match["tag"] or "").strip().partition(" ")
@@ -94,15 +97,11 @@ def _orders(_site: OldSite, text: str) -> list[Order]:
             if name == f"end{opened[1].partition(' ')[0]}":
                 found += _paired(text, *opened, order)
                 opened = None
-        elif name in ("raw", "comment", "highlight") and _closes(text, name, match.end()):
+        elif ends.get(name, 0) > match.start():
             opened = order, f"{name} {rest}"
         else:
             found.append(_meaning(order, name, rest.strip(), match["output"]))
     return found
-
-
-def _closes(text: str, name: str, start: int) -> bool:
-    return re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}").search(text, start) is not None
 
 
 def _paired(text: str, opening: Order, order: str, closing: Order) -> Iterator[Order]:

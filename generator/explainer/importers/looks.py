@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from explainer.forget.initials import Edit
+from explainer.importers.orders import stands_in
 from explainer.read.documents import Document
 from explainer.read.spans import SpanKind
 
@@ -20,9 +21,9 @@ def looks_in(document: Document) -> Iterator[tuple[Edit, str]]:
     Ids and values stay, all else goes.
     """
     text = document.text
-    code = [(span.start, span.end) for span in document.body.of(SpanKind.CODE)]
+    code = list(document.body.of(SpanKind.CODE))
     for match in _LIST.finditer(text):
-        if any(start <= match.start() < end for start, end in code):
+        if stands_in(code, match.start()):
             continue
         words = match["list"].split()
         kept = [word for word in words if word.startswith("#") or re.match(r"[\w-]+=", word)]

@@ -11,7 +11,7 @@ from typing import Final
 
 from explainer.importers.jekyll import JEKYLL
 from explainer.importers.keys import Keys
-from explainer.importers.orders import Order
+from explainer.importers.orders import Order, stands_in
 from explainer.importers.permalinks import filled, last_part
 from explainer.importers.sites import OldSite
 from explainer.importers.tool import Found, Origin, Term, Tool
@@ -93,9 +93,9 @@ def _dated(pattern: str, day: str) -> str:
 
 def _orders(site: OldSite, text: str) -> list[Order]:
     """Icons, and macros where the site has the plugin for them: none has a meaning here."""
-    code = [(span.start, span.end) for span in scan_body(text).of(SpanKind.CODE)]
+    code = list(scan_body(text).of(SpanKind.CODE))
     icons = (Order(*match.span(), match[0]) for match in _ICON.finditer(text))
-    found = [o for o in icons if not any(start <= o.start < end for start, end in code)]
+    found = [order for order in icons if not stands_in(code, order.start)]
     if _plugin(site, "macros") is not None:
         macros = JEKYLL.orders(site, text)
         found += [Order(order.start, order.end, order.written) for order in macros]

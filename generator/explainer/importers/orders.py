@@ -1,8 +1,11 @@
 """Orders to a tool that stand in a text: shortcodes of Hugo, tags of Liquid."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
+
+from explainer.read.spans import Span
 
 LONGEST: Final = 2_000
 """Most characters of one order: also what keeps the search for them linear."""
@@ -79,6 +82,27 @@ def holed(text: str, orders: Iterable[Order]) -> str:
             parts.append(re.sub(r"[^\n]", HOLE, order.written))
         position = order.end
     return "".join([*parts, text[position:]])
+
+
+def orders_within(orders: Sequence[Order], start: int, end: int) -> Sequence[Order]:
+    """Those of some orders, which stand in order, that begin in a stretch."""
+    first = bisect_left(orders, start, key=_start)
+    return orders[first : bisect_left(orders, end, key=_start)]
+
+
+def _start(order: Order) -> int:
+    return order.start
+
+
+def stands_in(spans: Sequence[Span], offset: int) -> bool:
+    """Whether an offset stands in one of some spans, which stand in order, beside one another."""
+    before = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return before >= 0 and offset < spans[before].end
+
+
+def last_ends(pattern: re.Pattern[str], text: str) -> dict[str, int]:
+    """Where the last order begins that ends each sort of pair; searched once for a text."""
+    return {match["name"]: match.start() for match in pattern.finditer(text)}
 
 
 def alone(text: str, start: int, end: int) -> bool:
