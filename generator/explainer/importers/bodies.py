@@ -122,6 +122,8 @@ def _led(move: _Move, written: str, offset: int, *, image: bool) -> str:
     lead = move.directory.find(move.post, written)
     bare = written.removeprefix(POST)
     if lead and lead.post:
+        if lead.post.origin.draft:  # which has no page yet
+            move.tell("E401", offset, target=bare, variant="draft")
         return f"{lead.post.slug}.md{lead.rest}"
     if lead and lead.file:
         move.used.add(lead.file)

@@ -22,6 +22,7 @@ def moved(old_of: Reads) -> Move:
 
     def move(text: str) -> Body:
         files = {A: f"---\ntitle: T\n---\n{text}".encode(), B: b"", "a b.png": PNG, "x.pdf": b"no"}
+        files["_drafts/idea.md"] = b""
         return _moved(old_of("jekyll", files))
 
     return move
@@ -58,6 +59,7 @@ def test_texts(moved: Move, text: str, after: str) -> None:
     ("text", "told"),
     [
         ("[a](/gone/)", ["4:5 E401"]),
+        ("[a]({% link _drafts/idea.md %})", ["4:5 E401"]),
         ("\n[a](gone.pdf)", ["5:5 E403"]),
         ("[a](/x.pdf)", ["4:5 E403"]),
         ("![a](https://example.org/a.png)", ["4:6 E408"]),

@@ -11,6 +11,7 @@ VARIANTS = {
     ("E405", "known"): "notes and sources of this file: {known}",
     ("N702", "translation"): "write the translation beside the article: name.fr.md for name.md",
     ("W702", "image"): "write alt and credit under image, in the article",
+    ("E401", "draft"): "that post is a draft: publish it, or remove the link from the article",
     ("E402", "none"): "remove the part from # on: the text has no heading",
 }
 """Other hints for some codes, by what differs."""

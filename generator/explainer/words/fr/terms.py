@@ -14,6 +14,7 @@ VARIANTS = {
     ("E405", "known"): "notes et sources de ce fichier : {known}",
     ("N702", "translation"): "écrivez la traduction à côté de l’article : nom.en.md pour nom.md",
     ("W702", "image"): "écrivez alt et credit sous image, dans l’article",
+    ("E401", "draft"): "ce billet est un brouillon : publiez-le, ou ôtez le lien de l’article",
     ("E402", "none"): "supprimez tout à partir de # : ce texte n’a pas d’intertitre",
 }
 """D’autres conseils pour quelques codes, selon ce qui diffère."""
