@@ -72,7 +72,7 @@ def move_body(post: Post, tool: Tool, directory: Directory, pictures: Pictures) 
     source = replace(post.document, text=holed(text, orders))
     move = _Move(post=post, source=source, orders=orders, directory=directory, pictures=pictures)
     heading = heading_of(source, post.title)
-    excerpt = excerpt_of(source, post.separator, heading.end)
+    excerpt = excerpt_of(source, post.separator, heading.end, wanted=not post.summary)
     for span in source.body.of(SpanKind.LINK, SpanKind.IMAGE):
         _link(move, span)
     raw = [edit for span in source.body.of(SpanKind.HTML) for edit in _raw_picture(move, span)]

@@ -35,7 +35,7 @@ class Excerpt(NamedTuple):
     summary: str = ""
     """Empty where it is more than paragraphs."""
     edit: Edit | None = None
-    """What takes the mark out of the text."""
+    """What takes the mark out of the text; and the excerpt too, where the summary is all of it."""
 
 
 def heading_of(document: Document, title: str) -> Heading:
@@ -52,8 +52,12 @@ def heading_of(document: Document, title: str) -> Heading:
     return Heading(" ".join(first.text.split()), Edit(first.start, end, ""), end)
 
 
-def excerpt_of(document: Document, separator: str, start: int) -> Excerpt:
-    """The excerpt between an offset and its mark: `<!-- more -->`, or what the post says."""
+def excerpt_of(document: Document, separator: str, start: int, *, wanted: bool = True) -> Excerpt:
+    """The excerpt between an offset and its mark: `<!-- more -->`, or what the post says.
+
+    Where it is `wanted` as the summary, and has no markup that this would lose, the text does not
+    repeat it.
+    """
     text = document.text
     code = list(document.body.of(SpanKind.CODE))
     pattern = re.compile(re.escape(separator)) if separator.strip() else _MORE
@@ -61,7 +65,10 @@ def excerpt_of(document: Document, separator: str, start: int) -> Excerpt:
     mark = next((found for found in marks if found), None)
     if mark is None or stands_in(code, mark.start()):
         return Excerpt()
-    return Excerpt(_summary(document, start, mark.start()), Edit(*mark.span(), ""))
+    summary = _summary(document, start, mark.start())
+    repeated = wanted and summary == " ".join(text[start : mark.start()].split())
+    first = start if repeated else mark.start()
+    return Excerpt(summary, Edit(first, mark.end(), ""))
 
 
 def _summary(document: Document, start: int, end: int) -> str:

@@ -45,7 +45,8 @@ def _told(body: Body) -> list[str]:
         ("{{ site.url }}{{ site.baseurl }}", ""),
         ('<img src="/a b.png" alt="P" width="30">', "![P](../assets/a-b.png){ width=30 }"),
         ("x <img src='{{ site.url }}/a b.png' alt='P [q]' />", "x ![P q](../assets/a-b.png)"),
-        ("# T\n\nU\n\n<!-- more -->\n\nV", "U\n\n\n\nV"),
+        ("# T\n\nU\n\n<!-- more -->\n\nV", "V"),
+        ("# T\n\n*U*\n\n<!-- more -->\n\nV", "*U*\n\n\n\nV"),
         ("a\r\nb", "a\nb"),
     ],
 )

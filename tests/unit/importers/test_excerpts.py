@@ -70,6 +70,20 @@ def test_no_mark(text: str) -> None:
     assert excerpt_of(_document(text), "", 0) == ("", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted", "left"),
+    [
+        ("One\ntwo.\n<!-- more -->\nThree", True, "\nThree"),
+        ("One\ntwo.\n<!-- more -->\nThree", False, "One\ntwo.\n\nThree"),
+        ("One *two*.\n<!-- more -->\nThree", True, "One *two*.\n\nThree"),
+    ],
+)
+def test_a_summary_is_not_said_twice(text: str, wanted: bool, left: str) -> None:
+    """A plain excerpt that is the summary leaves the text; one with markup, or another's, stays."""
+    found = excerpt_of(_document(text), "", 0, wanted=wanted)
+    assert applied(text, [found.edit] if found.edit else []) == left
+
+
 def test_a_mark_of_its_own() -> None:
     """A post may say what ends its excerpt; the common mark counts too."""
     assert excerpt_of(_document("One.\n[cut]\nTwo"), "[cut]", 0).summary == "One."
