@@ -1,5 +1,7 @@
 """Posts are read with what their heads say in our words; what cannot come along is told."""
 
+import os
+
 import pytest
 
 from explainer.importers.posts import counted
@@ -70,6 +72,13 @@ def test_links_to_files_are_not_read(old_of: Reads) -> None:
     old = old_of("jekyll", {A: "---\n---\n"})
     (old.site.folder / "_posts" / "2024-01-03-b.md").symlink_to(old.site.folder / A)
     assert old_of("jekyll", {}).problems == ["_posts/2024-01-03-b.md:1 E004"]
+
+
+def test_names_of_files_that_are_no_text(old_of: Reads) -> None:
+    """A file whose name is not in UTF-8 is told, under a name that can be shown."""
+    old = old_of("jekyll", {A: ""})
+    os.close(os.open(os.fsencode(old.site.folder) + b"/_posts/\xe9.md", os.O_CREAT))
+    assert old_of("jekyll", {}).problems == ["_posts/\\udce9.md:1 E008"]
 
 
 def test_keys_are_told_once(old_of: Reads) -> None:
