@@ -73,7 +73,7 @@ def test_texts(moved: Move, text: str, after: str) -> None:
         ("<iframe src='https://example.org/'></iframe>", ["4:14 E413"]),
         ("<div><img src='/a.png'></div>", ["4:16 E410"]),
         ("T\n{: .lead}", ["5:1 N701"]),
-        ("T <img src='https://example.org/a.png' usemap='#m'>", ["4:13 E408"]),
+        ("T <img src='https://example.org/a.png' usemap='#m'>", ["4:13 E408", "4:40 W507"]),
     ],
 )
 def test_what_somebody_must_decide(moved: Move, text: str, told: list[str]) -> None:
