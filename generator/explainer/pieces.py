@@ -80,13 +80,16 @@ class Workbench:
     def _shared(self) -> Set[str]:
         return shared_pages(self.views)
 
-    def lay_out(self, jobs: int) -> None:
-        """Find all that pieces share before one is made; `jobs` as `workers.each` says.
+    def find_mentions(self, jobs: int) -> None:
+        """Find what all texts mention before a piece is made; `jobs` as `workers.each` says.
 
         Languages without lists have single pages, which find what they mention by themselves.
         """
         for lang in self.languages:
             self.views[lang].find_mentions(jobs)
+
+    def lay_out(self) -> None:
+        """Look up all that pieces share before one is made."""
         _ = self._followed, self._indexes, self._subjects.public, self._shared
 
     def make(self, piece: Piece) -> Made:

@@ -69,12 +69,12 @@ def generate(content: FilePath, site: SiteInfo, jobs: int = 1, progress: Progres
     the network, the order in which files were made, or `jobs`: how many processes compose at a
     time, more than one only where no other thread runs. `progress` is told how far composing is.
     """
-    with _uncollected():
+    with uncollected():
         return _generate(content, site, jobs, progress)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Without the garbage collector, which would go through all that is made again and again."""
     collected = gc.isenabled()
     gc.disable()
@@ -89,7 +89,8 @@ def _generate(content: FilePath, site: SiteInfo, jobs: int, progress: Progress) 
     checked = check(content, site)
     refuse_errors(checked.problems)
     bench = Workbench.of(checked.graph, checked.dossiers, site)
-    bench.lay_out(jobs)
+    bench.find_mentions(jobs)
+    bench.lay_out()
     told = pieces(checked.graph, site)
     made = in_order(lambda number: bench.make(told[number]), len(told), jobs, progress)
     found = [page for one in made for page in one.pages]

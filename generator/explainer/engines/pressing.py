@@ -108,9 +108,7 @@ def _templates(templates: jinja2.Environment) -> Iterable[bytes]:
         yield templates.loader.get_source(templates, "main.html")[0].encode()
 
 
-def sheet_of(
-    page: Page | Kept, config: Any, edit_url: Callable[[Placed], str | None]
-) -> Sheet:
+def sheet_of(page: Page | Kept, config: Any, edit_url: Callable[[Placed], str | None]) -> Sheet:
     """A page as the press takes it; `edit_url` is where the engine sends who edits its file."""
     url = url_of(page.dest_uri, directory_urls=config.use_directory_urls)
     url = "" if url == "./" else url

@@ -44,7 +44,7 @@ def check_links(graph: Graph, dossiers: Mapping[str, Dossier], site: SiteInfo) -
         problem
         for entity in graph.entities.values()
         for lang, document in _texts(entity)
-        for problem in _check_text(entity, document, targets, lang)
+        for problem in check_text(entity, document, targets, lang)
     ]
 
 
@@ -63,9 +63,10 @@ def _texts(entity: Entity) -> Iterator[tuple[str, Document]]:
         yield lang, translation.document
 
 
-def _check_text(
+def check_text(
     entity: Entity, document: Document, targets: Targets, lang: str
 ) -> Iterator[Problem]:
+    """The problems of one text of an entity, in its language."""
     yield from _own_lines(document)
     yield from _bounds(document)
     yield from check_markup(document)

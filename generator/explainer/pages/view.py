@@ -1,7 +1,7 @@
 """The graph as seen by one language: names, links and dates as readers get them."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -61,12 +61,15 @@ class View:
         for number, found in each(lambda n: self._mentioner.of(told[n]), len(told), jobs):
             self._mentions[told[number].id] = found
 
-    def find_again(self, entity: Entity) -> set[str]:
-        """Find anew what an entity's changed text mentions; gives what is, or was, only so."""
-        before = self._mentions.pop(entity.id, Mentions())
+    def find_again(self, ids: Iterable[str]) -> set[str]:
+        """Find anew what changed texts mention; gives `mentioning` of what is, or was, only so."""
         self.__dict__.pop("_mentioned", None)
-        after = self.mentions_of(entity)
-        return {m.target for m in before.linked} ^ {m.target for m in after.linked}
+        changed: set[str] = set()
+        for entity_id in {*ids} & self._mentions.keys():
+            before = self._mentions.pop(entity_id)
+            after = self.mentions_of(self.graph.entities[entity_id])
+            changed |= {m.target for m in before.linked} ^ {m.target for m in after.linked}
+        return {mentioning(target) for target in changed}
 
     @cached_property
     def _tellers(self) -> list[Entity]:

@@ -1,10 +1,12 @@
 """Every page is finished, from the store or made, and always the same bytes."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import jinja2
 import pytest
 
+from explainer.pages.page import Page
 from explainer.press.lane import Count, finished
 from explainer.press.sheet import Frame, Sheet
 from explainer.press.store import Store
@@ -54,12 +56,5 @@ def test_a_template_that_fails_says_where(
 
 
 def _with_text(sheet: Sheet, text: str) -> Sheet:
-    return Sheet(
-        src_uri=sheet.src_uri,
-        dest_uri=sheet.dest_uri,
-        url=sheet.url,
-        meta=sheet.meta,
-        text=text,
-        canonical_url=None,
-        edit_url=None,
-    )
+    assert isinstance(sheet.page, Page)
+    return replace(sheet, page=replace(sheet.page, body=text))
