@@ -8,6 +8,7 @@ from typing import Final
 from explainer.commands import Command, is_missing
 from explainer.engines.configuration import Configuration
 from explainer.engines.options import theme_folder
+from explainer.engines.plain import plain_tree
 from explainer.engines.pressing import STORE
 from explainer.engines.refusal import refusal
 from explainer.engines.zensical import DOCS, zensical_tree
@@ -26,6 +27,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "folder", metavar="DIR", type=Path, help="new, empty, or written by this command"
     )
+    parser.add_argument("--plain", action="store_true", help="ordinary Markdown, nothing of ours")
 
 
 def _run(configuration: Configuration, options: argparse.Namespace, language: str) -> int:
@@ -36,9 +38,11 @@ def _run(configuration: Configuration, options: argparse.Namespace, language: st
     try:
         with counter(language, "build.composing") as progress:
             site = generate(content, configuration.site, cores(), progress)
-        files = made_files(zensical_tree(site, configuration), Store(project / STORE))
+        tree = (plain_tree if options.plain else zensical_tree)(site, configuration)
+        files = made_files(tree, Store(project / STORE))
+        records = () if options.plain else site.records
         kept = (project, theme_folder())
-        write_tree(options.folder, files, site.records, docs=DOCS, content=content, kept=kept)
+        write_tree(options.folder, files, records, docs=DOCS, content=content, kept=kept)
     except ContentError as error:
         print(*problem_lines(error.problems, content, language), sep="\n", file=sys.stderr)
         print(refusal(error.problems, configuration.site), file=sys.stderr)

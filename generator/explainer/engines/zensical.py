@@ -22,6 +22,9 @@ from explainer.words.slugs import heading_slug
 DOCS: Final = "docs"
 """The folder of a tree whose files become the site's."""
 
+MAIN: Final = b'{% extends "base.html" %}\n'
+"""What our templates extend; a site's own may stand in for it."""
+
 _THEME: Final = "theme"
 
 _OWN_SEARCH: Final = {"search": {"exclude": True}}
@@ -51,16 +54,12 @@ def _literal(file: StaticFile) -> StaticFile:
 
 
 def _templates(own: Path | None) -> Iterator[StaticFile]:
-    found = {"main.html": StaticFile(path=f"{_THEME}/main.html", content=_MAIN)}
+    found = {"main.html": StaticFile(path=f"{_THEME}/main.html", content=MAIN)}
     for folder in filter(None, (theme_folder(), own)):
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             name = path.relative_to(folder).as_posix()
             found[name] = StaticFile(path=f"{_THEME}/{name}", content=path)
     yield from found.values()
-
-
-_MAIN: Final = b'{% extends "base.html" %}\n'
-"""What templates extend: the theme's, which a site's own may stand in for."""
 
 
 class _Dumper(yaml.Dumper):
