@@ -31,6 +31,7 @@ _KEPT: Final = frozenset({"href", "src", "alt", "colspan", "rowspan", "align", "
 _SPACE: Final = re.compile(r"[ \t\n\f\r]+")
 _SIGNS: Final = re.compile(r"[\\`*_\[\]#]|!$|[&<>{~]")
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "{": "&#123;", "~": "&#126;"}
+_INDENTED: Final = re.compile(r"\n(?!\n)")
 _START: Final = re.compile(r"(?P<before>\d*)(?P<sign>[-+.)])")
 """What begins an item, or a rule, where a paragraph begins."""
 
@@ -94,17 +95,14 @@ class _Writer:
             yield from self.blocks(element)
 
     def _list(self, element: Element) -> str:
-        items, number = list[str](), int(element.attributes.get("start") or 1)
-        for item in element.children:
-            if isinstance(item, str) or item.tag != "li" or not _is_shown(item):
-                continue
-            number = int(item.attributes.get("value") or number)
-            text = _joined(list(self.blocks(item)))
-            marker = f"{number}." if element.tag == "ol" else "-"
+        items, number = list[str](), _number(element.attributes.get("start"), 1)
+        for child in element.children:
+            item = Element("li", children=[child]) if isinstance(child, str) else child
+            text = _joined(list(self.blocks(item))) if _is_shown(item) else ""
             if text:
-                items.append(
-                    f"{marker:<4}" + text.replace("\n", "\n    ").replace("\n    \n", "\n\n")
-                )
+                number = _number(item.attributes.get("value"), number)
+                marker = f"{f'{number}. ' if element.tag == 'ol' else '-':<4}"
+                items.append(marker + _INDENTED.sub("\n" + " " * len(marker), text))
                 number += 1
         return ("\n\n" if any("\n" in item for item in items) else "\n").join(items)
 
@@ -130,18 +128,16 @@ class _Writer:
         words = inner.strip(" ")
         if not words:
             return anchor + inner
+        before, _, after = inner.partition(words)
         if tag == "a" and child.attributes.get("href"):
             words = f"[{words}]({_address(child, 'href')})"
         elif tag in _TAGGED:
             words = f"<{tag}>{words}</{tag}>"
         elif sign := _EMPHASIS.get(tag):
             words = f"{sign}{words}{sign}" if _is_plain(words) else f"<{tag}>{words}</{tag}>"
-        return (
-            anchor
-            + inner[: len(inner) - len(inner.lstrip(" "))]
-            + words
-            + inner[len(inner.rstrip(" ")) :]
-        )
+        elif tag not in _INLINE:  # a block within a line
+            before = after = " "
+        return anchor + before + words + after
 
     def _html(self, element: "Element | str") -> str:
         """An element as HTML on one line, in which a Markdown tool finds nothing of its own."""
@@ -175,6 +171,11 @@ def _joined(blocks: list[_Block]) -> str:
             parts.append("<!-- -->")
         parts.append(block.text)
     return "\n\n".join(parts)
+
+
+def _number(written: str | None, default: int) -> int:
+    """A number of an item that every tool reads as one, else the default."""
+    return int(written) if written and re.fullmatch("[0-9]{1,9}", written) else default
 
 
 def _paragraph(text: str) -> str:
