@@ -104,7 +104,7 @@ def _settings(configuration: Configuration) -> str:
     info = configuration.site
     settings = {
         "site_name": info.name,
-        "site_url": info.url,
+        "site_url": info.url or None,
         "docs_dir": DOCS,
         "use_directory_urls": info.directory_urls,
         "theme": {"name": "material", "language": info.language},

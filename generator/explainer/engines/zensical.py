@@ -74,7 +74,7 @@ def _settings(site: Site, configuration: Configuration) -> str:
     data = template_data(info, []) | site_links(site.pages)
     settings: dict[str, Any] = {
         "site_name": info.name,
-        "site_url": info.url,
+        "site_url": info.url or None,  # a text that is empty would make addresses that are none
         "docs_dir": DOCS,
         "use_directory_urls": info.directory_urls,
         "theme": {"name": None, "custom_dir": _THEME, "language": info.language},

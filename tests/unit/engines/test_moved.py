@@ -17,7 +17,8 @@ FILE = StaticFile(path="assets/été (1).svg", content=b"")
 BODY = """
 [un](../people/jean.md), [deux](../people/jean.md#positions "titre"), [trois][a].
 
-![cinq](../assets/%C3%A9t%C3%A9%20%281%29.svg) [six](<../people/jean.md>) [sept](foo.md#x) [huit](#x)
+![cinq](../assets/%C3%A9t%C3%A9%20%281%29.svg) [six](<../people/jean.md>) [sept](foo.md#x)
+[huit](#x)
 
 [neuf](https://example.org/people/jean.md) [dix](../people/autre.md) [onze](../people/jean\\.md#e)
 
