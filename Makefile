@@ -4,7 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site preview test bench mutation serve check lint audit nightly fuzz audit-lock environment lock clean
+.PHONY: site preview test bench mutation serve check lint audit nightly fuzz audit-lock lowest newest neighbours \
+	environment lock clean
 
 site: $(VENV)/site.done ## Build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -50,23 +51,41 @@ audit-lock: $(VENV)/dev.done ## Ask PyPI whether a weakness is known of anything
 	$(BIN)/pip-audit --strict --vulnerability-service pypi --require-hashes --disable-pip \
 		$(LOCKS:%=-r %) $(EXPLAINED:%=--ignore-vuln %)
 
-LOCKS := requirements/site.lock requirements/dev.lock requirements/fuzz.lock
+LOCKS = $(filter-out %/lowest.lock,$(PINNED:%=requirements/%.lock)) # the lowest are old by intent
 EXPLAINED := # ids of what is known and does not concern us: docs/dependencies.md says why
 
-mutation: $(VENV)/dev.done ## Change the code that guards the site, and see whether tests notice; long
+mutation: $(VENV)/mutation.done ## Change the code that guards the site, and see whether tests notice; long
 	$(BIN)/python tools/mutate.py $(GROUP)
 
 bench: $(VENV)/site.done ## Build one archive with every generator, and write what it took; long, needs Node
 	$(BIN)/python -m benchmarks.peers $(BENCH)
 
+lowest: .cache/lowest/done ## Quick tests and real builds with the lowest versions that pyproject.toml allows
+	.cache/lowest/bin/pytest -q $(CORES) -m "not browser and not slow"
+	.cache/lowest/bin/pytest -q $(CORES) $(ENGINES)
+
+newest: $(VENV)/dev.done ## The same with the newest versions that there are today
+	mkdir -p .cache/newest
+	cp requirements/site.in requirements/dev.in .cache/newest
+	cd .cache/newest && for name in site dev; do \
+		../../$(BIN)/pip-compile $(LOCK) -o $$name.lock $$name.in || exit 1; done
+	sh tools/make_environment.sh .cache/newest/venv .cache/newest/dev.lock
+	.cache/newest/venv/bin/pytest -q $(CORES) -m "not browser and not slow"
+	.cache/newest/venv/bin/pytest -q $(CORES) $(ENGINES)
+
+ENGINES := $(addprefix tests/engines/test_,build.py mkdocs.py press.py properdocs.py)
+
+neighbours: .cache/neighbours/done ## Build with other plugins beside ours, and write what came of it into docs/neighbours.md
+	PYTHONPATH=tools .cache/neighbours/bin/python -m neighbours
+
 environment: $(VENV)/site.done ## Only the environment that builds the site
 
 lock: $(VENV)/dev.done ## Choose the newest dependencies anew and pin them with hashes
-	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o site.lock site.in
-	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o dev.lock dev.in
-	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o fuzz.lock fuzz.in
+	cd requirements && for name in $(PINNED); do ../$(BIN)/pip-compile $(LOCK) -o $$name.lock $$name.in || exit 1; done
 	cd benchmarks/peers/locks && for tool in *.in; do \
 		../../../$(BIN)/pip-compile $(LOCK) -o $${tool%.in}.lock $$tool || exit 1; done
+
+PINNED := site dev fuzz mutation neighbours lowest # in this order: each keeps to those before it
 
 LOCK := --quiet --upgrade --strip-extras --allow-unsafe --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
@@ -81,6 +100,14 @@ $(VENV)/dev.done: requirements/dev.lock pyproject.toml
 
 $(VENV)/fuzz.done: $(VENV)/dev.done requirements/fuzz.lock
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/fuzz.lock
+	touch $@
+
+$(VENV)/mutation.done: $(VENV)/dev.done requirements/mutation.lock
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/mutation.lock
+	touch $@
+
+.cache/%/done: requirements/%.lock pyproject.toml
+	sh tools/make_environment.sh .cache/$* $<
 	touch $@
 
 clean: ## Remove what the other verbs made

@@ -15,16 +15,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from benchmarks.corpus.__main__ import files
-from explainer.data.calendar import calendar
-from explainer.data.feeds import feed_files, feeds_of, with_feeds
-from explainer.data.json_ld import with_json_ld
-from explainer.data.sitemap import sitemap
-from explainer.data.tables import tables
 from explainer.link.checks import check_links
 from explainer.model.dossiers import build_dossiers
 from explainer.model.graph import build_graph
-from explainer.pages.compose import compose_pages
-from explainer.pages.views import make_views
+from explainer.pages.compose import pieces
+from explainer.pieces import Workbench
+from explainer.pipeline import whole_files
 from explainer.read.documents import read_documents
 from explainer.site import SiteInfo
 
@@ -54,19 +50,13 @@ def measure(content: Path) -> tuple[int, Stages]:
     graph, _ = stages.of("graph", lambda: build_graph(documents, SITE))
     dossiers = stages.of("dossiers", lambda: build_dossiers(graph, SITE))
     stages.of("check links", lambda: check_links(graph, dossiers, SITE))
-    views = stages.of("views", lambda: make_views(graph, SITE, dossiers))
-    main = views[SITE.language]
-    feeds = stages.of("feeds", lambda: feeds_of(main))
-    composed = stages.of("compose", lambda: compose_pages(graph, SITE, dossiers, views))
-    pages = stages.of(
-        "json-ld", lambda: with_json_ld(with_feeds(composed, feeds, SITE), views, SITE)
-    )
-    stages.of("feed files", lambda: list(feed_files(feeds, SITE)))
-    stages.of(
-        "tables, calendar, sitemap",
-        lambda: [*tables(main), *calendar(main), *sitemap(pages, SITE)],
-    )
-    return len(list(pages)), stages
+    bench = Workbench.of(graph, dossiers, SITE)
+    stages.of("shared, feeds", lambda: bench.lay_out(1))
+    told = pieces(graph, SITE)
+    made = stages.of("pieces", lambda: [bench.make(piece) for piece in told])
+    pages = [page for one in made for page in one.pages]
+    stages.of("whole files", lambda: whole_files(bench, pages))
+    return len(pages), stages
 
 
 @contextmanager

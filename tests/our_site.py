@@ -7,7 +7,7 @@ THEME = "themes/immigration/"
 HOME = ""
 TIMELINE = "chronologie/"
 SEARCH = "recherche/"
-PASSAGE = f"embed/{EVENT}moment-annonce-attaque/"
+PASSAGE = f"embed/{EVENT}moment-annonce-attaque.html"
 """A moment alone, as other sites show it in a frame."""
 
 PAGES = [

@@ -21,6 +21,12 @@ plugins: [explainer]
 """
 """The configuration that the README promises to be enough."""
 
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c6360"
+    "00000002000148afa4710000000049454e44ae426082"
+)
+"""A picture of one pixel."""
+
 
 def sections(text: str) -> dict[str, str]:
     """The parts of a scenario: `-- name --` on a line of its own, then what belongs to it."""

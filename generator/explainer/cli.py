@@ -10,6 +10,7 @@ from typing import Final
 from explainer.commands.build import BUILD
 from explainer.commands.check import CHECK
 from explainer.commands.forget import FORGET
+from explainer.commands.import_posts import IMPORT
 from explainer.commands.init import INIT
 from explainer.commands.migrate import MIGRATE
 from explainer.commands.new import NEW
@@ -23,7 +24,19 @@ from explainer.words import words
 
 COMMANDS: Final = {
     command.name: command
-    for command in (BUILD, CHECK, FORGET, INIT, MIGRATE, NEW, REPORT, SCHEMA, SITE_PAGES, WRITE)
+    for command in (
+        BUILD,
+        CHECK,
+        FORGET,
+        IMPORT,
+        INIT,
+        MIGRATE,
+        NEW,
+        REPORT,
+        SCHEMA,
+        SITE_PAGES,
+        WRITE,
+    )
 }
 
 

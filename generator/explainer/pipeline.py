@@ -1,35 +1,33 @@
 """The whole product: a folder of Markdown becomes pages and files. Knows no engine."""
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from explainer.data.calendar import calendar
-from explainer.data.embeds import embeds
-from explainer.data.feeds import feed_files, feeds_of, with_feeds
+from explainer.data.feeds import feed_files
 from explainer.data.filters import filters
-from explainer.data.json_ld import with_json_ld
 from explainer.data.redirects import redirects
 from explainer.data.schema import schema_file
-from explainer.data.search import SearchRecord, search_records
+from explainer.data.search import SearchRecord
 from explainer.data.sitemap import sitemap
 from explainer.data.tables import tables
 from explainer.link.addresses import check_addresses
 from explainer.link.checks import check_links
 from explainer.model.dossiers import Dossier, build_dossiers
 from explainer.model.graph import Graph, build_graph
-from explainer.model.languages import second_languages
-from explainer.pages.compose import compose_pages
+from explainer.pages.compose import pieces
+from explainer.pages.languages import derived_alternates, with_alternates
 from explainer.pages.page import Page, StaticFile
-from explainer.pages.views import make_views
+from explainer.pieces import Workbench
 from explainer.progress import Progress, unseen
 from explainer.read.documents import read_documents
 from explainer.read.images import published
 from explainer.read.problems import ContentError, Problem, sort_problems
-from explainer.sharing.pages import picture_files, share_pictures, with_share_pictures
 from explainer.site import SiteInfo
+from explainer.workers import in_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,29 +87,43 @@ def _uncollected() -> Iterator[None]:
 
 def _generate(content: FilePath, site: SiteInfo, jobs: int, progress: Progress) -> Site:
     checked = check(content, site)
-    graph, problems = checked.graph, checked.problems
+    refuse_errors(checked.problems)
+    bench = Workbench.of(checked.graph, checked.dossiers, site)
+    bench.lay_out(jobs)
+    told = pieces(checked.graph, site)
+    made = in_order(lambda number: bench.make(told[number]), len(told), jobs, progress)
+    found = [page for one in made for page in one.pages]
+    same = derived_alternates(found, bench.languages[1:])
+    pages = sorted((with_alternates(page, same) for page in found), key=lambda p: p.address)
+    files = [*assets(checked.graph), *(file for one in made for file in one.files)]
+    return Site(
+        pages=tuple(pages),
+        files=(*files, *whole_files(bench, pages)),
+        problems=checked.problems,
+        records=tuple(sorted((r for one in made for r in one.records), key=lambda r: r.url)),
+    )
+
+
+def refuse_errors(problems: tuple[Problem, ...]) -> None:
+    """`ContentError` with all problems if one is an error."""
     if any(problem.is_error for problem in problems):
         raise ContentError(problems)
-    views = make_views(graph, site, checked.dossiers)
-    main = views[site.language]
-    second = second_languages(graph, site)
-    feeds = [feed for lang in (site.language, *second) for feed in feeds_of(views[lang])]
-    composed = compose_pages(graph, site, checked.dossiers, views, jobs, progress)
-    pictures = share_pictures(composed, views)
-    shared = with_share_pictures(with_feeds(composed, feeds, site), pictures, site)
-    pages = with_json_ld(shared, views, site)
-    assets = [StaticFile(path=name, content=published(path)) for name, path in graph.assets.items()]
-    files = [
-        *assets,
-        *redirects(graph, site),
-        *embeds(composed, views),
+
+
+def assets(graph: Graph) -> list[StaticFile]:
+    """The contributors' own files, pictures without what cameras write into them."""
+    return [StaticFile(path=name, content=published(path)) for name, path in graph.assets.items()]
+
+
+def whole_files(bench: Workbench, pages: Sequence[Page]) -> list[StaticFile]:
+    """The files that are made of the whole site; `pages` are all, in their order."""
+    site, main = bench.site, bench.views[bench.site.language]
+    return [
+        *redirects(bench.graph, site),
         *sitemap(pages, site),
-        *picture_files(pictures),
-        *feed_files(feeds, site),
+        *feed_files(bench.feeds, site),
         *calendar(main),
         *tables(main),
-        *(file for lang in (site.language, *second) for file in filters(views[lang])),
+        *(file for lang in bench.languages for file in filters(bench.views[lang])),
         *schema_file(site.language),
     ]
-    records = search_records(composed, views) if site.search else []
-    return Site(pages=tuple(pages), files=tuple(files), problems=problems, records=tuple(records))

@@ -100,7 +100,7 @@ STORY = {f"{lang}{kind}/fete/index.html" for lang in ("", "en/") for kind in ("a
 RELEASED = {f"{lang}events/fete/as-of/2024-01-03/index.html" for lang in ("", "en/")}
 PAST = {*RELEASED, *(path.replace("01-03", "01-01") for path in RELEASED)}
 """The event as of its two days; a court spoke on the second."""
-SAID = "embed/{}events/fete/statement-e332b9cdab03e10c/index.html"
+SAID = "embed/{}events/fete/statement-e332b9cdab03e10c.html"
 """The statement alone, whose address names nobody."""
 THEME = {"themes/ville/index.html", "en/themes/ville/index.html"}
 LISTS = {"index.html", "people/index.html"}

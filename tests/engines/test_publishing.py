@@ -165,6 +165,17 @@ def test_another_plugin_s_failure_leaves_the_old_site(project: Path, event: str)
     assert STAGING not in _names(project)
 
 
+def test_who_comes_last_comes_before_publishing(project: Path) -> None:
+    """A failure of what asks to be the last of all changes nothing of the site."""
+    old = bytes_of(project / "site")
+    _with_hook(project, "on_post_build", "fails")
+    hook = (project / "hook.py").read_text(encoding="utf-8")
+    last = "from mkdocs.plugins import event_priority\n"
+    write_tree(project, {"hook.py": last + hook.replace("def on", "@event_priority(-100)\ndef on")})
+    assert run("mkdocs", "build", folder=project).returncode == 1
+    assert bytes_of(project / "site") == old
+
+
 def test_an_interrupted_build_leaves_nothing_behind(project: Path) -> None:
     """Ctrl-C, which is no error to MkDocs, leaves the old site, alone."""
     old = bytes_of(project / "site")

@@ -12,8 +12,8 @@ from benchmarks.mentions.explainer import SITE, graph_of, mentions_of
 from benchmarks.mentions.records import Record
 from explainer.markdown.extensions import EXTENSIONS, extension_settings
 from explainer.model.dossiers import build_dossiers
-from explainer.pages.compose import compose_pages
-from explainer.pages.views import make_views
+from explainer.pages.compose import Piece
+from explainer.pieces import Workbench
 from explainer.words.slugs import heading_slug
 
 _LINK = re.compile(r'<a class="ex-mention" href="([^"]*)">(.*?)</a>', re.DOTALL)
@@ -44,8 +44,9 @@ def built(record: Record) -> Built:
     """The page that a record's text makes, through the project's own list of extensions."""
     graph, own, _ = graph_of(record)
     dossiers = build_dossiers(graph, SITE)
-    pages = compose_pages(graph, SITE, dossiers, make_views(graph, SITE, dossiers))
-    text = next(page.body for page in pages if page.src_uri == f"{own}.md")
+    bench = Workbench.of(graph, dossiers, SITE)
+    bench.lay_out(1)
+    text = bench.make(Piece(SITE.language, own)).pages[0].body
     shown, bare = _html(text), _html(_LINE.sub("", text))
     document = graph.entities[own].document
     assert document is not None

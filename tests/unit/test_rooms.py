@@ -19,7 +19,7 @@ ROOMS = [
     ("pages",),
     ("data",),
     ("sharing",),
-    ("pipeline",),
+    ("pieces", "pipeline"),
     ("press",),
     ("publish",),
     ("engines",),

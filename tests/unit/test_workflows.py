@@ -27,8 +27,14 @@ def _steps(path: Path) -> Iterator[Any]:
 
 
 def test_there_are_workflows() -> None:
-    """Pull requests, outside links, publishing and what takes long each have one."""
-    assert [path.stem for path in FILES] == ["deploy", "links", "nightly", "pull-request"]
+    """Pull requests, outside links, publishing, versions and what takes long each have one."""
+    assert [path.stem for path in FILES] == [
+        "deploy",
+        "links",
+        "nightly",
+        "pull-request",
+        "versions",
+    ]
 
 
 @workflows

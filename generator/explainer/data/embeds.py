@@ -28,8 +28,7 @@ def embeds(pages: Iterable[Page], views: Mapping[str, View]) -> Iterator[StaticF
 
 
 def _file(shown: Mapping[str, Any], passage: Mapping[str, Any], view: View) -> StaticFile:
-    url: str = passage["share"]["url"]
-    path = f"{url}index.html" if url.endswith("/") else url
+    path: str = passage["share"]["url"]
     page = _document(shown, passage, view, path)
     return StaticFile(path=path, content=f"<!doctype html>\n{page}\n".encode())
 

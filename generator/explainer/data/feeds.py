@@ -121,19 +121,21 @@ def feed_files(feeds: Iterable[Feed], site: SiteInfo) -> Iterator[StaticFile]:
         yield StaticFile(path=f"{feed.path}{JSON_FEED}", content=json_feed(feed, site))
 
 
-def with_feeds(pages: Iterable[Page], feeds: Sequence[Feed], site: SiteInfo) -> list[Page]:
-    """The pages, each with where to follow it: its own feed, else the site's in its language."""
-    if not feeds:
-        return list(pages)
-    links = {feed.page: _links(feed) for feed in feeds}
-    home = page_address("", site)
-    return [
-        _with(page, links.get(page.address, links[page.context.get("home", home)]))
-        for page in pages
-    ]
+Followed = Mapping[str, list[FeedLink]]
+"""Where to follow the page at each address that has a feed of its own."""
 
 
-def _with(page: Page, links: list[FeedLink]) -> Page:
+def feed_links(feeds: Iterable[Feed]) -> Followed:
+    """Where to follow each page with a feed of its own, by its address."""
+    return {feed.page: _links(feed) for feed in feeds}
+
+
+def with_feed(page: Page, followed: Followed, site: SiteInfo) -> Page:
+    """The page with where to follow it: its own feed, else the site's in its language."""
+    if not followed:
+        return page
+    home = page.context.get("home", page_address("", site))
+    links = followed.get(page.address, followed[home])
     context = {**page.context, "feeds": links}
     return replace(page, meta={**page.meta, CONTEXT_KEY: context})
 

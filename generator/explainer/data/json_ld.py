@@ -5,8 +5,9 @@ what could end the block.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Set
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from explainer.data.nodes import Node, iso_date, node, once, ref, thing_id
@@ -34,39 +35,43 @@ class Seen(NamedTuple):
     entity: Entity
 
 
-def with_json_ld(pages: Iterable[Page], views: Mapping[str, View], site: SiteInfo) -> list[Page]:
-    """The pages with their graphs; as they are where the site does not know its address.
+@dataclass(frozen=True)
+class Subjects:
+    """What the pages of a site are about; looked up once for all of them."""
+
+    views: Mapping[str, View]
+
+    @cached_property
+    def by_page(self) -> Mapping[str, Seen]:
+        """What the page at each path is about."""
+        return {
+            source_path(entity.original or entity, lang): Seen(view, entity)
+            for lang, view in self.views.items()
+            for entity in view.graph.entities.values()
+            if entity.has_page and entity.lang == lang
+        }
+
+    @cached_property
+    def public(self) -> Set[str]:
+        """The addresses of the pages of what is in public."""
+        return {
+            entity_address(entity.original or entity, view.site, view.lang)
+            for view, entity in self.by_page.values()
+            if entity.indexed
+        }
+
+
+def with_json_ld(page: Page, subjects: Subjects) -> Page:
+    """The page with its graph; as it is where the site does not know its address.
 
     The page of a person who is not public says that it is a page, and where it stands.
     """
-    if not site.url:
-        return list(pages)
-    seen = by_page(views)
-    public = {
-        entity_address(s.entity.original or s.entity, site, s.view.lang)
-        for s in seen.values()
-        if s.entity.indexed
-    }
-    return [
-        _with_graph(page, views[page.context["lang"]], seen.get(page.src_uri), public)
-        for page in pages
-    ]
-
-
-def by_page(views: Mapping[str, View]) -> dict[str, Seen]:
-    """What the page at each path is about."""
-    return {
-        source_path(entity.original or entity, lang): Seen(view, entity)
-        for lang, view in views.items()
-        for entity in view.graph.entities.values()
-        if entity.has_page and entity.lang == lang
-    }
-
-
-def _with_graph(page: Page, view: View, seen: Seen | None, public: Collection[str]) -> Page:
-    graph = [*_page(page, view, seen), *_way(page, view)]
+    view = subjects.views[page.context["lang"]]
+    if not view.site.url:
+        return page
+    graph = [*_page(page, view, subjects.by_page.get(page.src_uri)), *_way(page, view)]
     if _LISTING.fullmatch(page.src_uri):
-        graph += _list(page, view, public)
+        graph += _list(page, view, subjects.public)
     if page.src_uri == "index.md":
         graph.append(_web_site(view.site))
     if page.src_uri == "themes/index.md":

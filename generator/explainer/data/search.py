@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from explainer.data.json_ld import Seen, by_page
+from explainer.data.json_ld import Seen
 from explainer.data.sentences import Text, apart, body_sentences
 from explainer.model.dossiers import article_date
 from explainer.model.entities import Entity
@@ -49,9 +49,11 @@ class SearchRecord:
     """What it is found by beside words: `kind`, `theme`, `person`, `year`, by name."""
 
 
-def search_records(pages: Iterable[Page], views: Mapping[str, View]) -> list[SearchRecord]:
-    """A record for each page of an entity that listings show, by address."""
-    seen = by_page(views)
+def search_records(pages: Iterable[Page], seen: Mapping[str, Seen]) -> list[SearchRecord]:
+    """A record for each page of an entity that listings show, as they come; `seen` by their paths.
+
+    The further pages of a long section come with the page that they go on from.
+    """
     sections: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     found: dict[str, Page] = {}
     for page in pages:

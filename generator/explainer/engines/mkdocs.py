@@ -1,7 +1,6 @@
 """The MkDocs plugin `explainer`: the only file that imports mkdocs."""
 
 import logging
-import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -14,21 +13,22 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from explainer.engines.bringing import bring_templates
+from explainer.engines.neighbours import danger, seen_by_others, tell_vain
 from explainer.engines.options import (
     CHOICES,
     OptionError,
     configured_site,
     edit_address_fault,
     site_links,
-    template_data,
     theme_folder,
 )
 from explainer.engines.page_by_page import PageByPage
 from explainer.engines.pressing import Pressing, count_of, pressing, store_of
-from explainer.engines.refusal import refusal
-from explainer.markdown.extensions import EXTENSIONS, extension_settings
+from explainer.engines.refusal import refusal, told
 from explainer.pages.page import Page, StaticFile
 from explainer.pages.problem_page import problem_page
 from explainer.pipeline import Site, generate
@@ -36,10 +36,9 @@ from explainer.press.files import made_files
 from explainer.publish.background import BackgroundIndex
 from explainer.publish.errors import PublishError
 from explainer.publish.publication import Publication, begin
-from explainer.read.problems import ContentError, Problem, problem_lines
+from explainer.read.problems import ContentError, Problem
 from explainer.site import SiteInfo
 from explainer.words import words
-from explainer.words.slugs import heading_slug
 from explainer.workers import JobsError, cores
 
 log = logging.getLogger("mkdocs.plugins.explainer")
@@ -90,23 +89,19 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
             config.site_dir = str(self.publication.folder)
         return config
 
-    def _bring_templates(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Bring the templates and the fixed list of extensions into any project."""
-        folder = str(theme_folder())
-        if folder not in config.theme.dirs:
-            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, folder)
-        config.theme.static_templates.discard("sitemap.xml")  # MkDocs's reads the clock
-        config.watch.extend(filter(None, [folder, config.theme.custom_dir]))
-        config.markdown_extensions = list(EXTENSIONS)
-        config.mdx_configs = extension_settings(heading_slug, self.removed)
-        # The core has checked every link, with its place; MkDocs does not know all anchors.
-        config.validation.links.anchors = logging.DEBUG
-        config.extra["explainer"] = template_data(self._site_info(config), [])
+    @event_priority(-100)
+    def _bring(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Bring what is ours when every other plugin has said what it wants."""
+        site = self._site_info(config)
+        if line := danger(config, site.language):
+            raise ConfigurationError(line)
+        bring_templates(config, site, self.removed)
+        tell_vain(config, site.language, log.info)
         if warning := edit_address_fault(config):
             log.warning(warning)
         return config
 
-    on_config = CombinedEvent(_stage, _bring_templates)
+    on_config = CombinedEvent(_stage, _bring)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Generate before MkDocs empties the old site, so that a mistake leaves it in place."""
@@ -127,18 +122,28 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
         self.take(self.site)
         config.extra["explainer"] |= site_links(self.site.pages)
 
+    @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Replace everything that MkDocs found in the content folder by what the core made."""
+        """Replace what MkDocs found in the content folder, before another plugin looks at it."""
         kept = [file for file in files if not _is_ours(file, config)]
         self.press = pressing(config, self, jobs=self.jobs, tell=log.info)
-        if self.press:  # then pages are only something to link to, if there is who may
-            pages = self.site.pages if any(file.is_documentation_page() for file in kept) else ()
-            made = [_page_file(page, config, InclusionLevel.EXCLUDED) for page in pages]
-            given = [file for file in self.site.files if isinstance(file.content, Path)]
-        else:
-            made = [_page_file(p, config, InclusionLevel.NOT_IN_NAV) for p in self.site.pages]
-            given = list(made_files(self.site.files, store_of(config)))
+        # The press needs no pages here, but for others who look, or whose pages lead to ours.
+        others = seen_by_others(config, self) or any(f.is_documentation_page() for f in kept)
+        made = [_page_file(p, config) for p in self.site.pages if others or not self.press]
+        paths = [file for file in self.site.files if isinstance(file.content, Path)]
+        given = paths if self.press else made_files(self.site.files, store_of(config))
         return Files([*kept, *made, *(_static_file(file, config) for file in given)])
+
+    @event_priority(-100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the engine from making what the press makes, when all others have seen it."""
+        for file in files.documentation_pages() if self.press else ():
+            if file.src_uri in self.pages:
+                file.inclusion = InclusionLevel.EXCLUDED
+        return nav
+
+    # Before plugins that change pages: they get ours, not what MkDocs makes of its first lines.
+    on_page_markdown = event_priority(100)(PageByPage.on_page_markdown)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the templates for the press."""
@@ -154,7 +159,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
                 self.tell_removed(page, gone, config)
             log.info(self.press.summary())
 
-    @event_priority(-100)
+    @event_priority(-200)  # plugins of Material's go down to -100
     def _publish(self, *, config: MkDocsConfig) -> None:
         """Publish when every other plugin has done its part."""
         if self.publication:
@@ -210,12 +215,8 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
             raise ConfigurationError(f"explainer: {error}") from None
 
     def report(self, problems: Sequence[Problem], config: MkDocsConfig) -> list[str]:
-        """Print each problem on its own line, whatever the log level; notices if not quiet."""
-        quiet = logging.getLogger("mkdocs").getEffectiveLevel() > logging.INFO
-        shown = [p for p in problems if not (quiet and p.code.startswith("N"))]
-        language = config.extra["explainer"]["lang"]
-        lines = problem_lines(shown, Path(config.docs_dir), language)
-        print(*lines, sep="\n", end="\n" if lines else "", file=sys.stderr)
+        """Print each problem on its own line; a warning ends a strict build."""
+        lines = told(problems, config)
         if config.strict and not self.serving and any(p.is_warning for p in problems):
             raise PluginError(refusal(problems, self._site_info(config)))
         return lines
@@ -227,7 +228,8 @@ def _is_ours(file: File, config: MkDocsConfig) -> bool:
     return file.src_dir == config.docs_dir or file.src_uri.startswith(replaced)
 
 
-def _page_file(page: Page, config: MkDocsConfig, level: InclusionLevel) -> File:
+def _page_file(page: Page, config: MkDocsConfig) -> File:
+    level = InclusionLevel.NOT_IN_NAV
     file = File.generated(config, page.src_uri, content=page.body, inclusion=level)
     file.dest_uri = page.dest_uri
     file.edit_uri = page.source
@@ -235,7 +237,7 @@ def _page_file(page: Page, config: MkDocsConfig, level: InclusionLevel) -> File:
 
 
 def _edit_url(config: MkDocsConfig, page: Page) -> str | None:
-    file = _page_file(page, config, InclusionLevel.EXCLUDED)
+    file = _page_file(page, config)
     return MkDocsPage(None, file, config).edit_url
 
 

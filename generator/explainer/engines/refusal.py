@@ -1,8 +1,12 @@
 """What an engine says of content that it does not build."""
 
+import logging
+import sys
 from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
 
-from explainer.read.problems import Problem
+from explainer.read.problems import Problem, problem_lines
 from explainer.site import SiteInfo
 from explainer.words import words
 
@@ -20,3 +24,12 @@ def refusal(problems: Iterable[Problem], site: SiteInfo) -> str:
         if n
     ]
     return f"{', '.join(counts)}{t['build.refused']}"
+
+
+def told(problems: Iterable[Problem], config: Any) -> list[str]:
+    """Print each problem on its own line, whatever the log level; notices if not quiet."""
+    quiet = logging.getLogger("mkdocs").getEffectiveLevel() > logging.INFO
+    shown = [p for p in problems if not (quiet and p.code.startswith("N"))]
+    lines = problem_lines(shown, Path(config.docs_dir), config.extra["explainer"]["lang"])
+    print(*lines, sep="\n", end="\n" if lines else "", file=sys.stderr)
+    return lines

@@ -5,6 +5,7 @@ from urllib.parse import quote
 from explainer.model.dates import PartialDate
 from explainer.model.entities import Entity
 from explainer.model.kinds import KINDS
+from explainer.model.slugs import HTML
 from explainer.site import SiteInfo
 
 
@@ -49,7 +50,7 @@ def old_addresses(entity: Entity, site: SiteInfo) -> list[tuple[str, str]]:
         (old, old.strip("/") if old.startswith("/") else f"{folder}/{old}".strip("/"))
         for old in entity.fields.redirects
     ]
-    return [(old, page_address(path, site)) for old, path in paths]
+    return [(old, path if path.endswith(HTML) else page_address(path, site)) for old, path in paths]
 
 
 def source_path(entity: Entity, lang: str = "") -> str:

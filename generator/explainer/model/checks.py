@@ -15,7 +15,7 @@ from explainer.model.oversights import oversights
 from explainer.model.permalinks import check_concerns, check_ids
 from explainer.model.relations import RELATIONS
 from explainer.model.resolve import Edge
-from explainer.model.slugs import slug_fault
+from explainer.model.slugs import old_parts, slug_fault
 from explainer.read.documents import Document
 from explainer.read.problems import START, Problem
 from explainer.read.spans import SpanKind
@@ -104,8 +104,7 @@ def _redirects(entity: Entity) -> Iterator[Problem]:
     document = entity.document
     assert document is not None
     for index, old in enumerate(entity.fields.redirects):
-        parts = old.strip("/").split("/") if old.startswith("/") else [old]
-        fault = next((fault for part in parts if (fault := slug_fault(part))), "")
+        fault = next((fault for part in old_parts(old) if (fault := slug_fault(part))), "")
         if fault:
             place = document.tree.place(("redirects", index))
             yield document.problem("E006", place, slug=old, fault=fault)

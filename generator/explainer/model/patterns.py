@@ -22,7 +22,9 @@ ZONE: Final = r"[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*"
 
 _PART: Final = rf"[^\s\x00-,./:-@A-Z\[-^`{{-\x7f]{{1,{SLUG_LENGTH}}}"
 _KEPT: Final = "|".join(RESERVED_WORDS)
-OLD_ADDRESS: Final = rf"(?!(/*|/.*/)({_KEPT})(/|\s*$))({_PART}|/+{_PART}(/{_PART})*/*)"
+OLD_ADDRESS: Final = (
+    rf"(?!(/*|/.*/)({_KEPT})(/|(\.html)?\s*$))({_PART}|/+{_PART}(/{_PART})*(/*|\.html))"
+)
 """An old slug, or an old path that starts with a slash, as far as ASCII goes (see `slug_fault`)."""
 
 _LONG: Final = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"

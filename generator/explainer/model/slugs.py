@@ -11,6 +11,9 @@ RESERVED = frozenset(
 )
 """Slugs that would stand where the site itself puts something."""
 
+HTML = ".html"
+"""How an old path may end that was a file."""
+
 _DEVICES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))]
 )
@@ -51,6 +54,17 @@ def slug_fault(slug: str) -> str:
     if slug != slug.lower():
         return "capitals"
     return "scripts" if _mixed_scripts(slug) else ""
+
+
+def old_parts(old: str) -> list[str]:
+    """What must be able to stand in an address: an old slug, or the parts of an old path.
+
+    A path may end in `.html`, as pages of many tools do.
+    """
+    if not old.startswith("/"):
+        return [old]
+    bare = old.removesuffix(HTML) if old.rpartition("/")[2] != HTML else old
+    return bare.strip("/").split("/")
 
 
 def _may_stand(char: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from inspect import get_annotations
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -190,7 +191,7 @@ def _misplaced(document: Document, model: type[BaseModel]) -> Problem | None:
 
 def _own_keys(model: type[BaseModel]) -> list[str]:
     """The first keys of a model, its own before those that all kinds have."""
-    own = [name for base in model.__mro__ for name in vars(base).get("__annotations__", ())]
+    own = [name for base in model.__mro__ for name in get_annotations(base)]
     fields = model.model_fields
     keys = [fields[name].alias or name for name in dict.fromkeys(own) if name in fields]
     return [*keys[:KEYS_SHOWN], *(["…"] if len(keys) > KEYS_SHOWN else [])]

@@ -1,23 +1,20 @@
 """The graph becomes the site's pages, in every language that has some."""
 
 from collections.abc import Callable, Mapping
-from itertools import chain
+from typing import NamedTuple
 
-from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 from explainer.model.kinds import Kind
 from explainer.model.languages import second_languages
 from explainer.pages.article_page import article_pages
 from explainer.pages.as_of_page import as_of_pages
-from explainer.pages.contribute import with_contribution
 from explainer.pages.corrections_page import corrections_pages
 from explainer.pages.data_page import data_page
 from explainer.pages.event_lists import event_lists
 from explainer.pages.event_page import event_pages
 from explainer.pages.home_page import home_page
-from explainer.pages.indexes import Indexes, build_indexes
-from explainer.pages.languages import with_alternates
+from explainer.pages.indexes import Indexes
 from explainer.pages.listing_pages import listing_pages
 from explainer.pages.network_page import network_pages
 from explainer.pages.ordinary_page import ordinary_pages
@@ -31,45 +28,36 @@ from explainer.pages.search_page import search_page
 from explainer.pages.theme_page import theme_pages
 from explainer.pages.view import View
 from explainer.pages.withdrawn_page import withdrawn_pages
-from explainer.progress import Progress, unseen
 from explainer.site import SiteInfo
-from explainer.workers import in_order
 
 
-def compose_pages(
-    graph: Graph,
-    site: SiteInfo,
-    dossiers: Mapping[str, Dossier],
-    views: Mapping[str, View],
-    jobs: int = 1,
-    progress: Progress = unseen,
-) -> list[Page]:
-    """All pages, by address; `dossiers` and `views` are those of the graph.
+class Piece(NamedTuple):
+    """What is composed at a time: the pages of an entity in a language, or its lists."""
 
-    `jobs` processes compose at a time, as `workers.each` says.
-    """
-    indexes = {lang: build_indexes(view) for lang, view in views.items()}
-    second = second_languages(graph, site)
-    pages = []
-    for lang in (site.language, *second):
-        views[lang].find_mentions(jobs)  # other languages have single pages, which ask for theirs
-        pages += _lists(views[lang], indexes[lang])
-        pages.append(home_page(views[lang], indexes[lang], _index(views[lang])))
-    told = [
-        (lang, entity.id)
+    lang: str
+    entity: str
+    """The id; empty for the home page and the lists of everything."""
+
+
+def pieces(graph: Graph, site: SiteInfo) -> list[Piece]:
+    """All that a site is composed of, the lists first."""
+    lists = [Piece(lang, "") for lang in (site.language, *second_languages(graph, site))]
+    return lists + [
+        Piece(lang, entity.id)
         for entity in graph.entities.values()
         if entity.has_page and entity.id != "index"
         for lang in (entity.lang, *entity.translations)
     ]
 
-    def work(number: int) -> list[Page]:
-        lang, entity = told[number]
-        return _pages_of(views[lang], views[lang].graph.entities[entity], indexes[lang])
 
-    pages += chain.from_iterable(in_order(work, len(told), jobs, progress))
-    paired = with_alternates(pages, second)
-    offered = (with_contribution(page, graph, site, dossiers) for page in paired)
-    return sorted(offered, key=lambda page: page.address)
+def compose(piece: Piece, view: View, indexes: Indexes) -> list[Page]:
+    """The pages of a piece, in the view of its language; `indexes` are those of the view."""
+    if not piece.entity:
+        return [*_lists(view, indexes), home_page(view, indexes, _index(view))]
+    entity = view.graph.entities[piece.entity]
+    if entity.withdrawn:
+        return withdrawn_pages(view, entity)
+    return COMPOSERS[entity.kind](view, entity, indexes)
 
 
 def _lists(view: View, indexes: Indexes) -> list[Page]:
@@ -84,12 +72,6 @@ def _lists(view: View, indexes: Indexes) -> list[Page]:
         *([search_page(view)] if view.site.search else ()),
         data_page(view),
     ]
-
-
-def _pages_of(view: View, entity: Entity, indexes: Indexes) -> list[Page]:
-    if entity.withdrawn:
-        return withdrawn_pages(view, entity)
-    return COMPOSERS[entity.kind](view, entity, indexes)
 
 
 COMPOSERS: Mapping[Kind, Callable[[View, Entity, Indexes], list[Page]]] = {

@@ -54,19 +54,32 @@ def alternates_of(view: View, entity: Entity) -> list[Alternate]:
     ]
 
 
-def with_alternates(pages: Iterable[Page], second: Collection[str]) -> list[Page]:
-    """The pages, those that no file translates with the same page of each other language.
+def derived_alternates(
+    pages: Iterable[Page], second: Collection[str]
+) -> dict[str, list[Alternate]]:
+    """By `src_uri`, the same page in each language, of those that no file translates.
 
     Home pages, lists and their further pages: one stands in the folder of a second language where
     the site's own stands in none.
     """
-    made = list(pages)
     same: dict[str, list[Page]] = defaultdict(list)
-    for page in made:
+    for page in pages if second else ():
         if _is_derived(page):
             same[_path(page, second)].append(page)
-    found = {page.src_uri: group for group in same.values() if len(group) > 1 for page in group}
-    return [_with(page, found.get(page.src_uri, []), second) for page in made]
+    return {
+        page.src_uri: _alternates(group, second)
+        for group in same.values()
+        if len(group) > 1
+        for page in group
+    }
+
+
+def with_alternates(page: Page, found: Mapping[str, list[Alternate]]) -> Page:
+    """The page with those of `derived_alternates` that are its own."""
+    if page.src_uri not in found:
+        return page
+    context = {**page.context, "alternates": found[page.src_uri]}
+    return replace(page, meta={**page.meta, CONTEXT_KEY: context})
 
 
 def behind(view: View, entity: Entity) -> Behind | None:
@@ -102,10 +115,6 @@ def _path(page: Page, second: Collection[str]) -> str:
     return page.src_uri.removeprefix(f"{lang}/") if lang in second else page.src_uri
 
 
-def _with(page: Page, same: Iterable[Page], second: Collection[str]) -> Page:
-    if not same:
-        return page
+def _alternates(same: Iterable[Page], second: Collection[str]) -> list[Alternate]:
     ordered = sorted(same, key=lambda other: (other.context["lang"] in second, other.src_uri))
-    alternates = [_alternate(other.context["lang"], other.address) for other in ordered]
-    context = {**page.context, "alternates": alternates}
-    return replace(page, meta={**page.meta, CONTEXT_KEY: context})
+    return [_alternate(other.context["lang"], other.address) for other in ordered]

@@ -54,7 +54,7 @@ def shared(
             passage,
             title=view.say(home.name),
             address=f"{whole_address(view.address(at), view.site)}#{quote(passage['id'], ':')}",
-            url=view.address(f"{EMBED}/{path}/{kind}-{_stem(view, item)}"),
+            url=f"{EMBED}/{path}/{kind}-{_stem(view, item)}.html",
         )
         _add_what_goes_with(passage["share"], view, home, item, evidence)
     return section

@@ -22,7 +22,7 @@ _NOTE = re.compile(r"[ ]{0,3}\[\^(?P<id>[^\]\n]{1,100})\]:[ \t]?")
 _CONTAINER = re.compile(r"[ ]{0,3}(?:[*+-][ \t]|\d{1,9}[.)][ \t]|!!!|\?\?\?|===|:[ ]{3}|\[\^)")
 _PART = re.compile(
     r"[ \t]*(?:[*+-][ \t]|\d{1,9}[.)][ \t]|!!!|\?\?\?|===|:[ ]{3}|>)"
-    r"|(?:\[\[[^\[\]\n]{0,300}\]\]|[^\n|])*\|"
+    r"|(?:\[\[[^\[\]\n]{0,300}\]\]|[^\n|])*+\|"
 )
 """Lines that start a part of their own inside a list, a quotation or a table."""
 

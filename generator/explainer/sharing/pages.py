@@ -1,6 +1,6 @@
 """Which pages have a picture for sharing: those of things in public that have a file."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from typing import Any, Final
 
@@ -17,19 +17,23 @@ from explainer.site import SiteInfo
 _FOLDER: Final = "assets/explainer/share"
 
 
-def share_pictures(pages: Iterable[Page], views: Mapping[str, View]) -> dict[str, SharePicture]:
+def share_pictures(
+    pages: Iterable[Page], views: Mapping[str, View], shared: Set[str]
+) -> dict[str, SharePicture]:
     """The pictures of pages, by their `src_uri`; none where the font lacks a character of one.
 
-    A site that does not know its address has none: who shares a page needs the picture's.
+    `shared` are the pages that have one, as `shared_pages` says.
     """
-    shared = _shared(views)
     found = ((page, views[page.context["lang"]]) for page in pages if page.src_uri in shared)
     made = {page.src_uri: _picture(page.context, view) for page, view in found}
     return {src_uri: picture for src_uri, picture in made.items() if picture}
 
 
-def _shared(views: Mapping[str, View]) -> set[str]:
-    """The pages of things in public with a file, in the languages that they are in."""
+def shared_pages(views: Mapping[str, View]) -> set[str]:
+    """The pages of things in public with a file, in the languages that they are in.
+
+    A site that does not know its address has none: who shares a page needs the picture's.
+    """
     return {
         source_path(entity.original or entity, lang)
         for lang, view in views.items()

@@ -45,7 +45,7 @@ def _embeds(site: Site) -> dict[str, str]:
 @pytest.fixture
 def moment(site_of: Callable[..., Site]) -> str:
     """The embed of the moment."""
-    text = _embeds(site_of(FILES))["embed/events/e/moment-m/index.html"]
+    text = _embeds(site_of(FILES))["embed/events/e/moment-m.html"]
     return text.replace("\xa0", " ").replace("\u202f", " ")
 
 
@@ -53,14 +53,14 @@ def test_one_file_for_each_passage_and_language(site_of: Callable[..., Site]) ->
     """At the address that the page says."""
     whole = _embeds(site_of(FILES))
     assert sorted(whole) == [
-        f"embed/{tree}events/e/{name}/index.html"
+        f"embed/{tree}events/e/{name}.html"
         for tree in ("en/", "")
         for name in ("moment-m", "statement-s")
     ]
 
 
 def test_files_without_folders(site_of: Callable[..., Site]) -> None:
-    """Where addresses are files, embeds are too, and find the styles."""
+    """Embeds are files whatever addresses of pages are, and find the styles."""
     files = _embeds(site_of({"events/e.md": EVENT}, directory_urls=False))
     assert sorted(files) == ["embed/events/e/moment-m.html", "embed/events/e/statement-s.html"]
     assert all('href="../../../assets/explainer/explainer.css"' in t for t in files.values())
@@ -77,7 +77,7 @@ def test_nothing_where_the_site_has_no_address(site_of: Callable[..., Site]) -> 
         '<html lang="fr" dir="ltr">',
         '<link rel="canonical" href="https://example.org/events/e/">',
         '<meta name="robots" content="noindex">',
-        '<link rel="stylesheet" href="../../../../assets/explainer/explainer.css">',
+        '<link rel="stylesheet" href="../../../assets/explainer/explainer.css">',
         '<a href="https://example.org/events/e/#moment:m" target="_top">Fête</a>',
         "Généré par IA, non relu",
         '<li class="ex-label ex-label--disputed">contesté</li>',
@@ -106,7 +106,7 @@ def test_no_markup_of_a_contributor_and_no_script(moment: str) -> None:
 
 def test_a_statement_by_itself(site_of: Callable[..., Site]) -> None:
     """Exact words in quotation marks, who said them, who translated, and the original."""
-    text = _embeds(site_of(FILES))["embed/events/e/statement-s/index.html"].replace("\u202f", " ")
+    text = _embeds(site_of(FILES))["embed/events/e/statement-s.html"].replace("\u202f", " ")
     for shown in (
         '<blockquote class="ex-statement__words"><p>« Jamais. »</p></blockquote>',
         "Ann Lee",
@@ -130,7 +130,7 @@ def test_what_became_of_it_and_what_was_mended(site_of: Callable[..., Site]) -> 
           - {date: 2025-01-03, kind: erratum, text: Un verbe., was: Il viendra, concerns: s}
         sources: [{id: ap, title: T}]
         """
-    text = _embeds(site_of({"events/e.md": event}))["embed/events/e/statement-s/index.html"]
+    text = _embeds(site_of({"events/e.md": event}))["embed/events/e/statement-s.html"]
     for shown in (
         '<li class="ex-outcome ex-outcome--broken">',
         "Il n&#x27;est pas &lt;b&gt;allé.",
@@ -144,7 +144,7 @@ def test_what_became_of_it_and_what_was_mended(site_of: Callable[..., Site]) -> 
 def test_a_paraphrase_is_no_quotation(site_of: Callable[..., Site]) -> None:
     """What somebody meant stands without quotation marks."""
     files = {"events/e.md": "title: E\nstatements: [{by: Ann Lee, text: Il ira, id: s}]"}
-    text = _embeds(site_of(files))["embed/events/e/statement-s/index.html"]
+    text = _embeds(site_of(files))["embed/events/e/statement-s.html"]
     assert '<div class="ex-statement__words"><p>Il ira</p></div>' in text
 
 

@@ -62,6 +62,16 @@ def test_an_old_address_leads_to_the_new_one(
     )
 
 
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_an_old_file_leads_on(site_of: Callable[..., Site], directory_urls: bool) -> None:
+    """An old path that ends in `.html` is that file, in both address styles."""
+    front = "title: Neuf\nredirects: [/2024/01/02/vieux.html]"
+    files = _redirects(site_of({"events/neuf.md": front}, directory_urls=directory_urls))
+    assert list(files) == ["2024/01/02/vieux.html"]
+    new = "events/neuf/" if directory_urls else "events/neuf.html"
+    assert _leads_to("2024/01/02/vieux.html", files["2024/01/02/vieux.html"]) == new
+
+
 @pytest.mark.parametrize(
     ("file", "front", "at", "new"),
     [

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from explainer.model import patterns
 from explainer.model.dates import DateError, PartialDate
-from explainer.model.slugs import slug_fault
+from explainer.model.slugs import old_parts, slug_fault
 from explainer.model.zones import zone
 from properties.strategies import dates
 
@@ -44,12 +44,14 @@ def test_days_of_months(year: str, month: int) -> None:
         assert _is(patterns.DAY, text) == (_date(text) is not None), text
 
 
-@given(st.text("abz09-_/. AÉé\t[]^`{}|~\x7f", min_size=1, max_size=8))
+@given(
+    st.text("abz09-_/. AÉé\t[]^`{}|~\x7f", min_size=1, max_size=8)
+    | st.lists(st.sampled_from(["/", "a", ".html", "tags", "html", " "]), min_size=1).map("".join)
+)
 def test_old_addresses(text: str) -> None:
     """What has the form of an old slug or path is one, as far as ASCII goes."""
     old = text.strip()
-    parts = old.strip("/").split("/") if old.startswith("/") else [old]
-    faults = {slug_fault(part) for part in parts}
+    faults = {slug_fault(part) for part in old_parts(old)}
     if not any(char in "Éé" for char in text):
         assert _is(patterns.OLD_ADDRESS, text) == (faults == {""})
     elif faults == {""}:

@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.limits import SLUG_LENGTH
-from explainer.model.slugs import RESERVED, fold, looks_like_slug, slug_fault
+from explainer.model.slugs import RESERVED, fold, looks_like_slug, old_parts, slug_fault
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,18 @@ def test_other_name() -> None:
 def test_looks_like_slug(reference: str, expected: bool) -> None:
     """A slug is ASCII, in lower case, with a hyphen and without a space."""
     assert looks_like_slug(reference) is expected
+
+
+@pytest.mark.parametrize(
+    ("old", "parts"),
+    [
+        ("vieux", ["vieux"]),
+        ("vieux.html", ["vieux.html"]),
+        ("/2024/vieux.html", ["2024", "vieux"]),
+        ("/2024/vieux/", ["2024", "vieux"]),
+        ("/2024/.html", ["2024", ".html"]),
+    ],
+)
+def test_parts_of_an_old_address(old: str, parts: list[str]) -> None:
+    """An old path is as good as its parts; `.html` at its end is no part of the last one."""
+    assert old_parts(old) == parts

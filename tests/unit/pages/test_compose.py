@@ -40,8 +40,7 @@ def test_every_address_in_a_page_exists(
     """Whatever the options, no page links to an address that no page or file has."""
     site = site_of(rich_files, **options)
     files = {file.path for file in site.files}
-    embeds = {path.removesuffix("index.html") for path in files if path.startswith("embed/")}
-    known = {page.address for page in site.pages} | files | embeds
+    known = {page.address for page in site.pages} | files
     dead = {(page.address, url) for page in site.pages for url in urls_in(page.context) - known}
     assert dead == set()
 

@@ -51,7 +51,7 @@ def test_a_moment_is_cited(share: Callable[..., Any], front: str, what: str) -> 
     address = f"{SITE}events/e/#moment:m"
     assert _plain(made["citation"]) == f"{what}, Site, « Fête », 12 août 2024, {address}"
     assert (made["address"], made["title"]) == (address, "Fête")
-    assert made["url"] == "embed/events/e/moment-m/"
+    assert made["url"] == "embed/events/e/moment-m.html"
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,9 @@ def test_a_statement_is_cited_with_its_speaker(
 def test_the_code_of_a_frame(share: Callable[..., Any]) -> None:
     """The frame has a whole address and a title, escaped for HTML."""
     code = share("timeline: [{at: 2024, text: a, id: m}]", name='A "B"')["code"]
-    assert code.startswith(f'<iframe src="{SITE}embed/events/e/moment-m/" title="A &quot;B&quot; –')
+    assert code.startswith(
+        f'<iframe src="{SITE}embed/events/e/moment-m.html" title="A &quot;B&quot; –'
+    )
     assert code.endswith("></iframe>")
 
 
@@ -114,7 +116,7 @@ def test_a_long_list_is_cited_where_it_goes_on(pages_of: Pages, items_at: ItemsA
     (second,) = items_at(pages["events/e/timeline/page/2/"], "timeline")
     assert first["share"]["address"] == f"{SITE}events/e/#moment:m49"
     assert second["share"]["address"] == f"{SITE}events/e/timeline/page/2/#moment:m50"
-    assert second["share"]["url"] == "embed/events/e/moment-m50/"
+    assert second["share"]["url"] == "embed/events/e/moment-m50.html"
 
 
 @pytest.mark.parametrize(
@@ -130,7 +132,7 @@ def test_an_address_is_short_and_names_nobody_in_private(
 ) -> None:
     """An id that is too long, or names who is only heard, stands as a digest."""
     anchor = front.partition(":")[0]
-    stem = share(front, anchor)["url"].removeprefix("embed/events/e/").rstrip("/")
+    stem = share(front, anchor)["url"].removeprefix("embed/events/e/").removesuffix(".html")
     assert len(stem) <= len("statement-") + 16
     assert "poe" not in stem
 
@@ -138,7 +140,7 @@ def test_an_address_is_short_and_names_nobody_in_private(
 def test_who_took_part_may_stand_in_an_address(share: Callable[..., Any]) -> None:
     """The id of a statement by somebody with a page in lists is its embed's."""
     front = "people: [Ann Lee]\nstatements: [{by: Ann Lee, text: Il pleut.}]"
-    assert share(front, "statements")["url"] == "embed/events/e/statement-ann-lee-il-pleut/"
+    assert share(front, "statements")["url"] == "embed/events/e/statement-ann-lee-il-pleut.html"
 
 
 @pytest.mark.parametrize(

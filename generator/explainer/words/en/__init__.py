@@ -1,6 +1,11 @@
 """The words of the product, in English."""
 
-from explainer.words.en import problems_files, problems_texts, problems_values
+from explainer.words.en import (
+    problems_files,
+    problems_import,
+    problems_texts,
+    problems_values,
+)
 from explainer.words.en.commands import COMMANDS
 from explainer.words.en.data import DATA
 from explainer.words.en.headings import HEADINGS
@@ -13,4 +18,5 @@ PROBLEMS = {
     **problems_files.PROBLEMS,
     **problems_values.PROBLEMS,
     **problems_texts.PROBLEMS,
+    **problems_import.PROBLEMS,
 }

@@ -50,6 +50,21 @@ COMMANDS = {
     "git.missing": "{detail} is missing in the repository",
     "git.no_commit": "not a commit of this repository",
     "git.no_repository": "this folder is in no Git repository",
+    "import.done": "Articles written: {count}. explainer check says what is left to decide.",
+    "import.kept": "Articles that are there already, and stay as they are: {count}.",
+    "import.map": (
+        "What the terms of the posts become: write a word after each, then run the import again.\n"
+        "  themes, people (took part), named (spoken about), organizations, event,\n"
+        "  places (makes a file), none (left out)\n"
+        "With another name: {themes: Name}. What stands after * holds for all terms without one.\n"
+        "The numbers count posts; what is filled in already, the site knows."
+    ),
+    "import.mapping": "Written: {path}. Fill it in, then run the command again.",
+    "import.nothing": "Nothing is new: nothing is written.",
+    "import.own": "the content itself stands in this folder: nothing is read",
+    "import.refused": "Nothing is written: mend the mapping first.",
+    "import.tool": "no tool known here made this (say which: --from hugo, jekyll, material)",
+    "import.would": "Articles that would be new: {count}. To write them: explainer import --write",
     "init.done": "The site is ready. Next: cd {folder} && make site",
     "init.draft": "Take this key away when every blank is filled in: the page is then published.",
     "init.filled": "this folder is not empty: nothing is written (name another)",
@@ -67,6 +82,26 @@ COMMANDS = {
         "Format {version} would become format {target}. Files that would change: {count}."
         " To write them: explainer migrate --write"
     ),
+    "neighbour.articles": "articles are in articles/",
+    "neighbour.glightbox": (
+        "glightbox would run titles of links that contributors write: take it out of plugins "
+        "(docs/neighbours.md)"
+    ),
+    "neighbour.keys": "the keys of a file are in that file",
+    "neighbour.macros": (
+        "macros would run what contributors write: set `render_by_default: false` under this "
+        "plugin, or take it out of plugins (docs/neighbours.md)"
+    ),
+    "neighbour.menu": "pages have a menu of their own",
+    "neighbour.minify": (
+        "minify undoes the escaping of attributes and loses the language of quotes: set "
+        "`minify_html: false` under this plugin (docs/neighbours.md)"
+    ),
+    "neighbour.pictures": "pages have a picture to be shared with already (share_pictures)",
+    "neighbour.search": "the site has a search of its own",
+    "neighbour.themes": "themes sort the articles (themes)",
+    "neighbour.updated": "pages show dates of their own (updated)",
+    "neighbour.vain": "{name} is of no use here, take it out of plugins: {instead}",
     "publish.busy": "{folder}: busy with another build for {seconds} s (try again later)",
     "publish.dirty": "--dirty changes nothing here: every build makes the whole site",
     "publish.done": "The site is in place: {folder}",

@@ -9,6 +9,9 @@ VARIANTS = {
     ("E113", "items"): "one line for each name, each after a hyphen",
     ("E212", "known"): "add source: and one of these ids: {known}",
     ("E405", "known"): "notes and sources of this file: {known}",
+    ("N702", "translation"): "write the translation beside the article: name.fr.md for name.md",
+    ("W702", "image"): "write alt and credit under image, in the article",
+    ("E401", "draft"): "that post is a draft: publish it, or remove the link from the article",
     ("E402", "none"): "remove the part from # on: the text has no heading",
 }
 """Other hints for some codes, by what differs."""
@@ -58,6 +61,7 @@ TERMS = {
     "did not find expected ',' or '}'": "a map without its closing }",
     "found unexpected end of stream": "a quote that is not closed",
     "did not find expected alphabetic or numeric character": "a sign that cannot begin a text",
+    "surrogate": "half a character (a lone surrogate)",
     "texts": "paragraphs, items and rows in one text",
     "paragraph": "characters in one paragraph",
     "emphasis": "signs of emphasis (* _ ~ ^ ==) in one paragraph",

@@ -51,6 +51,21 @@ COMMANDS = {
     "git.missing": "{detail} manque dans le dépôt",
     "git.no_commit": "n’est pas une révision de ce dépôt",
     "git.no_repository": "ce dossier n’est dans aucun dépôt Git",
+    "import.done": "Articles écrits : {count}. explainer check dit ce qui reste à décider.",
+    "import.kept": "Articles déjà là, qui restent comme ils sont : {count}.",
+    "import.map": (
+        "Ce que deviennent les termes des billets : écrivez un mot après chacun, puis relancez.\n"
+        "  themes, people (y a pris part), named (on en parle), organizations, event,\n"
+        "  places (fait un fichier), none (laissé de côté)\n"
+        "Sous un autre nom : {themes: Nom}. Ce qui suit * vaut pour tout terme sans mot.\n"
+        "Les nombres comptent les billets ; ce qui est déjà rempli, le site le connaît."
+    ),
+    "import.mapping": "Écrit : {path}. Remplissez-le, puis relancez la commande.",
+    "import.nothing": "Rien de nouveau : rien n’est écrit.",
+    "import.own": "le contenu lui-même est dans ce dossier : rien n’est lu",
+    "import.refused": "Rien n’est écrit : réparez d’abord la correspondance.",
+    "import.tool": "aucun outil connu n’a fait ceci (dites lequel : --from hugo, jekyll, material)",
+    "import.would": "Nouveaux articles : {count}. Pour les écrire : explainer import --write",
     "init.done": "Le site est prêt. Ensuite : cd {folder} && make site",
     "init.draft": "Quand tous les blancs sont remplis, ôtez cette clé : la page est publiée.",
     "init.filled": "ce dossier n’est pas vide : rien n’est écrit (nommez-en un autre)",
@@ -70,6 +85,26 @@ COMMANDS = {
         "Le format {version} deviendrait le format {target}. Fichiers à changer : "
         "{count}. Pour les écrire : explainer migrate --write"
     ),
+    "neighbour.articles": "les articles sont dans articles/",
+    "neighbour.glightbox": (
+        "glightbox exécuterait les titres de liens qu’écrivent les contributeurs : retirez-le "
+        "de plugins (docs/neighbours.md)"
+    ),
+    "neighbour.keys": "les clés d’un fichier sont dans ce fichier",
+    "neighbour.macros": (
+        "macros exécuterait ce qu’écrivent les contributeurs : écrivez `render_by_default: false` "
+        "sous cette extension, ou retirez-la de plugins (docs/neighbours.md)"
+    ),
+    "neighbour.menu": "les pages ont leur propre menu",
+    "neighbour.minify": (
+        "minify défait l’échappement d’attributs et perd la langue de citations : écrivez "
+        "`minify_html: false` sous cette extension (docs/neighbours.md)"
+    ),
+    "neighbour.pictures": "les pages ont déjà une image à partager (share_pictures)",
+    "neighbour.search": "le site a sa propre recherche",
+    "neighbour.themes": "les thèmes classent les articles (themes)",
+    "neighbour.updated": "les pages montrent leurs propres dates (updated)",
+    "neighbour.vain": "{name} n’apporte rien ici, retirez-le de plugins : {instead}",
     "publish.busy": "{folder} : occupé par une autre construction depuis {seconds} s (réessayez)",
     "publish.dirty": "--dirty ne change rien ici : chaque construction fait le site entier",
     "publish.done": "Le site est en place : {folder}",

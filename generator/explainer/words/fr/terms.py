@@ -12,6 +12,9 @@ VARIANTS = {
     ("E113", "items"): "une ligne par nom, chacune après un tiret",
     ("E212", "known"): "ajoutez source: et l’un de ces identifiants : {known}",
     ("E405", "known"): "notes et sources de ce fichier : {known}",
+    ("N702", "translation"): "écrivez la traduction à côté de l’article : nom.en.md pour nom.md",
+    ("W702", "image"): "écrivez alt et credit sous image, dans l’article",
+    ("E401", "draft"): "ce billet est un brouillon : publiez-le, ou ôtez le lien de l’article",
     ("E402", "none"): "supprimez tout à partir de # : ce texte n’a pas d’intertitre",
 }
 """D’autres conseils pour quelques codes, selon ce qui diffère."""
@@ -63,6 +66,7 @@ TERMS = {
     "did not find expected alphabetic or numeric character": (
         "un signe qui ne peut pas commencer un texte"
     ),
+    "surrogate": "une moitié de caractère (un demi-codet seul)",
     "texts": "paragraphes, points et lignes de tableau dans un texte",
     "paragraph": "caractères dans un paragraphe",
     "emphasis": "signes d’emphase (* _ ~ ^ ==) dans un paragraphe",

@@ -1,0 +1,1 @@
+"""Posts of other tools become articles: `explainer import`."""

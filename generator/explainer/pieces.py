@@ -1,0 +1,101 @@
+"""One piece of a site at a time, made whole: its pages and all files that follow from them."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from functools import cached_property
+
+from explainer.data.embeds import embeds
+from explainer.data.feed import Feed
+from explainer.data.feeds import Followed, feed_links, feeds_of, with_feed
+from explainer.data.json_ld import Subjects, with_json_ld
+from explainer.data.search import SearchRecord, search_records
+from explainer.model.dossiers import Dossier
+from explainer.model.graph import Graph
+from explainer.model.languages import second_languages
+from explainer.pages.compose import Piece, compose
+from explainer.pages.contribute import with_contribution
+from explainer.pages.indexes import Indexes, build_indexes
+from explainer.pages.page import Page, StaticFile
+from explainer.pages.view import View
+from explainer.pages.views import make_views
+from explainer.sharing.pages import (
+    picture_files,
+    share_pictures,
+    shared_pages,
+    with_share_pictures,
+)
+from explainer.site import SiteInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What a piece of a site gives."""
+
+    pages: tuple[Page, ...]
+    """Each whole, but for the same page in other languages."""
+    files: tuple[StaticFile, ...]
+    records: tuple[SearchRecord, ...]
+
+
+@dataclass(frozen=True)
+class Workbench:
+    """All that is looked up while pieces are made."""
+
+    graph: Graph
+    dossiers: Mapping[str, Dossier]
+    site: SiteInfo
+    views: Mapping[str, View]
+
+    @classmethod
+    def of(cls, graph: Graph, dossiers: Mapping[str, Dossier], site: SiteInfo) -> "Workbench":
+        """The workbench of a graph and its dossiers."""
+        return cls(graph, dossiers, site, make_views(graph, site, dossiers))
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages with lists and feeds, the site's own first."""
+        return (self.site.language, *second_languages(self.graph, self.site))
+
+    @cached_property
+    def feeds(self) -> list[Feed]:
+        """All feeds of the site."""
+        return [feed for lang in self.languages for feed in feeds_of(self.views[lang])]
+
+    @cached_property
+    def _followed(self) -> Followed:
+        return feed_links(self.feeds)
+
+    @cached_property
+    def _indexes(self) -> Mapping[str, Indexes]:
+        return {lang: build_indexes(view) for lang, view in self.views.items()}
+
+    @cached_property
+    def _subjects(self) -> Subjects:
+        return Subjects(self.views)
+
+    @cached_property
+    def _shared(self) -> Set[str]:
+        return shared_pages(self.views)
+
+    def lay_out(self, jobs: int) -> None:
+        """Find all that pieces share before one is made; `jobs` as `workers.each` says.
+
+        Languages without lists have single pages, which find what they mention by themselves.
+        """
+        for lang in self.languages:
+            self.views[lang].find_mentions(jobs)
+        _ = self._followed, self._indexes, self._subjects.public, self._shared
+
+    def make(self, piece: Piece) -> Made:
+        """A piece of the site; the same each time."""
+        pages = compose(piece, self.views[piece.lang], self._indexes[piece.lang])
+        pictures = share_pictures(pages, self.views, self._shared)
+        files = (*embeds(pages, self.views), *picture_files(pictures))
+        seen = self._subjects.by_page
+        records = search_records(pages, seen) if self.site.search else []
+        whole = tuple(self._whole(p) for p in with_share_pictures(pages, pictures, self.site))
+        return Made(pages=whole, files=files, records=tuple(records))
+
+    def _whole(self, page: Page) -> Page:
+        offered = with_contribution(page, self.graph, self.site, self.dossiers)
+        return with_json_ld(with_feed(offered, self._followed, self.site), self._subjects)
