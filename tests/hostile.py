@@ -1,5 +1,9 @@
 """What strangers may try: texts and fields that would run, load or restyle; tests share them."""
 
+import json
+
+from trees import FIVE_LINES
+
 SCRIPT = "</title></h1></p>\"'><script>window.pwned=1</script><img alt=x onerror=window.pwned=1>"
 """Breaks out of a title, a heading, a paragraph and an attribute, and runs where it can."""
 
@@ -183,3 +187,23 @@ REFUSED = {
     "ids": '<div id="__search">a</div> <form id="main"><input name="pwned"></form>',
 }
 """What a build refuses; here the boundary meets it alone."""
+
+
+def _site() -> dict[str, str]:
+    every = "\n\n".join(STRIPPED.values())
+    files = {
+        "mkdocs.yml": FIVE_LINES,
+        "content/articles/a.md": f"---\n{json.dumps(FIELDS, ensure_ascii=False)}\n---\n{every}",
+        "content/about.md": f"# {SCRIPT}\n\n{every}",
+    }
+    for name, fields in FILES.items():
+        files[f"content/{name}"] = f"---\n{json.dumps(fields, ensure_ascii=False)}\n---\n{every}"
+    for number, body in enumerate(STRIPPED.values()):
+        alone = {"title": body, "date": "2024-08-13", "summary": body, "why": body}
+        head = json.dumps(alone, ensure_ascii=False)
+        files[f"content/articles/a{number}.md"] = f"---\n{head}\n---\n{body}\n"
+    return files
+
+
+SITE = _site()
+"""A project: each text alone in an article, all of them in every kind, every field hostile."""

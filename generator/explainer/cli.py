@@ -18,12 +18,25 @@ from explainer.commands.report import REPORT
 from explainer.commands.schema import SCHEMA
 from explainer.commands.site_pages import SITE_PAGES
 from explainer.commands.usage import CONFIG, Parser, UsageError, asked_language
+from explainer.commands.write import WRITE
 from explainer.engines.configuration import ConfigurationError, read_configuration
 from explainer.words import words
 
 COMMANDS: Final = {
     command.name: command
-    for command in (BUILD, CHECK, FORGET, IMPORT, INIT, MIGRATE, NEW, REPORT, SCHEMA, SITE_PAGES)
+    for command in (
+        BUILD,
+        CHECK,
+        FORGET,
+        IMPORT,
+        INIT,
+        MIGRATE,
+        NEW,
+        REPORT,
+        SCHEMA,
+        SITE_PAGES,
+        WRITE,
+    )
 }
 
 

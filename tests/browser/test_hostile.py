@@ -1,6 +1,5 @@
 """A stranger's page in a real browser: nothing of it runs or loads, on load or on click."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -9,8 +8,8 @@ from playwright.sync_api import Browser, Page
 
 from explainer.markdown.extensions import EXTENSIONS, extension_settings
 from explainer.words.slugs import heading_slug
-from hostile import FIELDS, FILES, REFUSED, SCRIPT, STRIPPED
-from trees import FIVE_LINES, build, served, write_tree
+from hostile import REFUSED, SCRIPT, SITE, STRIPPED
+from trees import build, served, write_tree
 
 pytestmark = pytest.mark.browser
 
@@ -43,19 +42,7 @@ def _has_run(page: Page) -> bool:
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Each text alone in an article, and all in every kind, whose every field is hostile."""
-    every = "\n\n".join(STRIPPED.values())
-    files = {
-        "mkdocs.yml": FIVE_LINES,
-        "content/articles/a.md": f"---\n{json.dumps(FIELDS, ensure_ascii=False)}\n---\n{every}",
-        "content/about.md": f"# {SCRIPT}\n\n{every}",
-    }
-    for name, fields in FILES.items():
-        files[f"content/{name}"] = f"---\n{json.dumps(fields, ensure_ascii=False)}\n---\n{every}"
-    for number, body in enumerate(STRIPPED.values()):
-        alone = {"title": body, "date": "2024-08-13", "summary": body, "why": body}
-        head = json.dumps(alone, ensure_ascii=False)
-        files[f"content/articles/a{number}.md"] = f"---\n{head}\n---\n{body}\n"
-    folder = write_tree(tmp_path_factory.mktemp("hostile"), files)
+    folder = write_tree(tmp_path_factory.mktemp("hostile"), SITE)
     build(folder)
     return folder / "site"
 

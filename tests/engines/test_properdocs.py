@@ -73,3 +73,29 @@ def test_a_mistake_is_one_line_and_leaves_the_old_site(project: Path) -> None:
     assert "content/articles/faux.md:3:7: E208 " in done.stderr
     assert "Traceback" not in done.stderr
     assert bytes_of(project / "site") == old
+
+
+def test_a_warning_of_the_content_counts_in_strict_mode_only(project: Path) -> None:
+    """What the boundary will take out of a text is told; strictly, it leaves the old site."""
+    old = bytes_of(project / "site")
+    text = "---\ntitle: A\ndate: 2024-02-03\nsummary: S.\n---\nUn <blink>mot</blink>.\n"
+    write_tree(project, {"content/articles/vif.md": text})
+    strict = run("properdocs", "build", "--strict", "-q", folder=project)
+    assert strict.returncode == 1
+    assert "content/articles/vif.md:6:4: W506 " in strict.stderr
+    assert bytes_of(project / "site") == old
+    done = run("properdocs", "build", "-q", folder=project)
+    assert (done.returncode, done.stderr) == (0, strict.stderr.partition("\n")[0] + "\n")
+    assert "articles/vif/index.html" in bytes_of(project / "site")
+
+
+def test_pages_that_the_engine_makes_are_the_same(project: Path) -> None:
+    """Without the press ProperDocs renders every page itself, and gives the same bytes."""
+    assert run("properdocs", "build", "-q", folder=project).returncode == 0
+    pressed = bytes_of(project / "site")
+    text = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    alone = text.replace("explainer:\n", "explainer:\n      press: false\n")
+    assert alone != text
+    write_tree(project, {"mkdocs.yml": alone})
+    assert run("properdocs", "build", "--strict", folder=project).returncode == 0
+    assert bytes_of(project / "site") == pressed

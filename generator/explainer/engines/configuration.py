@@ -1,14 +1,17 @@
 """Reads `mkdocs.yml` without MkDocs: the few keys that the core needs, and no tag executed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
 from explainer.engines.options import OptionError, site_info
 from explainer.site import SiteInfo
+
+SHOWN: Final = ("copyright", "extra_css", "extra_javascript", "extra")
+"""What our templates read of a configuration as it stands, beside the site's name and address."""
 
 
 class ConfigurationError(Exception):
@@ -21,6 +24,10 @@ class Configuration:
 
     content: Path
     site: SiteInfo
+    shown: Mapping[str, Any] = field(default_factory=dict)
+    """The keys of `SHOWN` that it has."""
+    templates: Path | None = None
+    """The folder of the site's own templates, which stand before ours."""
 
 
 def _nothing(*_: object) -> None:
@@ -60,7 +67,13 @@ def parse_configuration(path: Path, data: bytes | None) -> Configuration:
     except OptionError as error:
         raise ConfigurationError(f"{path}: {error}") from None
     default = "docs" if data is not None else "content"
-    return Configuration(content=path.parent / str(settings.get("docs_dir") or default), site=site)
+    custom = theme.get("custom_dir") if isinstance(theme, dict) else None
+    return Configuration(
+        content=path.parent / str(settings.get("docs_dir") or default),
+        site=site,
+        shown={key: settings[key] for key in SHOWN if settings.get(key)},
+        templates=path.parent / str(custom) if custom else None,
+    )
 
 
 def _load(path: Path, data: bytes) -> Mapping[str, Any]:

@@ -175,6 +175,7 @@ def template_data(site: SiteInfo, problems: list[str]) -> dict[str, Any]:
         "demo": site.demo,
         "home": page_address("", site) or ".",
         "data": page_address(DATA_PATH, site),
+        "lists": list(lists_of(site)),
         "parts": {
             name: site.part(name) + ("/" if site.directory_urls else ".html")
             for name in lists_of(site)

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 
 import jinja2
 
+from explainer.engines.configuration import SHOWN
 from explainer.engines.options import theme_folder
 from explainer.pages.page import Kept, Page, Placed
 from explainer.pipeline import Site
@@ -39,7 +40,7 @@ PAGE_EVENTS: Final = (
 STORE: Final = Path(".cache", "explainer")
 """Where finished pages stay between builds, beside the configuration."""
 
-_SHOWN: Final = ("site_name", "site_url", "copyright", "extra_css", "extra_javascript", "extra")
+_SHOWN: Final = ("site_name", "site_url", *SHOWN)
 """What our templates read of the configuration."""
 
 

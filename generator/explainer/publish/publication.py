@@ -1,6 +1,5 @@
 """One build of a site, from its first moment until it is in place or given up."""
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from explainer.data.search import SearchRecord
 from explainer.publish.errors import shown
 from explainer.publish.failures import failure_line
+from explainer.publish.output import own_folders
 from explainer.publish.search import publish_index
 from explainer.publish.staging import Staging, discard, open_staging, publish
 from explainer.publish.strict import WarningCount
@@ -69,8 +69,7 @@ def begin(
     gives away a folder that something else made. `tell` gets a line for people.
     """
     templates = tuple(templates)
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path's fails where nobody has a home
-    kept = (*sources, *templates, home, Path.cwd())
+    kept = (*sources, *templates, *own_folders())
     waiting = words(language)["publish.waiting"]
     return Publication(
         site=site,

@@ -20,7 +20,7 @@ from explainer.publish.errors import PublishError, system_error
 from explainer.publish.exchange import put_back, put_in_place
 from explainer.publish.flush import flush_folder, flush_tree
 from explainer.publish.lock import release_lock, take_lock
-from explainer.publish.output import check_owner, check_place, complete
+from explainer.publish.output import SITE, Made, check_owner, check_place, complete
 
 _LOCK: Final = "explainer.lock"
 
@@ -33,6 +33,7 @@ class Staging:
     """The site's folder, links followed: a link to it stays."""
     lock: int
     """The file that keeps other builds waiting."""
+    made: Made = SITE
 
     @property
     def folder(self) -> Path:
@@ -54,23 +55,25 @@ def open_staging(
     site: Path,
     kept: Iterable[Path],
     *,
+    made: Made = SITE,
     adopt: bool = False,
     waiting: Callable[[], None] = lambda: None,
     seconds: float = LOCK_SECONDS,
 ) -> Staging:
     """An empty folder to build in, this process's alone; or `PublishError`.
 
-    `kept` are folders that no build may replace. `adopt` takes a folder that something else made.
+    `kept` are folders that no build may replace. `made` is what the folder becomes: nothing of
+    another sort is replaced. `adopt` takes a folder that something else made.
     If another build has to end first, `waiting` is called once, and `seconds` is how long to wait.
     """
     target = site.resolve()
     with _told(target):
         check_place(target, kept)
         _check_folder(target)
-        staging = Staging(target=target, lock=_lock(target, waiting, seconds))
+        staging = Staging(target=target, lock=_lock(target, waiting, seconds), made=made)
         try:
             put_back(target, staging.old)
-            check_owner(target, adopt=adopt)
+            check_owner(target, made, adopt=adopt)
             _sweep(staging)
             staging.new.mkdir()
             if target.exists():
@@ -87,7 +90,7 @@ def publish(staging: Staging) -> None:
     What is left then, the old site among it, is for `discard` to remove.
     """
     with _told(staging.target):
-        complete(staging.new, staging.target)
+        complete(staging.new, staging.target, staging.made)
         flush_tree(staging.new)
         put_in_place(staging.new, staging.target, staging.old)
         flush_folder(staging.target.parent)

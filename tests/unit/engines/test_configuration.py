@@ -165,3 +165,15 @@ def test_an_absolute_content_folder_stays(file: Path, tmp_path: Path) -> None:
     """A content folder that is elsewhere is named by its whole path."""
     elsewhere = tmp_path / "elsewhere"
     assert read_configuration(_write(file, f"docs_dir: {elsewhere}")).content == elsewhere
+
+
+def test_what_templates_print_is_read_as_it_stands(file: Path) -> None:
+    """And where the site's own templates are; what is not there is not."""
+    text = FIVE_LINES.replace("language: fr", "language: fr, custom_dir: look")
+    found = read_configuration(
+        _write(file, f"{text}copyright: ©\nextra: {{a: [1]}}\nextra_css: []\n")
+    )
+    assert found.shown == {"copyright": "©", "extra": {"a": [1]}}
+    assert found.templates == file.parent / "look"
+    plain = read_configuration(_write(file, FIVE_LINES))
+    assert (plain.shown, plain.templates) == ({}, None)
