@@ -48,8 +48,7 @@ def _text(page: Page, renderer: Renderer, place: str) -> str:
         src_uri=page.src_uri,
         dest_uri=place,
         url=place,
-        meta=page.meta,
-        text=page.body,
+        page=page,
         canonical_url=None,
         edit_url=None,
     )

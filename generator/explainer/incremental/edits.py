@@ -10,6 +10,7 @@ from explainer.model.entities import Entity
 from explainer.pieces import Workbench
 from explainer.read.documents import Document
 from explainer.read.problems import Problem
+from explainer.read.trace import anchored
 
 
 @dataclass(slots=True)
@@ -21,10 +22,10 @@ class Findings:
     rest: list[Problem]
 
 
-def take_edits(bench: Workbench, found: Findings, edited: Mapping[str, Document]) -> Iterator[str]:
+def take_edits(bench: Workbench, found: Findings, edited: Mapping[str, str]) -> set[str]:
     """Put new bodies into the documents of a graph; gives what `read.trace` tells of them.
 
-    `edited` are the documents as they are now, by path; `found` is brought up to date.
+    `edited` are the bodies as they are now, by path; `found` is brought up to date.
     """
     owners = [
         (entity, lang, document)
@@ -32,16 +33,21 @@ def take_edits(bench: Workbench, found: Findings, edited: Mapping[str, Document]
         for lang, document in _texts(entity)
         if document.path in edited
     ]
-    anchors = [document.body.anchors for _, _, document in owners]
+    anchors = [document.anchors for _, _, document in owners]
     before = _alone(bench, owners)
     for _, _, document in owners:
-        document.rewrite(edited[document.path].raw)
+        document.rewrite(edited[document.path])
     _exchange(found, before, _alone(bench, owners))
-    if anchors != [document.body.anchors for _, _, document in owners]:
+    moved = {
+        anchored(document.path)
+        for (_, _, document), known in zip(owners, anchors, strict=True)
+        if document.anchors != known
+    }
+    if moved:
         found.links = check_links(bench.graph, bench.dossiers, bench.site)
-    yield from edited
-    for lang, view in bench.views.items():
-        yield from view.find_again(entity.id for entity, _, _ in owners if lang)
+    ids = [entity.id for entity, _, _ in owners]
+    mentioned = [view.find_again(ids) for view in bench.views.values()]
+    return {*edited, *moved}.union(*mentioned)
 
 
 def _texts(entity: Entity) -> Iterator[tuple[str, Document]]:

@@ -3,8 +3,10 @@
 import hashlib
 import html
 import json
+import pickle
 import posixpath
 import re
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -70,14 +72,21 @@ class Page(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept(Placed):
-    """A page that is as it was in an earlier build: what others say of it, and what made it."""
+    """A page of an earlier build: what others say of it, and the page itself, packed."""
 
     context: Mapping[str, Any]
     """Of what the template shows, what lists of pages are made of: `CARRIED`."""
     digest: bytes
     targets: tuple[str, ...]
-    make: Callable[[], Page] = field(compare=False, repr=False)
-    """The page itself, for who has not kept it."""
+    packed: bytes = field(repr=False)
+
+    @property
+    def page(self) -> Page:
+        """The page, unpacked."""
+        meta, body = pickle.loads(zlib.decompress(self.packed))  # noqa: S301 - our own, in memory
+        return Page(
+            src_uri=self.src_uri, address=self.address, source=self.source, meta=meta, body=body
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,10 +125,18 @@ def target_of(path: str, src_uri: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), unquote(path)).lstrip("/"))
 
 
-def carried(page: Page) -> dict[str, Any]:
-    """Of a page's context, what `CARRIED` names; of a home page also its words."""
+def kept(page: Page) -> Kept:
+    """A page, packed for a later build."""
     keys = (*CARRIED, "words") if page.context["kind"] == "home" else CARRIED
-    return {key: page.context[key] for key in keys if key in page.context}
+    return Kept(
+        src_uri=page.src_uri,
+        address=page.address,
+        source=page.source,
+        context={key: page.context[key] for key in keys if key in page.context},
+        digest=page.digest,
+        targets=page.targets,
+        packed=zlib.compress(pickle.dumps((page.meta, page.body), protocol=5), level=1),
+    )
 
 
 def front_matter(meta: Mapping[str, Any]) -> str:

@@ -27,7 +27,7 @@ class Sheet:
     @property
     def whole(self) -> Page:
         """The page, made if need be."""
-        return self.page.make() if isinstance(self.page, Kept) else self.page
+        return self.page.page if isinstance(self.page, Kept) else self.page
 
 
 @dataclass(slots=True, kw_only=True)
