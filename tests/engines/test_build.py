@@ -4,6 +4,7 @@ import contextlib
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -102,6 +103,7 @@ def test_an_interruption_ends_both(project: Path) -> None:
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write("hooks: [hook.py]\n")
     write_tree(project, {"hook.py": _INTERRUPTED})
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell runs behind ignores it
     done = subprocess.run(
         [sys.executable, "-m", "explainer.cli", "build"],
         cwd=project,
