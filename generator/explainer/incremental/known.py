@@ -1,19 +1,18 @@
 """What is kept of the pieces of a site that have been made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from hashlib import blake2b
+from dataclasses import dataclass
 
 from explainer.data.search import SearchRecord
 from explainer.pages.context import Alternate
 from explainer.pages.languages import with_alternates
-from explainer.pages.page import Deferred, Kept, StaticFile, kept
+from explainer.pages.page import Kept, StaticFile, kept
 from explainer.pieces import Made
 
 
 @dataclass(frozen=True, slots=True)
 class KeptPiece:
-    """A piece as the build before made it."""
+    """A piece as an earlier build made it."""
 
     pages: tuple[Kept, ...]
     files: tuple[StaticFile, ...]
@@ -31,16 +30,7 @@ def kept_piece(made: Made, same: Mapping[str, list[Alternate]]) -> KeptPiece:
     """What is kept of a piece; `same` are the alternates of the site's pages."""
     return KeptPiece(
         pages=tuple(kept(with_alternates(page, same)) for page in made.pages),
-        files=tuple(kept_file(file) for file in made.files),
+        files=made.files,
         records=made.records,
         read=made.read,
     )
-
-
-def kept_file(file: StaticFile) -> StaticFile:
-    """A file whose bytes nobody asks for where the build before has written them."""
-    content = file.content
-    if not isinstance(content, bytes):
-        return file
-    digest = blake2b(content, digest_size=32).hexdigest()
-    return replace(file, content=Deferred(digest=digest, make=lambda: content))

@@ -12,7 +12,7 @@ from pathlib import Path
 from explainer.data.search import SearchRecord
 from explainer.incremental.contents import Contents, changed_bodies, read_contents
 from explainer.incremental.edits import Findings, take_edits
-from explainer.incremental.known import KeptPiece, kept_file, kept_piece
+from explainer.incremental.known import KeptPiece, kept_piece
 from explainer.link.addresses import check_addresses
 from explainer.link.checks import check_links
 from explainer.model.dossiers import build_dossiers
@@ -32,7 +32,7 @@ from explainer.workers import in_order
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rebuilt:
-    """As `pipeline.Site`; pages and files packed, each with the digest of what it is."""
+    """As `pipeline.Site`, its pages packed."""
 
     pages: tuple[Kept, ...]
     files: tuple[StaticFile, ...]
@@ -171,7 +171,7 @@ def _make_whole(known: _Known) -> None:
     with traced() as read:
         files = whole_files(known.bench, _pages(known))
     known.whole_read = frozenset(read)
-    known.whole = tuple(kept_file(file) for file in files)
+    known.whole = tuple(files)
 
 
 def _pages(known: _Known) -> tuple[Kept, ...]:
