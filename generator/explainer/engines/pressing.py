@@ -7,7 +7,6 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Final
-from urllib.parse import urljoin
 
 import jinja2
 
@@ -16,7 +15,7 @@ from explainer.engines.options import theme_folder
 from explainer.incremental.memory import Rebuilt
 from explainer.pages.page import Deferred, Kept, Page, Placed, StaticFile
 from explainer.pipeline import Site
-from explainer.press.addresses import url_of
+from explainer.press.addresses import canonical_url, url_of
 from explainer.press.digests import frame_digest
 from explainer.press.files import made_files
 from explainer.press.lane import Count, finished
@@ -128,7 +127,7 @@ def sheet_of(page: Page | Kept, config: Any, edit_url: Callable[[Placed], str | 
         src_uri=page.src_uri,
         dest_uri=page.dest_uri,
         url=url,
-        canonical_url=urljoin(config.site_url, url) if config.site_url else None,
+        canonical_url=canonical_url(config.site_url, url) if config.site_url else None,
         edit_url=edit_url(page) if page.source and _may_edit(config) else None,
         page=page,
     )
