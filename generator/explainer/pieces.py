@@ -92,13 +92,6 @@ class Workbench:
         """Look up all that pieces share before one is made."""
         _ = self._followed, self._indexes, self._subjects.public, self._shared
 
-    def follow_again(self) -> bool:
-        """Make the feeds anew; says whether other pages lead to them than before."""
-        before = self._followed
-        for known in ("feeds", "_followed"):
-            self.__dict__.pop(known, None)
-        return self._followed != before
-
     def make(self, piece: Piece) -> Made:
         """A piece of the site; the same each time."""
         with traced() as read:

@@ -80,7 +80,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command; that this event is here keeps one plugin for a whole `serve`."""
-        self.serving, self.dirty = command == "serve", dirty
+        self.serving, self.dirty, self.preview = command == "serve", dirty, Preview()
 
     @event_priority(100)
     def _stage(self, config: MkDocsConfig) -> MkDocsConfig:

@@ -54,10 +54,10 @@ class _Known:
     """The pages that stand for one another in several languages, by their paths."""
     whole: tuple[StaticFile, ...] = ()
     """The files that are made of the whole site."""
-    feeds_read: frozenset[str] = frozenset()
-    laid_read: frozenset[str] = frozenset()
-    """What was told while that was looked up which all pieces share, but for the feeds."""
+    shared_read: frozenset[str] = frozenset()
+    """What was told while that was looked up which all pieces share."""
     whole_read: frozenset[str] = frozenset()
+    """What was told while the files of the whole site were made."""
 
 
 class Memory:
@@ -124,11 +124,9 @@ def _make(known: _Known, stale: set[str] | None, jobs: int, progress: Progress) 
     if stale is not None and _make_stale(known, stale, everything, jobs, progress):
         return
     known.bench.find_mentions(jobs)
-    with traced() as feeds_read:
-        _ = known.bench.feeds
-    with traced() as laid_read:
+    with traced() as read:
         known.bench.lay_out()
-    known.feeds_read, known.laid_read = frozenset(feeds_read), frozenset(laid_read)
+    known.shared_read = frozenset(read)
     made = _made(known.bench, everything, jobs, progress)
     pages = [page for piece in made.values() for page in piece.pages]
     known.same = derived_alternates(pages, known.bench.languages[1:])
@@ -140,8 +138,7 @@ def _make_stale(
     known: _Known, stale: set[str], everything: Iterable[Piece], jobs: int, progress: Progress
 ) -> bool:
     """Make what is stale, if that leaves all other pieces as they are; says whether it does."""
-    fed = bool(stale & known.feeds_read)
-    if stale & known.laid_read or (fed and known.bench.follow_again()):
+    if stale & known.shared_read:
         return False
     again = [piece for piece in everything if _is_stale(known, piece, stale)]
     made = _made(known.bench, again, jobs, progress)
@@ -149,7 +146,7 @@ def _make_stale(
     if any(one.outlines != known.pieces[piece].outlines for piece, one in new.items()):
         return False
     known.pieces |= new
-    if fed or stale & known.whole_read:
+    if stale & known.whole_read:
         _make_whole(known)
     return True
 

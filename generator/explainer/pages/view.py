@@ -51,6 +51,9 @@ class View:
         """What an entity's text mentions, found once."""
         if entity.document:
             tell(entity.document.path)
+        return self._found(entity)
+
+    def _found(self, entity: Entity) -> Mentions:
         if entity.id not in self._mentions:
             self._mentions[entity.id] = self._mentioner.of(entity)
         return self._mentions[entity.id]
@@ -67,7 +70,7 @@ class View:
         changed: set[str] = set()
         for entity_id in {*ids} & self._mentions.keys():
             before = self._mentions.pop(entity_id)
-            after = self.mentions_of(self.graph.entities[entity_id])
+            after = self._found(self.graph.entities[entity_id])
             changed |= {m.target for m in before.linked} ^ {m.target for m in after.linked}
         return {mentioning(target) for target in changed}
 
@@ -85,7 +88,7 @@ class View:
     def _mentioned(self) -> Mapping[str, list[tuple[Entity, Mention]]]:
         found: dict[str, list[tuple[Entity, Mention]]] = defaultdict(list)
         for entity in self._tellers:
-            first = {m.target: m for m in reversed(self.mentions_of(entity).linked)}
+            first = {m.target: m for m in reversed(self._found(entity).linked)}
             for target, mention in first.items():
                 found[target].append((entity, mention))
         return found
@@ -184,9 +187,8 @@ class View:
         return {}
 
     def _dated(self, date: PartialDate, zone: str) -> Date:
-        result = Date(text=date.in_words(self.lang))
-        if date.iso:
-            result["iso"] = date.iso
+        text = date.in_words(self.lang)
+        result = Date(text=text, iso=date.iso) if date.iso else Date(text=text)
         if zone and (time := clock_in_words(date, zone, self.site.zone, self.lang)):
             result["time"] = time
         return result

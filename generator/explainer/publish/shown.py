@@ -64,11 +64,11 @@ class Shown:
         self._writer = Writer(self.folder)
 
     def finish(self) -> None:
-        """Take over what the engine made, and remove what no build wants any more."""
-        beside = self._beside or self.folder
-        for path in sorted(beside.rglob("*")) if self._beside else ():
-            if path.is_file():
-                self.write(path.relative_to(beside).as_posix(), path.read_bytes())
+        """Take over what only the engine made, and remove what no build wants any more."""
+        for path in sorted(self._beside.rglob("*")) if self._beside else ():
+            name = path.relative_to(self._beside or path).as_posix()
+            if path.is_file() and name not in self._wanted:
+                self.write(name, path.read_bytes())
         for gone in self._standing.keys() - self._wanted:
             (self.folder / gone).unlink(missing_ok=True)
             del self._standing[gone]

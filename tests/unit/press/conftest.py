@@ -55,4 +55,5 @@ def frame(sheets: list[Sheet]) -> Frame:
 @pytest.fixture
 def broken(sheets: list[Sheet]) -> Sheet:
     """A page whose template fails."""
-    return replace(sheets[7], meta={**sheets[7].meta, "template": "broken.html"})
+    page = sheets[7].whole
+    return replace(sheets[7], page=replace(page, meta={**page.meta, "template": "broken.html"}))
