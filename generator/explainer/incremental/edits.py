@@ -10,7 +10,6 @@ from explainer.model.entities import Entity
 from explainer.pieces import Workbench
 from explainer.read.documents import Document
 from explainer.read.problems import Problem
-from explainer.read.trace import anchored
 
 
 @dataclass(slots=True)
@@ -33,21 +32,16 @@ def take_edits(bench: Workbench, found: Findings, edited: Mapping[str, str]) -> 
         for lang, document in _texts(entity)
         if document.path in edited
     ]
-    anchors = [document.anchors for _, _, document in owners]
+    anchors = [document.body.anchors for _, _, document in owners]
     before = _alone(bench, owners)
     for _, _, document in owners:
         document.rewrite(edited[document.path])
     _exchange(found, before, _alone(bench, owners))
-    moved = {
-        anchored(document.path)
-        for (_, _, document), known in zip(owners, anchors, strict=True)
-        if document.anchors != known
-    }
-    if moved:
+    if anchors != [document.body.anchors for _, _, document in owners]:
         found.links = check_links(bench.graph, bench.dossiers, bench.site)
     ids = [entity.id for entity, _, _ in owners]
     mentioned = [view.find_again(ids) for view in bench.views.values()]
-    return {*edited, *moved}.union(*mentioned)
+    return {*edited}.union(*mentioned)
 
 
 def _texts(entity: Entity) -> Iterator[tuple[str, Document]]:

@@ -95,8 +95,6 @@ class Memory:
             take_edits(known.bench, known.findings, old)
             self._known = known
         refuse_errors(problems)
-        for path in new:  # the graph goes on with the documents that it has
-            contents.documents[path] = known.contents.documents[path]
         known.contents, known.problems = contents, problems
         return stale
 

@@ -21,7 +21,7 @@ def anchors_of(
     """The anchors of an entity's page whose text is `document`; `home_zone` is the site's."""
     if entity.withdrawn:
         return {"withdrawn": ""}
-    headings = dict.fromkeys(document.anchors, "") if document else {}
+    headings = dict.fromkeys(document.body.anchors, "") if document else {}
     if dossier:
         moments = [item.id for item in dossier.moments]
         said = [item.id for item in dossier.statements]

@@ -14,7 +14,7 @@ from explainer.read.front_matter import parse_front_matter
 from explainer.read.problems import Place, Problem
 from explainer.read.spans import SpanKind
 from explainer.read.text import decode_text
-from explainer.read.trace import anchored, tell
+from explainer.read.trace import tell
 from explainer.read.version import check_version
 from explainer.read.yaml_tree import Path, Tree, Value
 
@@ -48,12 +48,6 @@ class Document:
         """What the body scan found, in order."""
         tell(self.path)
         return self._scanned
-
-    @property
-    def anchors(self) -> frozenset[str]:
-        """The anchors that the body makes."""
-        tell(anchored(self.path))
-        return self._scanned.anchors
 
     @cached_property
     def _scanned(self) -> Body:

@@ -17,11 +17,6 @@ def mentioning(entity_id: str) -> str:
     return f"@{entity_id}"
 
 
-def anchored(path: str) -> str:
-    """Stands for the anchors that the text of the file at a path makes."""
-    return f"#{path}"
-
-
 @contextmanager
 def traced() -> Iterator[set[str]]:
     """All that is told meanwhile; complete at the end."""

@@ -143,3 +143,13 @@ def test_another_configuration_makes_everything_anew(folder: Folder) -> None:
     other = SiteInfo(name="Autre", url="https://example.org/", languages=("fr",))
     made = folder.memory.generate(folder.folder, other)
     assert [page.page for page in made.pages] == list(generate(folder.folder, other).pages)
+
+
+def test_a_list_that_grows_beyond_its_page(folder: Folder) -> None:
+    """With the mention that makes a further page the map of the site has one address more."""
+    told = {f"articles/m{n}.md": ARTICLE.format(f"M{n}", 3, "", "La crue.") for n in range(50)}
+    folder.write(told)
+    before = {page.src_uri for page in folder.build().pages}
+    folder.append("articles/a.md", "La crue aussi.")
+    after = {page.src_uri for page in folder.build().pages}
+    assert after - before == {"events/la-crue/mentioned/page/2.md"}

@@ -1,20 +1,18 @@
 """Whose texts a piece of work reads."""
 
 from explainer.read.documents import read_document
-from explainer.read.trace import anchored, mentioning, tell, traced
+from explainer.read.trace import mentioning, tell, traced
 
 DOCUMENT = read_document("a.md", b"---\ntitle: A\n---\n## Suite\n")[0]
 
 
 def test_reading_a_body_is_told() -> None:
-    """Its text and its spans by its path, its anchors alone by their own name."""
+    """Its text and its spans, by its path."""
     with traced() as text:
         assert DOCUMENT.text == "## Suite\n"
     with traced() as body:
         assert DOCUMENT.body.anchors == {"suite"}
-    with traced() as anchors:
-        assert DOCUMENT.anchors == {"suite"}
-    assert (text, body, anchors) == ({"a.md"}, {"a.md"}, {anchored("a.md")})
+    assert text == body == {"a.md"}
 
 
 def test_reading_a_head_is_not() -> None:
@@ -36,5 +34,5 @@ def test_what_is_told_inside_is_told_outside() -> None:
 
 
 def test_no_name_is_like_another() -> None:
-    """Paths, anchors and mentions of one name are three things."""
-    assert len({"people/x", anchored("people/x"), mentioning("people/x")}) == 3
+    """What mentions an entity is not what is read in its file."""
+    assert mentioning("people/x") not in ("people/x", "people/x.md")
