@@ -123,6 +123,8 @@ def test_a_mistake_changes_nothing_that_is_known(folder: Folder) -> None:
     with pytest.raises(ContentError) as first:
         generate(folder.folder, SITE)
     assert remembered.value.problems == first.value.problems
+    folder.write({"articles/a.md": TREE["articles/a.md"]})
+    assert all(id(page) in before for page in folder.build().pages)
     folder.write({"articles/a.md": f"{TREE['articles/a.md']}\nLa crue.\n"})
     again = {page.src_uri for page in folder.build().pages if id(page) not in before}
     assert again == {"articles/a.md", "events/la-crue.md"}
@@ -146,10 +148,12 @@ def test_another_configuration_makes_everything_anew(folder: Folder) -> None:
 
 
 def test_a_list_that_grows_beyond_its_page(folder: Folder) -> None:
-    """With the mention that makes a further page the map of the site has one address more."""
+    """A further page comes with the mention that makes it, and goes with it."""
     told = {f"articles/m{n}.md": ARTICLE.format(f"M{n}", 3, "", "La crue.") for n in range(50)}
     folder.write(told)
     before = {page.src_uri for page in folder.build().pages}
     folder.append("articles/a.md", "La crue aussi.")
     after = {page.src_uri for page in folder.build().pages}
     assert after - before == {"events/la-crue/mentioned/page/2.md"}
+    folder.write({"articles/a.md": TREE["articles/a.md"]})
+    assert {page.src_uri for page in folder.build().pages} == before
