@@ -13,6 +13,7 @@ from explainer.importers.orders import POST, Order, Shown, holed, orders_within
 from explainer.importers.pictures import Pictures
 from explainer.importers.posts import Post
 from explainer.importers.tool import Tool
+from explainer.link.checks import check_lines
 from explainer.link.markup import check_markup
 from explainer.read.documents import Document
 from explainer.read.problems import Problem
@@ -83,6 +84,7 @@ def move_body(post: Post, tool: Tool, directory: Directory, pictures: Pictures) 
         _looks(move)
     blank = [Edit(e.start, e.end, " " * (e.end - e.start)) for e in raw]
     move.problems += check_markup(replace(source, raw=applied(source.text, blank)))
+    move.problems += check_lines(source)
     taken = [edit for edit in (heading.edit, excerpt.edit) if edit]
     return Body(
         text=applied(text, _apart([*taken, *move.edits, *raw])).strip("\n"),

@@ -67,7 +67,7 @@ def check_text(
     entity: Entity, document: Document, targets: Targets, lang: str
 ) -> Iterator[Problem]:
     """The problems of one text of an entity, in its language."""
-    yield from _own_lines(document)
+    yield from check_lines(document)
     yield from _bounds(document)
     yield from check_markup(document)
     main = entity.document or document
@@ -122,7 +122,7 @@ def _bounds(document: Document) -> Iterator[Problem]:
         yield document.problem("E414", document.body_place(offset), **params)
 
 
-def _own_lines(document: Document) -> Iterator[Problem]:
+def check_lines(document: Document) -> Iterator[Problem]:
     """Lines in the form in which the core tells its extensions what a page cites.
 
     And what Python-Markdown itself cannot read, so that no build ends in its traceback; and what
