@@ -15,7 +15,7 @@ from typing import Final, TypeVar
 from explainer.limits import STORE_BUILDS, STORE_BYTES
 
 FILE: Final = "store.sqlite"
-_VERSION: Final = 1
+_VERSION: Final = 2
 _AT_ONCE: Final = 500
 """Digests in one question; SQLite takes at least 999."""
 _SEAL: Final = 16
@@ -23,12 +23,22 @@ _SEAL: Final = 16
 _WAIT: Final = 10.0
 """Seconds to wait for another build that writes."""
 
-_TABLE = "create table if not exists finished (digest blob primary key, used integer, value blob)"
-_KEEP = "insert or replace into finished values (?, ?, ?)"
-_USE = "update finished set used = ? where digest = ?"
-_BUILD = "select coalesce(max(used), 0) + 1 from finished"
-_SIZES = "select used, sum(length(value)) from finished group by used order by used desc"
-_DROP = "delete from finished where used <= ?"
+_TABLES = (
+    "create table finished (digest blob primary key, value blob)",
+    "create table used (digest blob primary key, build integer) without rowid",
+)
+"""Which build used a value last stands apart: to change it does not write the value again."""
+_KEEP = "insert or replace into finished values (?, ?)"
+_USE = "insert or replace into used values (?, ?)"
+_BUILD = "select coalesce(max(build), 0) + 1 from used"
+_SIZES = (
+    "select build, sum(length(value)) from finished join used using (digest) "
+    "group by build order by build desc"
+)
+_DROP = (
+    "delete from finished where digest in (select digest from used where build <= ?)",
+    "delete from used where build <= ?",
+)
 
 T = TypeVar("T")
 
@@ -67,8 +77,9 @@ class Store:
 
     def _put(self, database: sqlite3.Connection, values: Mapping[bytes, bytes]) -> None:
         build = self._this_build(database)
-        rows = ((key, build, _seal(key, value) + value) for key, value in values.items())
+        rows = ((key, _seal(key, value) + value) for key, value in values.items())
         database.executemany(_KEEP, rows)
+        database.executemany(_USE, ((key, build) for key in values))
 
     def end(self) -> None:
         """End a build: what none of the last builds took goes, and more if there is too much."""
@@ -78,13 +89,13 @@ class Store:
 
     def _end(self, database: sqlite3.Connection) -> None:
         build = self._this_build(database)
-        database.executemany(_USE, ((build, digest) for digest in self._used))
-        database.execute(_DROP, (build - STORE_BUILDS,))
+        database.executemany(_USE, ((digest, build) for digest in self._used))
+        _drop(database, build - STORE_BUILDS)
         total = 0
         for when, size in database.execute(_SIZES).fetchall():
             total += size
             if total > self._most and when != build:  # what this build used always stays
-                database.execute(_DROP, (when,))
+                _drop(database, when)
                 break
 
     def _this_build(self, database: sqlite3.Connection) -> int:
@@ -111,9 +122,17 @@ class Store:
 def _prepare(database: sqlite3.Connection) -> None:
     (version,) = database.execute("pragma user_version").fetchone()
     if version != _VERSION:
-        database.execute("drop table if exists finished")
+        for table in ("finished", "used"):
+            database.execute(f"drop table if exists {table}")
         database.execute(f"pragma user_version = {_VERSION:d}")
-        database.execute(_TABLE)
+        for created in _TABLES:
+            database.execute(created)
+
+
+def _drop(database: sqlite3.Connection, build: int) -> None:
+    """Forget what no build after a given one has used."""
+    for statement in _DROP:
+        database.execute(statement, (build,))
 
 
 def _rows(database: sqlite3.Connection, digests: list[bytes]) -> Iterable[tuple[bytes, bytes]]:
