@@ -135,6 +135,12 @@ FEED_LIST: Final = 50
 FEED_ARTICLES: Final = 3
 """How many articles give an event, a person or a theme without a file a feed of its own."""
 
+SITEMAP_ADDRESSES: Final = 50_000
+"""Most addresses of one sitemap: the protocol of sitemaps.org."""
+
+SITEMAP_BYTES: Final = 52_428_800
+"""Largest sitemap, in bytes, uncompressed: the protocol of sitemaps.org."""
+
 FOOTER_LIST: Final = 20
 """Most ordinary pages that the foot of every page links to."""
 
