@@ -135,6 +135,16 @@ FEED_LIST: Final = 50
 FEED_ARTICLES: Final = 3
 """How many articles give an event, a person or a theme without a file a feed of its own."""
 
+FILTERED_EVENTS: Final = 2_000
+"""Most events that a script combines filters of: a telephone takes in all their file, 1.2 MB."""
+
+CALENDAR_LIST: Final = 2_000
+"""Most events of the calendar, the latest: programs fetch it anew every day, half a megabyte."""
+
+DATA_RECORDS: Final = 20_000
+"""Most entities of one table or graph of `data/`; more stand in parts. A graph of so many has
+15 MB: hosts refuse files from 25 MiB (Cloudflare Pages) or 100 MB (a branch on GitHub) on."""
+
 SITEMAP_ADDRESSES: Final = 50_000
 """Most addresses of one sitemap: the protocol of sitemaps.org."""
 
