@@ -173,6 +173,10 @@ PROBLEMS_SHOWN: Final = 500
 PROBLEMS_TOLD: Final = 25_000
 """Most problems in a form for machines: GitHub refuses a SARIF run of more results."""
 
+LARGE_SITE: Final = 700_000_000
+"""From how many bytes on a build says that a site is large: by its documents GitHub Pages publishes
+1 GB at most, and stops a deployment after 10 minutes."""
+
 LOCK_SECONDS: Final = 300
 """How long a build waits for another build of the same site, in seconds."""
 
