@@ -51,7 +51,8 @@ def measure(content: Path) -> tuple[int, Stages]:
     dossiers = stages.of("dossiers", lambda: build_dossiers(graph, SITE))
     stages.of("check links", lambda: check_links(graph, dossiers, SITE))
     bench = Workbench.of(graph, dossiers, SITE)
-    stages.of("shared, feeds", lambda: bench.lay_out(1))
+    stages.of("mentions", lambda: bench.find_mentions(1))
+    stages.of("shared, feeds", bench.lay_out)
     told = pieces(graph, SITE)
     made = stages.of("pieces", lambda: [bench.make(piece) for piece in told])
     pages = [page for one in made for page in one.pages]

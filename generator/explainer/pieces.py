@@ -18,6 +18,7 @@ from explainer.pages.indexes import Indexes, build_indexes
 from explainer.pages.page import Page, StaticFile
 from explainer.pages.view import View
 from explainer.pages.views import make_views
+from explainer.read.trace import traced
 from explainer.sharing.pages import (
     picture_files,
     share_pictures,
@@ -35,6 +36,8 @@ class Made:
     """Each whole, but for the same page in other languages."""
     files: tuple[StaticFile, ...]
     records: tuple[SearchRecord, ...]
+    read: frozenset[str]
+    """What `read.trace` told while it was made."""
 
 
 @dataclass(frozen=True)
@@ -77,24 +80,28 @@ class Workbench:
     def _shared(self) -> Set[str]:
         return shared_pages(self.views)
 
-    def lay_out(self, jobs: int) -> None:
-        """Find all that pieces share before one is made; `jobs` as `workers.each` says.
+    def find_mentions(self, jobs: int) -> None:
+        """Find what all texts mention before a piece is made; `jobs` as `workers.each` says.
 
         Languages without lists have single pages, which find what they mention by themselves.
         """
         for lang in self.languages:
             self.views[lang].find_mentions(jobs)
+
+    def lay_out(self) -> None:
+        """Look up all that pieces share before one is made."""
         _ = self._followed, self._indexes, self._subjects.public, self._shared
 
     def make(self, piece: Piece) -> Made:
         """A piece of the site; the same each time."""
-        pages = compose(piece, self.views[piece.lang], self._indexes[piece.lang])
-        pictures = share_pictures(pages, self.views, self._shared)
-        files = (*embeds(pages, self.views), *picture_files(pictures))
-        seen = self._subjects.by_page
-        records = search_records(pages, seen) if self.site.search else []
-        whole = tuple(self._whole(p) for p in with_share_pictures(pages, pictures, self.site))
-        return Made(pages=whole, files=files, records=tuple(records))
+        with traced() as read:
+            pages = compose(piece, self.views[piece.lang], self._indexes[piece.lang])
+            pictures = share_pictures(pages, self.views, self._shared)
+            files = (*embeds(pages, self.views), *picture_files(pictures))
+            seen = self._subjects.by_page
+            records = search_records(pages, seen) if self.site.search else []
+            whole = tuple(self._whole(p) for p in with_share_pictures(pages, pictures, self.site))
+        return Made(pages=whole, files=files, records=tuple(records), read=frozenset(read))
 
     def _whole(self, page: Page) -> Page:
         offered = with_contribution(page, self.graph, self.site, self.dossiers)

@@ -20,7 +20,7 @@ from explainer.model.dossiers import Dossier, build_dossiers
 from explainer.model.graph import Graph, build_graph
 from explainer.pages.compose import pieces
 from explainer.pages.languages import derived_alternates, with_alternates
-from explainer.pages.page import Page, StaticFile
+from explainer.pages.page import Kept, Page, StaticFile
 from explainer.pieces import Workbench
 from explainer.progress import Progress, unseen
 from explainer.read.documents import read_documents
@@ -69,12 +69,12 @@ def generate(content: FilePath, site: SiteInfo, jobs: int = 1, progress: Progres
     the network, the order in which files were made, or `jobs`: how many processes compose at a
     time, more than one only where no other thread runs. `progress` is told how far composing is.
     """
-    with _uncollected():
+    with uncollected():
         return _generate(content, site, jobs, progress)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Without the garbage collector, which would go through all that is made again and again."""
     collected = gc.isenabled()
     gc.disable()
@@ -89,7 +89,8 @@ def _generate(content: FilePath, site: SiteInfo, jobs: int, progress: Progress) 
     checked = check(content, site)
     refuse_errors(checked.problems)
     bench = Workbench.of(checked.graph, checked.dossiers, site)
-    bench.lay_out(jobs)
+    bench.find_mentions(jobs)
+    bench.lay_out()
     told = pieces(checked.graph, site)
     made = in_order(lambda number: bench.make(told[number]), len(told), jobs, progress)
     found = [page for one in made for page in one.pages]
@@ -115,7 +116,7 @@ def assets(graph: Graph) -> list[StaticFile]:
     return [StaticFile(path=name, content=published(path)) for name, path in graph.assets.items()]
 
 
-def whole_files(bench: Workbench, pages: Sequence[Page]) -> list[StaticFile]:
+def whole_files(bench: Workbench, pages: Sequence[Page | Kept]) -> list[StaticFile]:
     """The files that are made of the whole site; `pages` are all, in their order."""
     site, main = bench.site, bench.views[bench.site.language]
     return [

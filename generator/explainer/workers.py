@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -47,10 +48,15 @@ def number_of_jobs(text: str) -> int:
 
 
 def cores() -> int:
-    """How many processes may run at a time on this machine, and by `JOBS`, or `JobsError`."""
+    """How many processes may run at a time on this machine, and by `JOBS`, or `JobsError`.
+
+    One where another thread runs, such as a server's: a fork could copy what it holds locked.
+    """
     there = os.cpu_count() or 1
     if hasattr(os, "sched_getaffinity"):
         there = len(os.sched_getaffinity(0))
+    if threading.active_count() > 1:
+        there = 1
     asked = os.environ.get(JOBS)
     return min(number_of_jobs(asked), there) if asked else there
 

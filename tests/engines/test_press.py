@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -10,8 +11,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from benchmarks.corpus.__main__ import files
+from explainer.engines.previewing import Preview
 from trees import FIVE_LINES, build, bytes_of, run, write_tree
 
 PROJECT = Path(__file__).parents[2]
@@ -88,9 +91,11 @@ class Edits(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(prefix="press-"))
         self.name = "Site"
         self.permalinks = "{}"
+        self.preview = Preview()
 
     def teardown(self) -> None:
         """Leave nothing behind."""
+        self.preview.close()
         shutil.rmtree(self.folder)
 
     @initialize(articles=st.integers(1, 4))
@@ -135,21 +140,44 @@ class Edits(RuleBasedStateMachine):
 
     @invariant()
     def warm_is_clean(self) -> None:
-        """Both lanes, with and without what was there before."""
+        """Both lanes, with and without what was there before, and what a preview shows."""
         if (self.folder / "content").exists():
-            assert self._built(press=True) == self._built(press=False)
+            clean = self._built(press=False)
+            assert self._built(press=True) == clean
+            assert self._shown() == clean
 
     def _built(self, *, press: bool) -> dict[str, bytes]:
+        loaded = self._loaded("site", press=press)
+        loaded.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(loaded)
+        loaded.plugins.on_shutdown()
+        return _site(self.folder / "site")
+
+    def _shown(self) -> dict[str, bytes]:
+        """What a preview shows that goes on from build to build."""
+        loaded = self._loaded("shown", press=True)
+        loaded.plugins.on_startup(command="serve", dirty=False)
+        plugin: Any = loaded.plugins["explainer"]
+        plugin.preview = self.preview
+        mkdocs_build(loaded)
+        return _site(self.folder / "shown")
+
+    def _loaded(self, site: str, *, press: bool) -> MkDocsConfig:
         config = FIVE_LINES.replace("Décryptages", self.name).replace(
             "[explainer]",
             f"[explainer: {{press: {str(press).lower()}, permalinks: {self.permalinks}}}]",
         )
         write_tree(self.folder, {"mkdocs.yml": config})
-        loaded = load_config(str(self.folder / "mkdocs.yml"))
-        loaded.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(loaded)
-        loaded.plugins.on_shutdown()
-        return bytes_of(self.folder / "site")
+        return load_config(str(self.folder / "mkdocs.yml"), site_dir=str(self.folder / site))
+
+
+def _site(folder: Path) -> dict[str, bytes]:
+    """The files of a site; its index is another matter, and the marker is no part of it."""
+    return {
+        path: content
+        for path, content in bytes_of(folder).items()
+        if not path.startswith(("pagefind/", ".explainer"))
+    }
 
 
 Edits.TestCase.settings = settings(max_examples=6, stateful_step_count=4, deadline=None)

@@ -144,3 +144,20 @@ def test_the_search_is_there_and_follows_an_edit(preview: Preview) -> None:
     assert '"fr"' in first
     preview.write("Deux")
     preview.wait(lambda: preview.page("pagefind/pagefind-entry.json") not in ("", first))
+
+
+@pytest.mark.slow
+def test_an_edit_writes_only_its_own_pages(preview: Preview) -> None:
+    """Of a changed text one page is made; a file that goes takes its page with it."""
+    path = preview.folder / "content/articles/a.md"
+    write_tree(
+        preview.folder, {"content/articles/b.md": ARTICLE.format(title="B", date="2024-01-02")}
+    )
+    preview.wait(lambda: "<h1>B</h1>" in preview.page("articles/b/"))
+    path.write_text(f"{path.read_text('utf-8')}\nUne phrase de plus.\n", encoding="utf-8")
+    preview.wait(lambda: "Une phrase de plus." in preview.page("articles/a/"))
+    told = re.findall(r"pages faites : (\d+),", preview.log.read_text(encoding="utf-8"))
+    assert told[-1] == "1"
+    (preview.folder / "content/articles/b.md").unlink()
+    preview.wait(lambda: preview.page("articles/b/") == "")
+    assert "Une phrase de plus." in preview.page("articles/a/")

@@ -45,7 +45,8 @@ def built(record: Record) -> Built:
     graph, own, _ = graph_of(record)
     dossiers = build_dossiers(graph, SITE)
     bench = Workbench.of(graph, dossiers, SITE)
-    bench.lay_out(1)
+    bench.find_mentions(1)
+    bench.lay_out()
     text = bench.make(Piece(SITE.language, own)).pages[0].body
     shown, bare = _html(text), _html(_LINE.sub("", text))
     document = graph.entities[own].document

@@ -20,6 +20,7 @@ ROOMS = [
     ("data",),
     ("sharing",),
     ("pieces", "pipeline"),
+    ("incremental",),
     ("press",),
     ("publish",),
     ("engines",),

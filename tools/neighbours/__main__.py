@@ -1,4 +1,4 @@
-"""Builds the golden site with other plugins beside ours; writes the table of docs/neighbours.md.
+"""Builds the golden site and our own with other plugins; writes the table of docs/neighbours.md.
 
 usage: python -m neighbours      in the environment of requirements/neighbours.lock, as `make
                                  neighbours` does; fails where a build does otherwise than is said
@@ -11,7 +11,6 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
-from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final, NamedTuple
@@ -22,10 +21,23 @@ from explainer.words import words
 from neighbours.table import NEIGHBOURS, REFUSED, VAIN, Neighbour
 
 ROOT: Final = Path(__file__).parents[2]
-GOLDEN: Final = ROOT / "tests" / "golden" / "site"
 PAGE: Final = ROOT / "docs" / "neighbours.md"
 FONT: Final = ROOT / "generator" / "explainer" / "sharing" / "ExplainerSerif.ttf"
 HEAD: Final = "| plugin | version | result | our pages | the press | what to know |\n"
+
+
+class Project(NamedTuple):
+    """A site to build, and how often: before ours in `plugins` or after, with the press or not."""
+
+    source: Path
+    ways: tuple[tuple[bool, bool], ...]
+
+
+EACH_WAY: Final = ((True, True), (True, False), (False, True), (False, False))
+PROJECTS: Final = (
+    Project(ROOT / "tests" / "golden" / "site", EACH_WAY),
+    Project(ROOT, EACH_WAY[:1]),  # fourteen times as large, so once
+)
 
 
 class Outcome(NamedTuple):
@@ -36,36 +48,50 @@ class Outcome(NamedTuple):
     site: Mapping[str, bytes]
 
 
-CALCULATION: Final = "---\ntitle: Calcul\n---\n7 × 7 = {{ 7 * 7 }}.\n"
-"""An ordinary page, added so that macros may have something to do."""
+ADDED: Final = {
+    "calcul.md": "---\ntitle: Calcul\n---\n7 × 7 = {{ 7 * 7 }}.\n",
+    "articles/visite.md": "---\ntitle: Une visite\ndate: 2024-08-13\nsummary: Une visite.\n"
+    "people: [Ada Lovelace]\n---\nUne visite.\n",
+}
+"""So that macros have something to do, and each site has a page without a file, of one address."""
 
 
 def main() -> int:
     """Try all, and write the table; 1 where something came otherwise than is said."""
-    with TemporaryDirectory() as folder:
-        reference = _built(Path(folder) / "alone", None, before=True, press=True)
-        tried = [(n, _outcomes(Path(folder), n)) for n in NEIGHBOURS]
-    faults = [f"{n.name}: {fault}" for n, found in tried for fault in _faults(n, found)]
-    rows = [_row(n, found, reference) for n, found in tried]
+    with TemporaryDirectory() as name:
+        folder = Path(name) / "project"
+        alone = [_built(folder, each.source, None, way=EACH_WAY[0]) for each in PROJECTS]
+        tried = [_tried(folder, neighbour, alone) for neighbour in NEIGHBOURS]
+    faults = [fault for _, found in tried for fault in found]
     page = PAGE.read_text(encoding="utf-8")
     before, after = page[: page.index(HEAD)], page[page.index(HEAD) :].partition("\n\n")[2]
-    table = "".join([HEAD, "| --- " * 6 + "|\n", *rows])
+    table = "".join([HEAD, "| --- " * 6 + "|\n", *(row for row, _ in tried)])
     PAGE.write_text(f"{before}{table}\n{after}", encoding="utf-8")
     print(*faults, f"{len(tried)} neighbours tried, {len(faults)} faults", sep="\n")
     return 1 if faults else 0
 
 
-def _outcomes(folder: Path, neighbour: Neighbour) -> list[Outcome]:
-    """Before and after ours in `plugins`, with the press and without."""
-    ways = list(product((True, False), (True, False)))
-    return [_built(folder / "site", neighbour, before=b, press=p) for b, p in ways]
+def _tried(folder: Path, neighbour: Neighbour, alone: list[Outcome]) -> tuple[str, list[str]]:
+    """The row of the table, and where the builds went otherwise than is said."""
+    sites = [
+        [_built(folder, each.source, neighbour, way=way) for way in each.ways] for each in PROJECTS
+    ]
+    changed = [_changed(found[0], other) for found, other in zip(sites, alone, strict=True)]
+    faults = [fault for found in sites for fault in _faults(neighbour, found)]
+    if neighbour.result != REFUSED and len({bool(pages) for pages in changed}) > 1:
+        faults.append(f"changes pages of one site, and none of the other: {changed}")
+    row = _row(neighbour, sites[0][0], changed[0], alone[0])
+    return row, [f"{neighbour.name}: {fault}" for fault in faults]
 
 
-def _built(folder: Path, neighbour: Neighbour | None, *, before: bool, press: bool) -> Outcome:
+def _built(
+    folder: Path, source: Path, neighbour: Neighbour | None, *, way: tuple[bool, bool]
+) -> Outcome:
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(GOLDEN, folder)
-    (folder / "content" / "calcul.md").write_text(CALCULATION, encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(_configuration(neighbour, before, press), encoding="utf-8")
+    shutil.copytree(source / "content", folder / "content")
+    for name, text in ADDED.items():
+        (folder / "content" / name).write_text(text, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(_configuration(source, neighbour, *way), encoding="utf-8")
     fonts = folder / ".cache/plugin/social/fonts/Roboto"
     fonts.mkdir(parents=True)
     shutil.copyfile(FONT, fonts / "Regular.ttf")
@@ -92,9 +118,9 @@ _ENVIRONMENT: Final = {
 }
 
 
-def _configuration(neighbour: Neighbour | None, before: bool, press: bool) -> str:
-    """The golden site's configuration with a neighbour; JSON is YAML."""
-    settings: dict[str, Any] = yaml.safe_load((GOLDEN / "mkdocs.yml").read_text(encoding="utf-8"))
+def _configuration(source: Path, neighbour: Neighbour | None, before: bool, press: bool) -> str:
+    """A site's configuration with a neighbour; JSON is YAML."""
+    settings: dict[str, Any] = yaml.safe_load((source / "mkdocs.yml").read_text(encoding="utf-8"))
     (ours,) = settings["plugins"]
     ours["explainer"]["press"] = press
     theirs: list[Any] = [{neighbour.name: dict(neighbour.options)}] if neighbour else []
@@ -120,18 +146,22 @@ def _faults(neighbour: Neighbour, found: list[Outcome]) -> Iterator[str]:
         yield f"nothing of it in {path}"
 
 
-def _row(neighbour: Neighbour, found: list[Outcome], alone: Outcome) -> str:
+def _row(neighbour: Neighbour, found: Outcome, changed: int, alone: Outcome) -> str:
     name = f"`{neighbour.name}`" + (f" with `{neighbour.shown}`" if neighbour.shown else "")
     cells = [name, version(neighbour.package), neighbour.result, "–", "–", neighbour.note]
     if neighbour.result != REFUSED:
-        cells[3:5] = [_changed(found[0].site, alone.site), _pressed(neighbour, found[0])]
+        differ = f"{changed} of {len(_pages(alone))} differ"
+        cells[3:5] = [differ if changed else "the same bytes", _pressed(neighbour, found)]
     return f"| {' | '.join(cells)} |\n"
 
 
-def _changed(site: Mapping[str, bytes], alone: Mapping[str, bytes]) -> str:
-    pages = [path for path in alone if path.endswith(".html")]
-    changed = sum(site.get(path) != alone[path] for path in pages)
-    return f"{changed} of {len(pages)} differ" if changed else "the same bytes"
+def _pages(outcome: Outcome) -> list[str]:
+    return [path for path in outcome.site if path.endswith(".html")]
+
+
+def _changed(found: Outcome, alone: Outcome) -> int:
+    """How many pages are other bytes than without the neighbour."""
+    return sum(found.site.get(path) != alone.site[path] for path in _pages(alone))
 
 
 def _pressed(neighbour: Neighbour, outcome: Outcome) -> str:

@@ -29,8 +29,8 @@ NEIGHBOURS: Final = (
         "sees derived pages too, at their real addresses. Its own pages have an inline script, "
         "which a strict policy refuses; the refresh beside it leads on, without anchors. The key "
         "`redirects` in front matter needs no plugin",
-        ("old/index.html", "../personnes/adolphe-alphand/"),
-        {"redirect_maps": {"old.md": "people/adolphe-alphand.md"}},
+        ("old/index.html", "../personnes/ada-lovelace/"),
+        {"redirect_maps": {"old.md": "people/ada-lovelace.md"}},
     ),
     Neighbour(
         "offline",

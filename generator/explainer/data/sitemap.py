@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 
 from explainer.limits import SITEMAP_ADDRESSES, SITEMAP_BYTES
 from explainer.model.addresses import whole_address
-from explainer.pages.page import Page, StaticFile
+from explainer.pages.page import Kept, Page, StaticFile
 from explainer.site import SiteInfo
 
 _HEAD: Final = (
@@ -16,7 +16,7 @@ _HEAD: Final = (
 _END: Final = b"</%s>\n"
 
 
-def sitemap(pages: Iterable[Page], site: SiteInfo) -> list[StaticFile]:
+def sitemap(pages: Iterable[Page | Kept], site: SiteInfo) -> list[StaticFile]:
     """`sitemap.xml` by the protocol of sitemaps.org, which asks for whole addresses.
 
     Where that would be more than the protocol allows in one file, it is an index of its parts,

@@ -24,4 +24,4 @@ def bring_templates(config: Any, site: SiteInfo, removed: MutableSet[str]) -> No
     config.mdx_configs = extension_settings(heading_slug, removed)
     # The core has checked every link, with its place; MkDocs does not know all anchors.
     config.validation.links.anchors = logging.DEBUG
-    config.extra["explainer"] = template_data(site, [])
+    config.extra["explainer"] = template_data(site)

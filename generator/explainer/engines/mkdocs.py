@@ -11,6 +11,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -24,18 +25,19 @@ from explainer.engines.options import (
     configured_site,
     edit_address_fault,
     site_links,
-    theme_folder,
 )
 from explainer.engines.page_by_page import PageByPage
 from explainer.engines.pressing import Pressing, count_of, pressing, store_of
+from explainer.engines.previewing import Preview
+from explainer.engines.publishing import begin_build
 from explainer.engines.refusal import refusal, told
-from explainer.pages.page import Page, StaticFile
+from explainer.incremental.memory import Rebuilt
+from explainer.pages.page import Page, Placed, StaticFile
 from explainer.pages.problem_page import problem_page
 from explainer.pipeline import Site, generate
 from explainer.press.files import made_files
-from explainer.publish.background import BackgroundIndex
 from explainer.publish.errors import PublishError
-from explainer.publish.publication import Publication, begin
+from explainer.publish.publication import Publication
 from explainer.read.problems import ContentError, Problem
 from explainer.site import SiteInfo
 from explainer.words import words
@@ -69,24 +71,33 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
     def __init__(self) -> None:
         super().__init__()
         self.serving = self.dirty = False
-        self.jobs = 1  # for serve: forking wants no other thread
+        self.jobs = 1
         self.publication: Publication | None = None
-        self.index = BackgroundIndex()
+        self.preview = Preview()
         self.press: Pressing | None = None
         """Makes the pages of the build that runs; none where the engine makes them."""
-        self.site = Site(pages=(), files=(), problems=())
+        self.site: Site | Rebuilt = Site(pages=(), files=(), problems=())
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command; that this event is here keeps one plugin for a whole `serve`."""
-        self.serving, self.dirty = command == "serve", dirty
+        self.serving, self.dirty, self.preview = command == "serve", dirty, Preview()
 
     @event_priority(100)
     def _stage(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build beside the site, from before another plugin asks where the site goes."""
         self._give_up()
-        if not self.serving:
-            self.publication = self._begin(config)
-            config.site_dir = str(self.publication.folder)
+        language = self._site_info(config).language
+        try:
+            self.jobs = cores()
+            if self.serving:
+                self.preview.begin(config, self)
+                return config
+            if self.dirty:
+                log.info(words(language)["publish.dirty"])
+            self.publication = begin_build(config, language, log.info, adopt=self.config.adopt)
+        except (JobsError, PublishError) as error:
+            raise ConfigurationError(error.line(language)) from None
+        config.site_dir = str(self.publication.folder)
         return config
 
     @event_priority(-100)
@@ -106,17 +117,17 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Generate before MkDocs empties the old site, so that a mistake leaves it in place."""
         info = self._site_info(config)
+        make = self.preview.generate if self.serving else generate
         try:
             with count_of(config, "build.composing") as progress:
-                self.site = generate(Path(config.docs_dir), info, self.jobs, progress)
+                self.site = make(Path(config.docs_dir), info, self.jobs, progress)
             lines = self.report(self.site.problems, config)
-            warned = self.serving and any(problem.is_warning for problem in self.site.problems)
-            config.extra["explainer"]["problems"] = lines if warned else []
+            self.preview.tell(self.site.problems, lines, info.language)
         except ContentError as error:
             lines = self.report(error.problems, config)
             if not self.serving:
                 raise PluginError(refusal(error.problems, info)) from None
-            config.extra["explainer"]["problems"] = lines
+            self.preview.tell(error.problems, lines, info.language)
             if not self.site.pages:
                 self.site = Site(pages=(problem_page(info),), files=(), problems=())
         self.take(self.site)
@@ -126,9 +137,11 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace what MkDocs found in the content folder, before another plugin looks at it."""
         kept = [file for file in files if not _is_ours(file, config)]
-        self.press = pressing(config, self, jobs=self.jobs, tell=log.info)
+        self.press = pressing(config, self, self.preview.shown, jobs=self.jobs, tell=log.info)
         # The press needs no pages here, but for others who look, or whose pages lead to ours.
-        others = seen_by_others(config, self) or any(f.is_documentation_page() for f in kept)
+        others = seen_by_others(config, self, "files") or any(
+            f.is_documentation_page() for f in kept
+        )
         made = [_page_file(p, config) for p in self.site.pages if others or not self.press]
         paths = [file for file in self.site.files if isinstance(file.content, Path)]
         given = paths if self.press else made_files(self.site.files, store_of(config))
@@ -146,7 +159,8 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
     on_page_markdown = event_priority(100)(PageByPage.on_page_markdown)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the templates for the press."""
+        """Keep the templates for the press, and for the next build what they compile to."""
+        env.bytecode_cache = self.preview.compiled
         if self.press:
             self.press.theme = env
         return env
@@ -167,9 +181,14 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
             self.publication.finish(self.site.records, strict=config.strict, tell=log.info)
             self.publication = None
         elif self.serving:
-            self.index.follow(self.site.records, Path(config.site_dir), tell=log.info)
+            self.preview.finish(self.site.records, config, tell=log.info)
 
     on_post_build = CombinedEvent(_make_pages, _publish)
+
+    def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
+        """Show what is wrong above every page."""
+        self.preview.stand_above(server)
+        return server
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
@@ -182,28 +201,10 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
     def on_shutdown(self) -> None:
         """Leave nothing behind a build that was interrupted, or a preview."""
         self._give_up()
-        self.index.close()
-
-    def _begin(self, config: MkDocsConfig) -> Publication:
-        language = self._site_info(config).language
-        try:
-            self.jobs = cores()
-            publication = begin(
-                Path(config.site_dir),
-                [Path(config.docs_dir), Path(config.config_file_path or config.docs_dir).parent],
-                [*map(Path, config.theme.dirs), theme_folder()],
-                adopt=self.config.adopt,
-                language=language,
-                tell=log.info,
-            )
-        except (JobsError, PublishError) as error:
-            raise ConfigurationError(error.line(language)) from None
-        if self.dirty:
-            log.info(words(language)["publish.dirty"])
-        return publication
+        self.preview.close()
 
     def _give_up(self) -> None:
-        self.index.give_up()
+        self.preview.give_up()
         if self.publication:
             self.publication.give_up()
         self.publication = None
@@ -228,17 +229,16 @@ def _is_ours(file: File, config: MkDocsConfig) -> bool:
     return file.src_dir == config.docs_dir or file.src_uri.startswith(replaced)
 
 
-def _page_file(page: Page, config: MkDocsConfig) -> File:
-    level = InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, page.src_uri, content=page.body, inclusion=level)
+def _page_file(page: Placed, config: MkDocsConfig) -> File:
+    level, text = InclusionLevel.NOT_IN_NAV, page.body if isinstance(page, Page) else ""
+    file = File.generated(config, page.src_uri, content=text, inclusion=level)
     file.dest_uri = page.dest_uri
     file.edit_uri = page.source
     return file
 
 
-def _edit_url(config: MkDocsConfig, page: Page) -> str | None:
-    file = _page_file(page, config)
-    return MkDocsPage(None, file, config).edit_url
+def _edit_url(config: MkDocsConfig, page: Placed) -> str | None:
+    return MkDocsPage(None, _page_file(page, config), config).edit_url
 
 
 def _static_file(static: StaticFile, config: MkDocsConfig) -> File:

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 from urllib.parse import quote
 
-from explainer.pages.page import Page, StaticFile
-from explainer.press.links import target_of
+from explainer.pages.page import Page, StaticFile, target_of
 from explainer.read.body import scan_body
 from explainer.read.spans import SpanKind
 

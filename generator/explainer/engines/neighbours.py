@@ -37,9 +37,9 @@ def danger(config: Any, language: str) -> str | None:
     return None
 
 
-def seen_by_others(config: Any, own: object) -> bool:
-    """Whether another plugin or a hook looks at the files of a build, such as for redirects."""
-    methods = config.plugins.events.get("files", ())
+def seen_by_others(config: Any, own: object, *events: str) -> bool:
+    """Whether another plugin or a hook listens to one of some events of a build."""
+    methods = [method for event in events for method in config.plugins.events.get(event, ())]
     return any(getattr(method, "__self__", None) is not own for method in methods)
 
 

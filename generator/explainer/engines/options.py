@@ -14,7 +14,7 @@ from explainer.model.patterns import ADDRESS
 from explainer.model.slugs import slug_fault
 from explainer.model.zones import zone
 from explainer.pages.data_page import DATA_PATH
-from explainer.pages.page import Page
+from explainer.pages.page import Kept, Page
 from explainer.site import VERIFY_AFTER_DAYS, SiteInfo
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -168,7 +168,7 @@ def theme_folder() -> Path:
     return installed if installed.is_dir() else package.parent.parent / "theme"
 
 
-def template_data(site: SiteInfo, problems: list[str]) -> dict[str, Any]:
+def template_data(site: SiteInfo) -> dict[str, Any]:
     """What templates know of the site as a whole, beside a page's context."""
     return {
         "lang": site.language,
@@ -180,11 +180,10 @@ def template_data(site: SiteInfo, problems: list[str]) -> dict[str, Any]:
             name: site.part(name) + ("/" if site.directory_urls else ".html")
             for name in lists_of(site)
         },
-        "problems": problems,
     }
 
 
-def site_links(pages: Iterable[Page]) -> dict[str, Any]:
+def site_links(pages: Iterable[Page | Kept]) -> dict[str, Any]:
     """What templates know of other pages than their own, as values of JSON.
 
     `pages` is what `ordinary_links` gives, `trees` where the lists of further languages stand.
@@ -199,7 +198,7 @@ def site_links(pages: Iterable[Page]) -> dict[str, Any]:
     return {"pages": ordinary_links(made), "trees": trees}
 
 
-def ordinary_links(pages: Iterable[Page]) -> dict[str, list[dict[str, str]]]:
+def ordinary_links(pages: Iterable[Page | Kept]) -> dict[str, list[dict[str, str]]]:
     """Title and address of the site's ordinary pages (*À propos*), for the foot of every page.
 
     By the language of the page; what has no text in it is there in its own, whose tag is `lang`.
@@ -215,14 +214,14 @@ def ordinary_links(pages: Iterable[Page]) -> dict[str, list[dict[str, str]]]:
     }
 
 
-def _addresses(page: Page) -> dict[str, str]:
+def _addresses(page: Page | Kept) -> dict[str, str]:
     """The addresses of a page by language, that of its main file under the empty one."""
     alternates = page.context.get("alternates", [])
     first = alternates[0]["url"] if alternates else page.address
     return {"": first, **{other["lang"]: other["url"] for other in alternates}}
 
 
-def _titled(page: Page, lang: str) -> dict[str, str]:
+def _titled(page: Page | Kept, lang: str) -> dict[str, str]:
     own = page.context["lang"]
     link = {"text": page.context["title"], "url": page.address}
     return link if own == lang else {**link, "lang": own}

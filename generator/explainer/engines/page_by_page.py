@@ -4,7 +4,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
-from explainer.pages.page import Page
+from explainer.incremental.memory import Rebuilt
+from explainer.pages.page import Kept, Page, Placed
 from explainer.pipeline import Site
 from explainer.read.problems import Problem
 
@@ -13,13 +14,13 @@ class PageByPage(ABC):
     """What a plugin answers to the engine's events of single pages."""
 
     def __init__(self) -> None:
-        self.pages: dict[str, Page] = {}
+        self.pages: dict[str, Page | Kept] = {}
         self.removed: set[str] = set()
         """What the boundary took out of the text that was converted last."""
         self.foreseen: set[str] = set()
         """The files of which the check has said that something will be taken out."""
 
-    def take(self, site: Site) -> None:
+    def take(self, site: Site | Rebuilt) -> None:
         """Answer for the pages of a site from now on."""
         self.pages = {page.src_uri: page for page in site.pages}
         self.foreseen = {p.path for p in site.problems if p.code in ("W506", "W507")}
@@ -32,8 +33,9 @@ class PageByPage(ABC):
         made = self.pages.get(page.file.src_uri)
         if made is None:
             return markdown
-        page.meta = dict(made.meta)
-        return made.body
+        whole = made.page if isinstance(made, Kept) else made
+        page.meta = dict(whole.meta)
+        return whole.body
 
     def on_page_content(self, html: str, *, page: Any, config: Any, **_: Any) -> str:
         """Tell of what the boundary took out of a text, if the check of the file did not."""
@@ -43,7 +45,7 @@ class PageByPage(ABC):
             self.tell_removed(made, gone, config)
         return html
 
-    def tell_removed(self, page: Page, gone: frozenset[str], config: Any) -> None:
+    def tell_removed(self, page: Placed, gone: frozenset[str], config: Any) -> None:
         """Report what was taken out of a page's text, unless its check foresaw it."""
         if gone and page.source and page.source not in self.foreseen:
             what = {"what": ", ".join(sorted(gone))}

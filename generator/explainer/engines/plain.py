@@ -48,8 +48,7 @@ def _text(page: Page, renderer: Renderer, place: str) -> str:
         src_uri=page.src_uri,
         dest_uri=place,
         url=place,
-        meta=page.meta,
-        text=page.body,
+        page=page,
         canonical_url=None,
         edit_url=None,
     )
@@ -80,7 +79,7 @@ def _frame(site: Site, configuration: Configuration, places: Places) -> Frame:
     templates = templates_of(theme)
     templates.filters["url"] = _filter({page.address: places[page.src_uri] for page in site.pages})
     info = configuration.site
-    data = template_data(info, []) | site_links(site.pages)
+    data = template_data(info) | site_links(site.pages)
     config = {"site_name": info.name, "site_url": info.url, "extra": {"explainer": data}}
     shown = SimpleNamespace(**config, extra_css=[], extra_javascript=[], copyright="")
     return Frame(templates=templates, context={"config": shown}, addresses=places, digest=b"")

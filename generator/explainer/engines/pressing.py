@@ -2,20 +2,20 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Final
-from urllib.parse import urljoin
 
 import jinja2
 
 from explainer.engines.configuration import SHOWN
 from explainer.engines.options import theme_folder
-from explainer.pages.page import Page
+from explainer.incremental.memory import Rebuilt
+from explainer.pages.page import Deferred, Kept, Page, Placed, StaticFile
 from explainer.pipeline import Site
-from explainer.press.addresses import url_of
+from explainer.press.addresses import canonical_url, url_of
 from explainer.press.digests import frame_digest
 from explainer.press.files import made_files
 from explainer.press.lane import Count, finished
@@ -23,6 +23,7 @@ from explainer.press.sheet import Frame, Sheet
 from explainer.press.store import Store
 from explainer.press.templates import templates_of
 from explainer.progress import Progress, counter, unseen
+from explainer.publish.shown import Shown
 from explainer.publish.write import Writer
 from explainer.words import words
 
@@ -58,10 +59,18 @@ def hindrance(config: Any, own: object) -> str | None:
     return None
 
 
-def pressing(config: Any, own: Any, *, jobs: int, tell: Callable[[str], None]) -> "Pressing | None":
+def pressing(
+    config: Any,
+    own: Any,
+    shown: Shown | None,
+    *,
+    jobs: int,
+    tell: Callable[[str], None],
+) -> "Pressing | None":
     """The press for a build, unless the plugin `own` forbids it, or somebody else has to see pages.
 
-    `jobs` processes make pages: more than one only where no other thread runs.
+    Pages go to the folder that is `shown`, else where the engine builds. `jobs` processes make
+    them: more than one only where no other thread runs.
     """
     if not own.config.press:
         return None
@@ -69,7 +78,8 @@ def pressing(config: Any, own: Any, *, jobs: int, tell: Callable[[str], None]) -
     if name := hindrance(config, own):
         tell(words(language)["build.press"].format(name=name))
         return None
-    return Pressing(store_of(config), jobs, language)
+    output = shown or Writer(Path(config.site_dir))
+    return Pressing(store_of(config), output, jobs, language)
 
 
 def store_of(config: Any) -> Store:
@@ -84,7 +94,7 @@ def count_of(config: Any, term: str) -> AbstractContextManager[Progress]:
     return counter(config.extra["explainer"]["lang"], term)
 
 
-def frame_of(config: Any, theme: jinja2.Environment, site: Site) -> Frame:
+def frame_of(config: Any, theme: jinja2.Environment, site: Site | Rebuilt) -> Frame:
     """The frame of a build: the theme's templates with our `url`, and what they see."""
     templates = templates_of(theme)
     shown = {key: config[key] for key in _SHOWN}
@@ -109,19 +119,17 @@ def _templates(templates: jinja2.Environment) -> Iterable[bytes]:
         yield templates.loader.get_source(templates, "main.html")[0].encode()
 
 
-def sheet_of(page: Page, config: Any, edit_url: Callable[[Page], str | None]) -> Sheet:
+def sheet_of(page: Page | Kept, config: Any, edit_url: Callable[[Placed], str | None]) -> Sheet:
     """A page as the press takes it; `edit_url` is where the engine sends who edits its file."""
     url = url_of(page.dest_uri, directory_urls=config.use_directory_urls)
     url = "" if url == "./" else url
-    meta: Mapping[str, Any] = page.meta
     return Sheet(
         src_uri=page.src_uri,
         dest_uri=page.dest_uri,
         url=url,
-        meta=meta,
-        text=page.body,
-        canonical_url=urljoin(config.site_url, url) if config.site_url else None,
+        canonical_url=canonical_url(config.site_url, url) if config.site_url else None,
         edit_url=edit_url(page) if page.source and _may_edit(config) else None,
+        page=page,
     )
 
 
@@ -132,34 +140,48 @@ def _may_edit(config: Any) -> bool:
 class Pressing:
     """The pages of one build, made by the press."""
 
-    def __init__(self, store: Store, jobs: int, language: str) -> None:
+    def __init__(self, store: Store, output: Writer | Shown, jobs: int, language: str) -> None:
         self.theme: jinja2.Environment | None = None
         """The theme's templates, as the engine and its plugins have prepared them."""
         self._store = store
+        self._output = output
         self._jobs = jobs
         self._language = language
         self._count = Count()
 
     def make(
-        self, site: Site, config: Any, edit_url: Callable[[Page], str | None]
-    ) -> Iterator[tuple[Page, frozenset[str]]]:
-        """Write all pages and made files; gives each page, with what the boundary took out."""
-        writer = Writer(Path(config.site_dir))
-        for file in made_files(site.files, self._store):
-            if isinstance(file.content, bytes):
-                writer.write(file.path, file.content)
+        self, site: Site | Rebuilt, config: Any, edit_url: Callable[[Placed], str | None]
+    ) -> Iterator[tuple[Placed, frozenset[str]]]:
+        """Write all pages and made files; gives each page, with what the boundary took out.
+
+        Pages that stand where they belong are left out.
+        """
+        self._write_files(site.files)
         frame = frame_of(config, self.theme or config.theme.get_env(), site)
         sheets = [sheet_of(page, config, edit_url) for page in site.pages]
-        pages = {page.src_uri: page for page in site.pages}
-        made = finished(sheets, frame, self._store, self._jobs, self._count)
+        args = (sheets, frame, self._store, self._jobs, self._count, self._output.stands)
         with count_of(config, "build.making") as progress:
-            for number, (sheet, rendered) in enumerate(made, 1):
-                writer.write(sheet.dest_uri, rendered.html)
-                progress(number, len(sheets))
-                yield pages[sheet.src_uri], rendered.removed
-        self._store.end()
+            for page in finished(*args):
+                self._output.write(page.sheet.dest_uri, page.html, page.digest)
+                progress(self._count.all, len(sheets))
+                yield page.sheet.page, page.removed
+        if not self._count.standing:  # else nobody asked the store for most of what is used
+            self._store.end()
+
+    def _write_files(self, files: Sequence[StaticFile]) -> None:
+        """Write what is bytes; those that take time to make, where they do not stand already."""
+        slow = {
+            f.path: bytes.fromhex(f.content.digest)
+            for f in files
+            if isinstance(f.content, Deferred)
+        }
+        there = {path for path, digest in slow.items() if self._output.stands(path, digest)}
+        for file in made_files((f for f in files if f.path not in there), self._store):
+            if isinstance(file.content, bytes):
+                self._output.write(file.path, file.content, slow.get(file.path, b""))
 
     def summary(self) -> str:
         """How many pages were made, and how many were there already."""
-        count = {"made": str(self._count.made), "reused": str(self._count.reused)}
+        had = self._count.reused + self._count.standing
+        count = {"made": str(self._count.made), "reused": str(had)}
         return words(self._language)["build.pages"].format(**count)

@@ -71,7 +71,7 @@ class _Dumper(yaml.Dumper):
 
 def _settings(site: Site, configuration: Configuration) -> str:
     info, shown = configuration.site, configuration.shown
-    data = template_data(info, []) | site_links(site.pages)
+    data = template_data(info) | site_links(site.pages)
     settings: dict[str, Any] = {
         "site_name": info.name,
         "site_url": info.url or None,  # a text that is empty would make addresses that are none

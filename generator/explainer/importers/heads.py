@@ -46,7 +46,7 @@ def read_post(path: str, data: bytes) -> tuple[Document, list[Problem]]:
         tree=front.tree,
         has_front_matter=front.found,
         head=front.head,
-        text=front.body,
+        raw=front.body,
         body_line=front.body_line,
         intact=text is not None and front.tree.intact and isinstance(front.tree.root, dict | None),
     )

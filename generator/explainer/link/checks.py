@@ -44,7 +44,7 @@ def check_links(graph: Graph, dossiers: Mapping[str, Dossier], site: SiteInfo) -
         problem
         for entity in graph.entities.values()
         for lang, document in _texts(entity)
-        for problem in _check_text(entity, document, targets, lang)
+        for problem in check_text(entity, document, targets, lang)
     ]
 
 
@@ -63,10 +63,11 @@ def _texts(entity: Entity) -> Iterator[tuple[str, Document]]:
         yield lang, translation.document
 
 
-def _check_text(
+def check_text(
     entity: Entity, document: Document, targets: Targets, lang: str
 ) -> Iterator[Problem]:
-    yield from _own_lines(document)
+    """The problems of one text of an entity, in its language."""
+    yield from check_lines(document)
     yield from _bounds(document)
     yield from check_markup(document)
     main = entity.document or document
@@ -121,7 +122,7 @@ def _bounds(document: Document) -> Iterator[Problem]:
         yield document.problem("E414", document.body_place(offset), **params)
 
 
-def _own_lines(document: Document) -> Iterator[Problem]:
+def check_lines(document: Document) -> Iterator[Problem]:
     """Lines in the form in which the core tells its extensions what a page cites.
 
     And what Python-Markdown itself cannot read, so that no build ends in its traceback; and what

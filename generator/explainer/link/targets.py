@@ -104,6 +104,10 @@ class Targets:
         document = translation.document if translation else entity.document
         return anchors_of(entity, document, self.dossiers.get(entity.id), self.home_zone)
 
+    def passages(self, entity: Entity) -> Anchors:
+        """The anchors of an entity's page that no text of it makes: those of its items."""
+        return anchors_of(entity, None, self.dossiers.get(entity.id), self.home_zone)
+
     def _entity(self, path: str) -> Entity | None:
         """The entity of a file, or of an id path: an implied entity has no file to name."""
         entity = self.by_path.get(path)

@@ -104,7 +104,7 @@ def _rewritten(view: View, entity: Entity, target: Target, src_uri: str) -> str:
     if other is None:
         return ""
     lang = view.lang if view.lang in other.translations else ""
-    further = view.targets.anchors(other, view.lang).get(target.anchor, "")
+    further = view.targets.passages(other).get(target.anchor, "")
     if target.here and not further:
         return ""
     path = source_path(other.original or other, lang)

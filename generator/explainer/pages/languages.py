@@ -9,7 +9,7 @@ from explainer.model.addresses import entity_address
 from explainer.model.entities import Entity
 from explainer.model.items import Statement
 from explainer.pages.context import Alternate, Behind, Link
-from explainer.pages.page import CONTEXT_KEY, Page
+from explainer.pages.page import CONTEXT_KEY, Kept, Page
 from explainer.pages.view import View
 
 _NAMES: Final[Mapping[str, str]] = {
@@ -55,14 +55,14 @@ def alternates_of(view: View, entity: Entity) -> list[Alternate]:
 
 
 def derived_alternates(
-    pages: Iterable[Page], second: Collection[str]
+    pages: Iterable[Page | Kept], second: Collection[str]
 ) -> dict[str, list[Alternate]]:
     """By `src_uri`, the same page in each language, of those that no file translates.
 
     Home pages, lists and their further pages: one stands in the folder of a second language where
     the site's own stands in none.
     """
-    same: dict[str, list[Page]] = defaultdict(list)
+    same: dict[str, list[Page | Kept]] = defaultdict(list)
     for page in pages if second else ():
         if _is_derived(page):
             same[_path(page, second)].append(page)
@@ -103,18 +103,18 @@ def _alternate(lang: str, url: str) -> Alternate:
     return Alternate(lang=lang, name=language_name(lang), url=url)
 
 
-def _is_derived(page: Page) -> bool:
+def _is_derived(page: Page | Kept) -> bool:
     return "alternates" not in page.context and (
         page.source is None or page.context["kind"] == "home"
     )
 
 
-def _path(page: Page, second: Collection[str]) -> str:
+def _path(page: Page | Kept, second: Collection[str]) -> str:
     """Where the page stands in the tree of its language."""
     lang = page.context["lang"]
     return page.src_uri.removeprefix(f"{lang}/") if lang in second else page.src_uri
 
 
-def _alternates(same: Iterable[Page], second: Collection[str]) -> list[Alternate]:
+def _alternates(same: Iterable[Page | Kept], second: Collection[str]) -> list[Alternate]:
     ordered = sorted(same, key=lambda other: (other.context["lang"] in second, other.src_uri))
     return [_alternate(other.context["lang"], other.address) for other in ordered]

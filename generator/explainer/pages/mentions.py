@@ -61,7 +61,7 @@ def relative_source(view: View, entity: Entity, src_uri: str) -> str:
 
 def mentioned_in(view: View, entity: Entity) -> Iterable[Section]:
     """The pages whose text mentions an entity, by kind, each with the sentence that does."""
-    found = view.mentioned.get(entity.id, [])
+    found = view.mentioned(entity)
     groups = [
         Group(title=_heading(view, kind), items=items)
         for kind in _ORDER

@@ -1,19 +1,30 @@
 """What the core hands to an engine: pages and files, as values."""
 
+import hashlib
 import html
 import json
+import pickle
+import posixpath
+import re
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import unquote
+
+CARRIED: Final = ("kind", "lang", "title", "noindex", "alternates", "tree")
+"""The keys of a context that other pages and files of the site are made of."""
+
+_LINKED: Final = re.compile(r"[^\s()<>\[\]\"']+?\.md")
 
 CONTEXT_KEY: Final = "explainer"
 """The one key of a page's metadata under which templates find its context, raw."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """A page of the site, before any engine renders it."""
+class Placed:
+    """Where a page stands."""
 
     src_uri: str
     """Its path as a Markdown file: what links between texts name."""
@@ -21,6 +32,19 @@ class Page:
     """Where readers find it, relative to the site's root; empty for the home page."""
     source: str | None
     """The file a contributor would edit, relative to the content folder; none if derived."""
+
+    @property
+    def dest_uri(self) -> str:
+        """The file of the built site."""
+        if self.address == "" or self.address.endswith("/"):
+            return f"{self.address}index.html"
+        return self.address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Placed):
+    """A page of the site, before any engine renders it."""
+
     meta: Mapping[str, Any]
     """Reserved keys, escaped; and the template's context under `CONTEXT_KEY`."""
     body: str
@@ -33,11 +57,36 @@ class Page:
         return context
 
     @property
-    def dest_uri(self) -> str:
-        """The file of the built site."""
-        if self.address == "" or self.address.endswith("/"):
-            return f"{self.address}index.html"
-        return self.address
+    def digest(self) -> bytes:
+        """Stands for metadata and text: equal digests, equal pages."""
+        digest = hashlib.blake2b(json.dumps(self.meta).encode(), digest_size=32)
+        digest.update(self.body.encode("utf-8", "surrogatepass"))
+        return digest.digest()
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The files that links of the text may name; too many do no harm."""
+        found = {target_of(path, self.src_uri) for path in _LINKED.findall(self.body)}
+        return tuple(sorted(found))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept(Placed):
+    """A page of an earlier build: what others say of it, and the page itself, packed."""
+
+    context: Mapping[str, Any]
+    """Of what the template shows, what lists of pages are made of: `CARRIED`."""
+    digest: bytes
+    targets: tuple[str, ...]
+    packed: bytes = field(repr=False)
+
+    @property
+    def page(self) -> Page:
+        """The page, unpacked."""
+        meta, body = pickle.loads(zlib.decompress(self.packed))  # noqa: S301 - our own, in memory
+        return Page(
+            src_uri=self.src_uri, address=self.address, source=self.source, meta=meta, body=body
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +118,25 @@ def page_meta(template: str, title: str, description: str, context: Any) -> dict
     if description:
         meta["description"] = html.escape(description)
     return meta
+
+
+def target_of(path: str, src_uri: str) -> str:
+    """The path, relative to the content's root, of what a link of a text names."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), unquote(path)).lstrip("/"))
+
+
+def kept(page: Page) -> Kept:
+    """A page, packed for a later build."""
+    keys = (*CARRIED, "words") if page.context["kind"] == "home" else CARRIED
+    return Kept(
+        src_uri=page.src_uri,
+        address=page.address,
+        source=page.source,
+        context={key: page.context[key] for key in keys if key in page.context},
+        digest=page.digest,
+        targets=page.targets,
+        packed=zlib.compress(pickle.dumps((page.meta, page.body), protocol=5), level=1),
+    )
 
 
 def front_matter(meta: Mapping[str, Any]) -> str:

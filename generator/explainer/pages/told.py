@@ -81,7 +81,7 @@ def passage_url(view: View, page: Entity, anchors: Iterable[str]) -> str:
     """The address of the first anchor that a page of an entity has; the page's if it has none."""
     main = page.original or page
     lang = view.lang if page.original else ""
-    known = view.targets.anchors(main, lang)
+    known = view.targets.passages(main)
     for anchor in anchors:
         if anchor in known:
             path = f"{entity_path(main, view.site, lang)}/{known[anchor]}".rstrip("/")

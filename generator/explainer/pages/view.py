@@ -1,7 +1,7 @@
 """The graph as seen by one language: names, links and dates as readers get them."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -21,6 +21,7 @@ from explainer.model.withheld import Bearers, bearers, named_in
 from explainer.model.zones import clock_in_words
 from explainer.names.surnames import surnames
 from explainer.pages.context import Date, Link
+from explainer.read.trace import mentioning, tell
 from explainer.site import SiteInfo
 from explainer.words import words
 from explainer.words.calendar import from_in_words, period_in_words, since_in_words, until_in_words
@@ -48,6 +49,11 @@ class View:
 
     def mentions_of(self, entity: Entity) -> Mentions:
         """What an entity's text mentions, found once."""
+        if entity.document:
+            tell(entity.document.path)
+        return self._found(entity)
+
+    def _found(self, entity: Entity) -> Mentions:
         if entity.id not in self._mentions:
             self._mentions[entity.id] = self._mentioner.of(entity)
         return self._mentions[entity.id]
@@ -58,17 +64,31 @@ class View:
         for number, found in each(lambda n: self._mentioner.of(told[n]), len(told), jobs):
             self._mentions[told[number].id] = found
 
+    def find_again(self, ids: Iterable[str]) -> set[str]:
+        """Find anew what changed texts mention; gives `mentioning` of what is, or was, only so."""
+        self.__dict__.pop("_mentioned", None)
+        changed: set[str] = set()
+        for entity_id in {*ids} & self._mentions.keys():
+            before = self._mentions.pop(entity_id)
+            after = self._found(self.graph.entities[entity_id])
+            changed |= {m.target for m in before.linked} ^ {m.target for m in after.linked}
+        return {mentioning(target) for target in changed}
+
     @cached_property
     def _tellers(self) -> list[Entity]:
         """Whose pages may mention others."""
         return [e for e in self.graph.entities.values() if e.has_page and not e.withdrawn]
 
+    def mentioned(self, entity: Entity) -> list[tuple[Entity, Mention]]:
+        """The pages that mention an entity, each with its first mention of it."""
+        tell(mentioning(entity.id))
+        return self._mentioned.get(entity.id, [])
+
     @cached_property
-    def mentioned(self) -> Mapping[str, list[tuple[Entity, Mention]]]:
-        """Where each entity is mentioned: the pages, by id, with their first mention of it."""
+    def _mentioned(self) -> Mapping[str, list[tuple[Entity, Mention]]]:
         found: dict[str, list[tuple[Entity, Mention]]] = defaultdict(list)
         for entity in self._tellers:
-            first = {m.target: m for m in reversed(self.mentions_of(entity).linked)}
+            first = {m.target: m for m in reversed(self._found(entity).linked)}
             for target, mention in first.items():
                 found[target].append((entity, mention))
         return found
@@ -167,9 +187,8 @@ class View:
         return {}
 
     def _dated(self, date: PartialDate, zone: str) -> Date:
-        result = Date(text=date.in_words(self.lang))
-        if date.iso:
-            result["iso"] = date.iso
+        text = date.in_words(self.lang)
+        result = Date(text=text, iso=date.iso) if date.iso else Date(text=text)
         if zone and (time := clock_in_words(date, zone, self.site.zone, self.lang)):
             result["time"] = time
         return result

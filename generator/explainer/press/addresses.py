@@ -2,18 +2,25 @@
 
 import posixpath
 from functools import cache, lru_cache
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
 
+@lru_cache(maxsize=65_536)
 def url_of(dest_uri: str, *, directory_urls: bool) -> str:
     """The address of a file of the site, relative to its root: `people/x/` for its index."""
     folder, name = posixpath.split(dest_uri)
     if directory_urls and name == "index.html":
         return quote(f"{folder or '.'}/")
     return quote(dest_uri)
+
+
+@lru_cache(maxsize=65_536)
+def canonical_url(site_url: str, url: str) -> str:
+    """The whole address of a page at an address relative to the site's root."""
+    return urljoin(site_url, url)
 
 
 def relative_url(url: str, page_url: str) -> str:

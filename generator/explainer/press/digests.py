@@ -2,18 +2,13 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from explainer.press.links import target_of
 from explainer.press.sheet import Sheet
-
-_TEXTS = re.compile(r"[^\s()<>\[\]\"']+?\.md")
-"""What may be a link to another text; too many do no harm."""
 
 _LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pygments", "pymdown-extensions")
 _CODE = ("allowed.py", "markdown", "names", "press", "words/slugs.py")
@@ -31,12 +26,11 @@ def frame_digest(templates: Iterable[bytes], context: Mapping[str, Any]) -> byte
 
 def sheet_digest(sheet: Sheet, frame: bytes, addresses: Mapping[str, str]) -> bytes:
     """The digest of a page in a frame; `addresses` are those that its links may lead to."""
-    targets = {target_of(path, sheet.src_uri) for path in _TEXTS.findall(sheet.text)}
-    found = sorted((target, addresses.get(target)) for target in targets)
-    about = (sheet.url, sheet.src_uri, sheet.canonical_url, sheet.edit_url, sheet.meta, found)
+    found = [(target, addresses.get(target)) for target in sheet.page.targets]
+    about = (sheet.url, sheet.src_uri, sheet.canonical_url, sheet.edit_url, found)
     digest = hashlib.blake2b(frame, digest_size=32)
     digest.update(json.dumps(about).encode())
-    digest.update(sheet.text.encode("utf-8", "surrogatepass"))
+    digest.update(sheet.page.digest)
     return digest.digest()
 
 

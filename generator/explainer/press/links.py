@@ -1,14 +1,14 @@
 """Links of a page's text to other texts become addresses; the rules are those of MkDocs."""
 
-import posixpath
 from collections.abc import Mapping
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from explainer.pages.page import target_of
 from explainer.press.addresses import relative_url
 
 
@@ -42,8 +42,3 @@ def address(url: str, src_uri: str, addresses: Mapping[str, str]) -> str:
     if target is None:
         return url
     return urlunsplit(("", "", relative_url(target, addresses[src_uri]), query, anchor))
-
-
-def target_of(path: str, src_uri: str) -> str:
-    """The path, relative to the content's root, of what a link of a text names."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), unquote(path)).lstrip("/"))

@@ -24,15 +24,17 @@ class Renderer:
 
     def render(self, sheet: Sheet) -> Rendered:
         """The page's HTML; raises what its template raises."""
-        converted = self._converter.convert(sheet.text, sheet.src_uri)
+        whole = sheet.whole
+        meta = whole.meta
+        converted = self._converter.convert(whole.body, sheet.src_uri)
         page = Shown(
             url=sheet.url,
-            meta=sheet.meta,
-            title=sheet.meta["title"],
+            meta=meta,
+            title=meta["title"],
             content=converted.html,
             canonical_url=sheet.canonical_url,
             edit_url=sheet.edit_url,
         )
-        template = self._frame.templates.get_template(sheet.meta["template"])
+        template = self._frame.templates.get_template(meta["template"])
         html = template.render({**self._frame.context, "page": page})
         return Rendered(html=html.encode("utf-8", "xmlcharrefreplace"), removed=converted.removed)

@@ -6,6 +6,8 @@ from typing import Any
 
 import jinja2
 
+from explainer.pages.page import Kept, Page
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
@@ -17,12 +19,15 @@ class Sheet:
     """The file of the site that it becomes."""
     url: str
     """Its address relative to the site's root; empty for the home page."""
-    meta: Mapping[str, Any]
-    """The template's name, the reserved keys, and the context."""
-    text: str
-    """The Markdown text."""
     canonical_url: str | None
     edit_url: str | None
+    page: Page | Kept
+    """Metadata and text, or what makes them where nobody has the page's HTML."""
+
+    @property
+    def whole(self) -> Page:
+        """The page, made if need be."""
+        return self.page.page if isinstance(self.page, Kept) else self.page
 
 
 @dataclass(slots=True, kw_only=True)

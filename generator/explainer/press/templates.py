@@ -1,8 +1,10 @@
 """The theme's templates, looked up in contexts the short way."""
 
+from types import CodeType
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 
 from explainer.press.addresses import url_filter
 
@@ -25,6 +27,37 @@ class _Templates(jinja2.Environment):
         return super().getattr(obj, attribute)
 
 
+class Compiled(jinja2.BytecodeCache):
+    """What templates have been compiled to, for the builds of one process.
+
+    Never on a disk: who could write there would run what he likes.
+    """
+
+    def __init__(self) -> None:
+        """Nothing is compiled at first."""
+        self._codes: dict[tuple[type, str], tuple[str, CodeType]] = {}
+
+    def __len__(self) -> int:
+        """How many templates are kept."""
+        return len(self._codes)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template its code, if its text is the same."""
+        checksum, code = self._codes.get(_key(bucket), ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template's code."""
+        if bucket.code:
+            self._codes[_key(bucket)] = (bucket.checksum, bucket.code)
+
+
+def _key(bucket: Bucket) -> tuple[type, str]:
+    """A template in an environment: not all compile alike."""
+    return type(bucket.environment), bucket.key
+
+
 def templates_of(theme: jinja2.Environment) -> jinja2.Environment:
     """The templates of a theme's environment, with the filters and globals that it has."""
     templates = _Templates(
@@ -33,6 +66,7 @@ def templates_of(theme: jinja2.Environment) -> jinja2.Environment:
         undefined=theme.undefined,
         autoescape=theme.autoescape,
         auto_reload=False,
+        bytecode_cache=theme.bytecode_cache,
     )
     templates.globals.update(theme.globals)
     templates.tests.update(theme.tests)

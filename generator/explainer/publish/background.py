@@ -12,7 +12,7 @@ from explainer.publish.search import SEARCH_FOLDER, write_index
 
 
 class BackgroundIndex:
-    """The latest index, kept outside the preview's folder, which every build empties."""
+    """The latest index, kept outside the preview's folder, which a build may empty."""
 
     def __init__(self) -> None:
         self._folder: Path | None = None
@@ -28,7 +28,8 @@ class BackgroundIndex:
         The first is waited for. `tell` gets the reason where it cannot be made.
         """
         self.give_up()
-        self._put(site)
+        if not (site / SEARCH_FOLDER).exists():
+            self._put(site)
         if not records or list(records) == list(self._records):
             return
         try:

@@ -10,8 +10,17 @@ class Writer:
         self._folder = folder
         self._made: set[str] = set()
 
-    def write(self, path: str, content: bytes) -> None:
-        """Write a file by its path relative to the folder, in place of one that is there."""
+    def stands(self, path: str, digest: bytes) -> bool:
+        """Whether a file is there already, made from what has this digest: a new site has none."""
+        del path, digest
+        return False
+
+    def write(self, path: str, content: bytes, digest: bytes = b"") -> None:
+        """Write a file by its path relative to the folder, in place of one that is there.
+
+        `digest` stands for what it was made from; empty where that is not known.
+        """
+        del digest
         parent = path.rpartition("/")[0]
         if parent not in self._made:
             (self._folder / parent).mkdir(parents=True, exist_ok=True)

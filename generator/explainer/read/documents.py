@@ -14,6 +14,7 @@ from explainer.read.front_matter import parse_front_matter
 from explainer.read.problems import Place, Problem
 from explainer.read.spans import SpanKind
 from explainer.read.text import decode_text
+from explainer.read.trace import tell
 from explainer.read.version import check_version
 from explainer.read.yaml_tree import Path, Tree, Value
 
@@ -29,17 +30,37 @@ class Document:
     has_front_matter: bool
     head: str = ""
     """The lines of the front matter, as written."""
-    text: str
-    """The body."""
+    raw: str
+    """The body; `text` is the same, and tells that somebody reads it."""
     body_line: int
     """The line of the file on which the body begins."""
     intact: bool = True
     """Whether the front matter could be read; if not, nothing more is said of its keys."""
 
-    @cached_property
+    @property
+    def text(self) -> str:
+        """The body."""
+        tell(self.path)
+        return self.raw
+
+    @property
     def body(self) -> Body:
         """What the body scan found, in order."""
-        return scan_body(self.text)
+        tell(self.path)
+        return self._scanned
+
+    @cached_property
+    def _scanned(self) -> Body:
+        return scan_body(self.raw)
+
+    def rewrite(self, text: str) -> None:
+        """Give the document another body under the same head.
+
+        The one change that a document sees, so that whatever holds it, a whole graph, goes on.
+        """
+        object.__setattr__(self, "raw", text)
+        for cached in ("_scanned", "_lines"):
+            self.__dict__.pop(cached, None)
 
     @property
     def front(self) -> dict[str, Value]:
@@ -74,7 +95,7 @@ class Document:
     @cached_property
     def _lines(self) -> list[int]:
         """Where the lines of the body begin."""
-        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+        return [0, *(match.end() for match in re.finditer("\n", self.raw))]
 
     def body_place(self, offset: int) -> Place:
         """The place in the file of an offset in the body."""
@@ -111,7 +132,7 @@ def read_document(path: str, data: bytes) -> tuple[Document, list[Problem]]:
         tree=front.tree,
         has_front_matter=front.found,
         head=front.head,
-        text=front.body,
+        raw=front.body,
         body_line=front.body_line,
         intact=text is not None and front.tree.intact and isinstance(front.tree.root, dict | None),
     )

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 
 from explainer.limits import ASSET_BYTES
@@ -35,30 +36,32 @@ class Found:
 def find_files(content: Path) -> Found:
     """Walk the folder without following links; hidden files and folders are passed over."""
     found = Found()
-    for path in sorted(_walk(content), key=lambda p: p.relative_to(content).as_posix()):
-        _sort_file(found, path.relative_to(content).as_posix(), path)
+    for name, entry in sorted(_walk(content, ""), key=itemgetter(0)):
+        _sort_file(found, name, entry)
     return found
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path | str, name: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file below a folder whose own name, relative to the content folder, is `name`."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith(".") and entry.name not in _FOR_THE_HOST:
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from _walk(Path(entry.path))
+                yield from _walk(entry.path, f"{name}{entry.name}/")
             else:
-                yield Path(entry.path)
+                yield f"{name}{entry.name}", entry
 
 
-def _sort_file(found: Found, name: str, path: Path) -> None:
+def _sort_file(found: Found, name: str, entry: os.DirEntry[str]) -> None:
     try:
         name.encode()
     except UnicodeEncodeError:
         shown = name.encode("utf-8", "backslashreplace").decode()
         found.problems.append(Problem(code="E008", path=shown))
         return
-    if path.is_symlink() or not path.is_file():
+    path = Path(entry.path)
+    if not entry.is_file(follow_symlinks=False):
         found.problems.append(Problem(code="E004", path=name))
     elif path.suffix == ".md":
         found.texts[name] = path

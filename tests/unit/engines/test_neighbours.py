@@ -57,7 +57,10 @@ def test_what_undoes_the_boundary_is_refused(
 
 
 def test_who_looks_at_files_is_found() -> None:
-    """A plugin's method and a hook's function look at files; our own does not count."""
+    """A plugin's method and a hook's function look at files; our own does not count.
+
+    Who listens to other events than those asked for does not look at them.
+    """
 
     class Plugin:
         def on_files(self) -> None:
@@ -70,4 +73,5 @@ def test_who_looks_at_files_is_found() -> None:
         ([ours.on_files, test_each_has_words], True),
     ):
         config = SimpleNamespace(plugins=SimpleNamespace(events={"files": listeners}))
-        assert seen_by_others(config, ours) is seen
+        assert seen_by_others(config, ours, "post_build", "files") is seen
+        assert not seen_by_others(config, ours, "post_build")

@@ -180,19 +180,19 @@ def test_the_templates_are_found() -> None:
 def test_templates_know_the_parts_of_addresses(directory_urls: bool, ending: str) -> None:
     """Templates link to each listing by its renamed address, in the site's style."""
     site = _site({"permalinks": {"events": "evenements"}}, directory_urls=directory_urls)
-    data = template_data(site, ["one problem"])
+    data = template_data(site)
     assert data["parts"].keys() == set(lists_of(site))
     assert data["lists"] == list(lists_of(site))  # some template engines sort the keys of maps
     assert data["parts"]["events"] == f"evenements{ending}"
     assert data["parts"]["people"] == f"people{ending}"
-    assert (data["lang"], data["demo"], data["problems"]) == ("fr", False, ["one problem"])
+    assert (data["lang"], data["demo"]) == ("fr", False)
 
 
 def test_templates_link_to_pages_that_exist(pages_of: Callable[..., dict[str, Page]]) -> None:
     """Every part that templates link to is the address of a page."""
     site = _site({"permalinks": {"timeline": "chronologie"}, "network": True})
     pages = pages_of({}, permalinks={"timeline": "chronologie"}, network=True)
-    data = template_data(site, [])
+    data = template_data(site)
     assert {*data["parts"].values(), data["data"]} <= pages.keys()
 
 

@@ -72,6 +72,8 @@ def test_texts(moved: Move, text: str, after: str) -> None:
         ("<a href='{% post_url 2024-01-03-b %}'>", ["4:10 W705", "4:10 E410"]),
         ("<iframe src='https://example.org/'></iframe>", ["4:14 E413"]),
         ("<div><img src='/a.png'></div>", ["4:16 E410"]),
+        ("a\n\n--8<-- 'x.md'", ["6:1 E415"]),
+        ("`a`\n\n    --8<-- 'x.md'", []),
         ("T\n{: .lead}", ["5:1 N701"]),
         ("T <img src='https://example.org/a.png' usemap='#m'>", ["4:13 E408", "4:40 W507"]),
     ],

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer import Page
-from explainer.pages.page import CONTEXT_KEY, front_matter, page_meta
+from explainer.pages.page import CONTEXT_KEY, front_matter, kept, page_meta, target_of
 
 # What content may hold: control characters, surrogates and line separators are refused there.
 TEXTS = st.text(
@@ -87,3 +87,38 @@ def test_real_pages_read_back_equal(rich_pages: dict[str, Page]) -> None:
     """The metadata of every page of a rich site survives being written as front matter."""
     metas = [page.meta for page in rich_pages.values()]
     assert [_read(front_matter(meta)) for meta in metas] == metas
+
+
+def _page(body: str, **context: object) -> Page:
+    meta = page_meta("event", "É", "", {"kind": "event", "lang": "fr", "title": "É", **context})
+    return Page(src_uri="events/a.md", address="events/a/", source=None, meta=meta, body=body)
+
+
+def test_a_page_is_unpacked_as_it_was() -> None:
+    """What is kept stands where the page stood, and holds all of it."""
+    page = _page("Texte [b](b.md).\n", noindex=False, sections=[{"kind": "x"}])
+    packed = kept(page)
+    assert packed.page == page
+    assert (packed.src_uri, packed.dest_uri) == (page.src_uri, page.dest_uri)
+    assert (packed.digest, packed.targets) == (page.digest, page.targets)
+    assert packed.context == {"kind": "event", "lang": "fr", "title": "É", "noindex": False}
+
+
+def test_what_lists_of_languages_show_is_kept_of_home_pages() -> None:
+    """Their words too, for the pages of the same tree."""
+    assert kept(_page("", kind="home", words={"a": "b"})).context["words"] == {"a": "b"}
+
+
+@pytest.mark.parametrize(
+    "other", [_page("b"), _page("a", noindex=True), _page("a", title="e"), _page("a\ud800")]
+)
+def test_other_pages_have_other_digests(other: Page) -> None:
+    """Whatever a template could show, and signs that no file can hold."""
+    assert other.digest != _page("a").digest
+
+
+def test_links_may_lead_to_what_a_text_names() -> None:
+    """Relative to its file, unquoted, each once; what only looks like a link does no harm."""
+    body = "[x](../people/j%C3%A9.md#a) ![](b.md) [[x]] [y](../people/j%C3%A9.md)\n<c.md>"
+    assert _page(body).targets == ("events/b.md", "events/c.md", "people/jé.md")
+    assert target_of("/x.md", "events/a.md") == "x.md"

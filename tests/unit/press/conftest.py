@@ -5,6 +5,7 @@ from dataclasses import replace
 import jinja2
 import pytest
 
+from explainer.pages.page import Page
 from explainer.press.sheet import Frame, Sheet
 from explainer.press.templates import templates_of
 
@@ -21,10 +22,15 @@ def _sheet(number: int) -> Sheet:
         src_uri=f"articles/{number}.md",
         dest_uri=f"articles/{number}/index.html",
         url=f"articles/{number}/",
-        meta={"template": "page.html", "title": f"Page {number}", "x": {"about": "rien"}},
-        text=f"Texte **{number}**, [suite]({number + 1}.md).\n",
         canonical_url=None,
         edit_url=None,
+        page=Page(
+            src_uri=f"articles/{number}.md",
+            address=f"articles/{number}/",
+            source=None,
+            meta={"template": "page.html", "title": f"Page {number}", "x": {"about": "rien"}},
+            body=f"Texte **{number}**, [suite]({number + 1}.md).\n",
+        ),
     )
 
 
@@ -49,4 +55,5 @@ def frame(sheets: list[Sheet]) -> Frame:
 @pytest.fixture
 def broken(sheets: list[Sheet]) -> Sheet:
     """A page whose template fails."""
-    return replace(sheets[7], meta={**sheets[7].meta, "template": "broken.html"})
+    page = sheets[7].whole
+    return replace(sheets[7], page=replace(page, meta={**page.meta, "template": "broken.html"}))

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from explainer.pages.page import Page
 from explainer.press.digests import frame_digest, sheet_digest
 from explainer.press.sheet import Sheet
 
@@ -14,7 +15,7 @@ ADDRESSES = {"articles/0.md": "articles/0/", "articles/1.md": "articles/1/"}
 @pytest.mark.parametrize(
     "change",
     [
-        {"text": "Autre chose, [suite](1.md).\n"},
+        {"body": "Autre chose, [suite](1.md).\n"},
         {"meta": {"template": "page.html", "title": "Autre"}},
         {"url": "ailleurs/"},
         {"src_uri": "ailleurs/0.md"},
@@ -26,8 +27,15 @@ ADDRESSES = {"articles/0.md": "articles/0/", "articles/1.md": "articles/1/"}
 def test_every_part_of_a_page_counts(sheets: list[Sheet], change: dict[str, Any]) -> None:
     """Its text, its context, its addresses."""
     before = sheet_digest(sheets[0], b"frame", ADDRESSES)
-    assert sheet_digest(replace(sheets[0], **change), b"frame", ADDRESSES) != before
+    assert sheet_digest(_changed(sheets[0], change), b"frame", ADDRESSES) != before
     assert sheet_digest(replace(sheets[0]), b"frame", dict(ADDRESSES)) == before
+
+
+def _changed(sheet: Sheet, change: dict[str, Any]) -> Sheet:
+    if {"body", "meta"} & change.keys():
+        assert isinstance(sheet.page, Page)
+        return replace(sheet, page=replace(sheet.page, **change))
+    return replace(sheet, **change)
 
 
 def test_the_frame_counts(sheets: list[Sheet]) -> None:

@@ -1,18 +1,25 @@
 """Every page is finished, from the store or made, and always the same bytes."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import jinja2
 import pytest
 
+from explainer.pages.page import Page
 from explainer.press.lane import Count, finished
 from explainer.press.sheet import Frame, Sheet
 from explainer.press.store import Store
 
 
 def _bytes(sheets: list[Sheet], frame: Frame, store: Store, count: Count) -> dict[str, bytes]:
-    lane = finished(sheets, frame, store, 2, count)
-    return {sheet.src_uri: rendered.html for sheet, rendered in lane}
+    lane = finished(sheets, frame, store, 2, count, _nowhere)
+    return {page.sheet.src_uri: page.html for page in lane}
+
+
+def _nowhere(path: str, digest: bytes) -> bool:
+    """Nothing stands where it belongs."""
+    return not path and not digest
 
 
 def test_a_second_build_makes_nothing(tmp_path: Path, sheets: list[Sheet], frame: Frame) -> None:
@@ -34,12 +41,28 @@ def test_a_page_whose_text_lost_something_is_made_each_time(
     for expected in (Count(made=3, reused=0), Count(made=1, reused=2)):
         count = Count()
         told = [
-            (sheet.src_uri, rendered.removed)
-            for sheet, rendered in finished(hostile, frame, Store(tmp_path), 1, count)
-            if rendered.removed
+            (page.sheet.src_uri, page.removed, page.digest)
+            for page in finished(hostile, frame, Store(tmp_path), 1, count, _nowhere)
+            if page.removed
         ]
-        assert told == [("articles/2.md", {"<blink>"})]
+        assert told == [("articles/2.md", {"<blink>"}, b"")]
         assert count == expected
+
+
+def test_what_stands_where_it_belongs_is_left_out(
+    tmp_path: Path, sheets: list[Sheet], frame: Frame
+) -> None:
+    """A page is not made, nor asked of the store, where the one of its digest stands already."""
+    args = (frame, Store(tmp_path), 1)
+    standing = {
+        page.sheet.dest_uri: page.digest for page in finished(sheets[:3], *args, Count(), _nowhere)
+    }
+    count = Count()
+    edited = [sheets[0], _with_text(sheets[1], "Autre.\n"), sheets[2]]
+    made = finished(edited, *args, count, lambda path, digest: standing[path] == digest)
+    assert [page.sheet.src_uri for page in made] == ["articles/1.md"]
+    assert count == Count(made=1, reused=0, standing=2)
+    assert count.all == 3
 
 
 @pytest.mark.parametrize("number", [1, 400])
@@ -54,12 +77,5 @@ def test_a_template_that_fails_says_where(
 
 
 def _with_text(sheet: Sheet, text: str) -> Sheet:
-    return Sheet(
-        src_uri=sheet.src_uri,
-        dest_uri=sheet.dest_uri,
-        url=sheet.url,
-        meta=sheet.meta,
-        text=text,
-        canonical_url=None,
-        edit_url=None,
-    )
+    assert isinstance(sheet.page, Page)
+    return replace(sheet, page=replace(sheet.page, body=text))

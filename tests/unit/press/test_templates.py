@@ -3,7 +3,7 @@
 import jinja2
 import pytest
 
-from explainer.press.templates import templates_of
+from explainer.press.templates import Compiled, templates_of
 
 CONTEXT = {"x": {"title": "T", "items": [1], "get": 2, "none": None, "n": {"m": "deep"}}, "s": "t"}
 
@@ -31,3 +31,21 @@ def test_a_template_says_what_it_says_in_the_themes_environment(text: str) -> No
     theme.globals["world"] = "!"
     ours = templates_of(theme).from_string(text).render(CONTEXT)
     assert ours == theme.from_string(text).render(CONTEXT)
+
+
+def test_a_template_is_compiled_once_for_each_text_and_environment() -> None:
+    """The next environment of a sort takes the code, until the text is another."""
+    texts, compiled = {"a": "{{ x.title }}"}, Compiled()
+    for title in ("un", "deux"):
+        theme = jinja2.Environment(
+            loader=jinja2.DictLoader(texts), bytecode_cache=compiled, autoescape=True
+        )
+        for templates in (theme, templates_of(theme)):
+            assert templates.get_template("a").render({"x": {"title": title}}) == title
+    assert len(compiled) == 2
+    texts["a"] = "{{ x.title }} !"
+    changed = jinja2.Environment(
+        loader=jinja2.DictLoader(texts), bytecode_cache=compiled, autoescape=True
+    )
+    assert changed.get_template("a").render({"x": {"title": "trois"}}) == "trois !"
+    assert len(compiled) == 2

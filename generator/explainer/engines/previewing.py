@@ -1,0 +1,79 @@
+"""What a live preview keeps from one of its builds to the next; imports no engine."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from explainer.data.search import SearchRecord
+from explainer.engines.banner import banner, with_banner
+from explainer.engines.neighbours import seen_by_others
+from explainer.engines.pressing import hindrance
+from explainer.incremental.memory import Memory, Rebuilt
+from explainer.pipeline import Site, generate
+from explainer.press.templates import Compiled
+from explainer.progress import Progress
+from explainer.publish.background import BackgroundIndex
+from explainer.publish.shown import Shown
+from explainer.read.problems import Problem
+from explainer.site import SiteInfo
+
+
+class Preview:
+    """The builds of one live preview."""
+
+    def __init__(self) -> None:
+        """Nothing has been built yet."""
+        self.shown: Shown | None = None
+        """Where only what is different is written; none where the engine makes the whole site."""
+        self.compiled = Compiled()
+        self._banner = ""
+        self._memory = Memory()
+        self._index = BackgroundIndex()
+
+    def begin(self, config: Any, own: Any) -> None:
+        """Begin a build, beside the folder that is shown where nobody but `own` needs it whole."""
+        self.give_up()
+        folder = Path(config.site_dir)
+        others = seen_by_others(config, own, "files", "post_build") or hindrance(config, own)
+        if others or not own.config.press:
+            self.shown, self._memory = None, Memory()
+            return
+        if self.shown is None or self.shown.folder != folder:
+            self.shown = Shown(folder)
+        config.site_dir = str(self.shown.begin())
+
+    def generate(
+        self, content: Path, site: SiteInfo, jobs: int, progress: Progress
+    ) -> Site | Rebuilt:
+        """The site, of which only what changed is made where nobody else looks at its pages."""
+        make = self._memory.generate if self.shown else generate
+        return make(content, site, jobs, progress)
+
+    def tell(self, problems: Iterable[Problem], lines: Sequence[str], language: str) -> None:
+        """Say above every page what is wrong, in `lines`, unless it is mere notices."""
+        wrong = any(problem.is_error or problem.is_warning for problem in problems)
+        self._banner = banner(lines, language) if wrong else ""
+
+    def stand_above(self, server: Any) -> None:
+        """Give the pages of an engine's server with what is wrong at that moment."""
+        server.set_app(with_banner(server.get_app(), lambda: self._banner))
+
+    def finish(
+        self, records: Sequence[SearchRecord], config: Any, tell: Callable[[str], None]
+    ) -> None:
+        """Show what has been built; `tell` gets the reason where it cannot be searched."""
+        if self.shown:
+            self.shown.finish()
+            config.site_dir = str(self.shown.folder)
+        self._index.follow(records, Path(config.site_dir), tell=tell)
+
+    def give_up(self) -> None:
+        """Leave nothing of a build that did not end."""
+        self._index.give_up()
+        if self.shown:
+            self.shown.close()
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        self.give_up()
+        self._index.close()

@@ -1,0 +1,25 @@
+"""Where an engine of MkDocs's family publishes; imports none of them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from explainer.engines.options import theme_folder
+from explainer.publish.publication import Publication, begin
+
+
+def begin_build(
+    config: Any, language: str, tell: Callable[[str], None], *, adopt: bool
+) -> Publication:
+    """The build of the site of a configuration; `PublishError` if it may not go where it should.
+
+    `adopt` gives away a folder that something else made. `tell` gets a line for people.
+    """
+    return begin(
+        Path(config.site_dir),
+        [Path(config.docs_dir), Path(config.config_file_path or config.docs_dir).parent],
+        [*map(Path, config.theme.dirs), theme_folder()],
+        adopt=adopt,
+        language=language,
+        tell=tell,
+    )

@@ -1,0 +1,36 @@
+"""What is kept of the pieces of a site that have been made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from explainer.data.search import SearchRecord
+from explainer.pages.context import Alternate
+from explainer.pages.languages import with_alternates
+from explainer.pages.page import Kept, StaticFile, kept
+from explainer.pieces import Made
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPiece:
+    """A piece as an earlier build made it."""
+
+    pages: tuple[Kept, ...]
+    files: tuple[StaticFile, ...]
+    records: tuple[SearchRecord, ...]
+    read: frozenset[str]
+    """What `read.trace` told while it was made."""
+
+    @property
+    def outlines(self) -> list[object]:
+        """What the rest of the site is made of, of its pages."""
+        return [(page.src_uri, page.address, page.source, page.context) for page in self.pages]
+
+
+def kept_piece(made: Made, same: Mapping[str, list[Alternate]]) -> KeptPiece:
+    """What is kept of a piece; `same` are the alternates of the site's pages."""
+    return KeptPiece(
+        pages=tuple(kept(with_alternates(page, same)) for page in made.pages),
+        files=made.files,
+        records=made.records,
+        read=made.read,
+    )

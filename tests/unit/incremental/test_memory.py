@@ -1,0 +1,159 @@
+"""What a memory makes again, and what it keeps."""
+
+from pathlib import Path
+
+import pytest
+
+from explainer.incremental.memory import Memory, Rebuilt
+from explainer.pages.page import kept
+from explainer.pipeline import generate
+from explainer.read.problems import ContentError
+from explainer.site import SiteInfo
+from trees import write_tree
+
+SITE = SiteInfo(name="Site", url="https://example.org/", languages=("fr", "en"))
+
+ARTICLE = "---\ntitle: {}\ndate: 2024-01-0{}\nsummary: S.\n{}---\n{}\n"
+EVENT = """---
+title: La crue
+start: 2024-01-01
+summary: S.
+statements:
+  - by: anne-exemple
+    kind: promise
+    at: 2024-01-02
+    text: La digue sera refaite.
+    source: journal
+sources:
+  - {id: journal, title: La digue, publisher: Le journal, published: 2024-01-02}
+---
+Texte.
+"""
+TREE = {
+    "articles/a.md": ARTICLE.format("A", 1, "", "Texte."),
+    "articles/b.md": ARTICLE.format("B", 2, "", "Texte."),
+    "articles/b.en.md": "---\ntitle: B in English\nsummary: S.\n---\nText.\n",
+    "people/anne-exemple.md": "---\nname: Anne Exemple\nsummary: S.\n---\nTexte.\n",
+    "events/la-crue.md": EVENT,
+}
+
+
+class Folder:
+    """A content folder, and what remembers it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.memory = Memory()
+        self.write(TREE)
+
+    def write(self, files: dict[str, str]) -> None:
+        """Write some files."""
+        write_tree(self.folder, files)
+
+    def append(self, path: str, text: str) -> None:
+        """Add to a file."""
+        whole = (self.folder / path).read_text("utf-8")
+        self.write({path: f"{whole}\n{text}\n"})
+
+    def build(self) -> Rebuilt:
+        """The site, which is the one of a first build."""
+        made, first = self.memory.generate(self.folder, SITE), generate(self.folder, SITE)
+        assert [page.page for page in made.pages] == list(first.pages)
+        assert list(made.pages) == [kept(page) for page in first.pages]
+        assert made.files == first.files
+        assert (made.problems, made.records) == (first.problems, first.records)
+        return made
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    """A small site that has been built once."""
+    made = Folder(tmp_path)
+    made.build()
+    return made
+
+
+def _made_again(folder: Folder, path: str, text: str) -> set[str]:
+    before = {id(page) for page in folder.build().pages}
+    folder.append(path, text)
+    return {page.src_uri for page in folder.build().pages if id(page) not in before}
+
+
+def test_nothing_is_made_again_where_nothing_changed(folder: Folder) -> None:
+    """Each page is the one of the build before."""
+    before = folder.build().pages
+    assert all(one is other for one, other in zip(before, folder.build().pages, strict=True))
+
+
+def test_a_text_changes_its_own_page(folder: Folder) -> None:
+    """In each language that shows it, and no other page."""
+    assert _made_again(folder, "articles/a.md", "Une phrase.") == {"articles/a.md"}
+    assert _made_again(folder, "articles/b.en.md", "A sentence.") == {"en/articles/b.md"}
+
+
+def test_a_mention_changes_the_page_of_whom_it_names(folder: Folder) -> None:
+    """A name in a text is told on its page, with the sentence, and untold when it is gone."""
+    both = {"articles/a.md", "events/la-crue.md"}
+    assert _made_again(folder, "articles/a.md", "Après La crue, on nettoie.") == both
+    assert _made_again(folder, "articles/a.md", "Puis on rentre.") == both
+    folder.write({"articles/a.md": TREE["articles/a.md"]})
+    page = next(p for p in folder.build().pages if p.src_uri == "events/la-crue.md")
+    assert "on nettoie" not in repr(page.page)
+
+
+def test_a_heading_that_others_point_at(folder: Folder) -> None:
+    """A link to an anchor is a mistake until the heading is there, and again when it goes."""
+    folder.append("articles/a.md", "Voir [la suite](b.md#la-suite).")
+    with pytest.raises(ContentError):
+        folder.memory.generate(folder.folder, SITE)
+    folder.append("articles/b.md", "## La suite")
+    folder.build()
+    folder.write({"articles/b.md": TREE["articles/b.md"]})
+    with pytest.raises(ContentError) as raised:
+        folder.memory.generate(folder.folder, SITE)
+    assert [problem.code for problem in raised.value.problems if problem.is_error] == ["E402"]
+
+
+def test_a_mistake_changes_nothing_that_is_known(folder: Folder) -> None:
+    """Its lines are those of a first build, and the mend makes only its own page again."""
+    before = {id(page) for page in folder.build().pages}
+    folder.append("articles/a.md", "Voir [rien](rien.md).")
+    with pytest.raises(ContentError) as remembered:
+        folder.memory.generate(folder.folder, SITE)
+    with pytest.raises(ContentError) as first:
+        generate(folder.folder, SITE)
+    assert remembered.value.problems == first.value.problems
+    folder.write({"articles/a.md": TREE["articles/a.md"]})
+    assert all(id(page) in before for page in folder.build().pages)
+    folder.write({"articles/a.md": f"{TREE['articles/a.md']}\nLa crue.\n"})
+    again = {page.src_uri for page in folder.build().pages if id(page) not in before}
+    assert again == {"articles/a.md", "events/la-crue.md"}
+
+
+def test_a_change_of_heads_makes_everything_anew(folder: Folder) -> None:
+    """A title stands on many pages; files come and go; and options say how all is made."""
+    folder.write({"articles/a.md": ARTICLE.format("Un titre", 1, "", "Texte.")})
+    folder.build()
+    (folder.folder / "articles/b.en.md").unlink()
+    folder.build()
+    folder.write({"themes/eau.md": "---\ntitle: Eau\nsummary: S.\n---\n"})
+    folder.build()
+
+
+def test_another_configuration_makes_everything_anew(folder: Folder) -> None:
+    """The same folder under another name is another site."""
+    other = SiteInfo(name="Autre", url="https://example.org/", languages=("fr",))
+    made = folder.memory.generate(folder.folder, other)
+    assert [page.page for page in made.pages] == list(generate(folder.folder, other).pages)
+
+
+def test_a_list_that_grows_beyond_its_page(folder: Folder) -> None:
+    """A further page comes with the mention that makes it, and goes with it."""
+    told = {f"articles/m{n}.md": ARTICLE.format(f"M{n}", 3, "", "La crue.") for n in range(50)}
+    folder.write(told)
+    before = {page.src_uri for page in folder.build().pages}
+    folder.append("articles/a.md", "La crue aussi.")
+    after = {page.src_uri for page in folder.build().pages}
+    assert after - before == {"events/la-crue/mentioned/page/2.md"}
+    folder.write({"articles/a.md": TREE["articles/a.md"]})
+    assert {page.src_uri for page in folder.build().pages} == before
