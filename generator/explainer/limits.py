@@ -135,6 +135,22 @@ FEED_LIST: Final = 50
 FEED_ARTICLES: Final = 3
 """How many articles give an event, a person or a theme without a file a feed of its own."""
 
+FILTERED_EVENTS: Final = 2_000
+"""Most events that a script combines filters of: a telephone takes in all their file, 1.2 MB."""
+
+CALENDAR_LIST: Final = 2_000
+"""Most events of the calendar, the latest: programs fetch it anew every day, half a megabyte."""
+
+DATA_RECORDS: Final = 20_000
+"""Most entities of one table or graph of `data/`; more stand in parts. A graph of so many has
+15 MB: hosts refuse files from 25 MiB (Cloudflare Pages) or 100 MB (a branch on GitHub) on."""
+
+SITEMAP_ADDRESSES: Final = 50_000
+"""Most addresses of one sitemap: the protocol of sitemaps.org."""
+
+SITEMAP_BYTES: Final = 52_428_800
+"""Largest sitemap, in bytes, uncompressed: the protocol of sitemaps.org."""
+
 FOOTER_LIST: Final = 20
 """Most ordinary pages that the foot of every page links to."""
 
@@ -156,6 +172,10 @@ PROBLEMS_SHOWN: Final = 500
 
 PROBLEMS_TOLD: Final = 25_000
 """Most problems in a form for machines: GitHub refuses a SARIF run of more results."""
+
+LARGE_SITE: Final = 700_000_000
+"""From how many bytes on a build says that a site is large: by its documents GitHub Pages publishes
+1 GB at most, and stops a deployment after 10 minutes."""
 
 LOCK_SECONDS: Final = 300
 """How long a build waits for another build of the same site, in seconds."""

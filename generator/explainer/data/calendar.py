@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 from urllib.parse import urlsplit
 
+from explainer.limits import CALENDAR_LIST
 from explainer.model.addresses import whole_address
 from explainer.model.dates import PartialDate
 from explainer.model.dossiers import Dossier
@@ -16,6 +17,7 @@ from explainer.model.fields import EventFields
 from explainer.model.life import Life, at_noon, day_of, life_of
 from explainer.model.zones import instant
 from explainer.pages.data_page import CALENDAR
+from explainer.pages.indexes import newest_first
 from explainer.pages.page import StaticFile
 from explainer.pages.view import View
 
@@ -24,8 +26,10 @@ _OCTETS: Final = 75
 
 
 def calendar(view: View) -> Iterator[StaticFile]:
-    """One file with all events; none where the site knows no address or no day."""
-    events = [dossier for dossier in view.dossiers.values() if dossier.dated]
+    """One file with the latest events; none where the site knows no address or no day."""
+    dated = [dossier for dossier in view.dossiers.values() if dossier.dated]
+    latest = {dossier.event.id for dossier in newest_first(dated)[:CALENDAR_LIST]}
+    events = [dossier for dossier in dated if dossier.event.id in latest]
     if not (view.site.url and events):
         return
     lines = [

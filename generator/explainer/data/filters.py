@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 
-from explainer.pages.event_lists import by_month, filters_path, listed
+from explainer.pages.event_lists import by_month, combined, filters_path, listed
 from explainer.pages.facets import facets_of
 from explainer.pages.indexes import build_indexes
 from explainer.pages.page import StaticFile
@@ -14,9 +14,12 @@ from explainer.pages.view import View
 def filters(view: View) -> Iterator[StaticFile]:
     """One file: the names of all facets by sort and slug, and the events by month as on the page.
 
-    Each event has the slugs of its facets by sort. None where the language has no event.
+    Each event has the slugs of its facets by sort. None where the language has no event, or more
+    than a script combines.
     """
     dossiers = listed(view)
+    if not combined(dossiers):
+        return
     facets = facets_of(view, build_indexes(view), dossiers)
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: {sort: [] for sort in facets})
     for sort, some in facets.items():
@@ -32,6 +35,5 @@ def filters(view: View) -> Iterator[StaticFile]:
         sort: {facet.slug: facet.name for facet in sorted(some, key=lambda facet: facet.order)}
         for sort, some in facets.items()
     }
-    if groups:
-        text = json.dumps({"names": names, "groups": groups}, ensure_ascii=False)
-        yield StaticFile(path=filters_path(view), content=f"{text}\n".encode())
+    text = json.dumps({"names": names, "groups": groups}, ensure_ascii=False)
+    yield StaticFile(path=filters_path(view), content=f"{text}\n".encode())

@@ -22,15 +22,11 @@ from explainer.model.fields import (
 from explainer.model.items import Position
 from explainer.model.kinds import Kind
 from explainer.model.told import Item, held_at, items_of
+from explainer.pages.data_page import in_data
 from explainer.pages.view import View
 
 Record = dict[str, Any]
 """An entity in a file of data: texts, lists and maps under plain keys, none of them empty."""
-
-
-def in_data(entity: Entity) -> bool:
-    """Whether files of data have an entity: in public, and no ordinary page."""
-    return entity.indexed and entity.kind in _OWN
 
 
 def brief(view: View, entity: Entity) -> Record:

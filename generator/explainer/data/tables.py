@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from explainer.data.records import Record, brief, full, in_data
+from explainer.data.records import Record, brief, full
 from explainer.data.whole import whole
 from explainer.limits import FORMAT_VERSION
 from explainer.model.kinds import KINDS
-from explainer.pages.data_page import DATA_PATH, TABLES
+from explainer.pages.data_page import DATA_PATH, GRAPH, TABLES, in_data, parts
 from explainer.pages.page import StaticFile
 from explainer.pages.view import View
 
@@ -44,26 +44,34 @@ def tables(view: View) -> Iterator[StaticFile]:
     """All files of `data/` but the schema."""
     entities = [entity for entity in view.graph.entities.values() if in_data(entity)]
     records = [brief(view, entity) for entity in entities]
-    yield _json("graph.json", graph(view, records))
+    graphs = parts(GRAPH, len(records))
+    if len(graphs) > 1:
+        yield _json(GRAPH, {**_about(view), "parts": list(graphs)})
+    for name, some in graphs.items():
+        yield _json(name, graph(view, records[some]))
     for folder in TABLES:
-        kept = (record for record in records if record["id"].startswith(f"{folder}/"))
-        yield StaticFile(path=f"{DATA_PATH}/{folder}.csv", content=table(COLUMNS[folder], kept))
+        kept = [record for record in records if record["id"].startswith(f"{folder}/")]
+        for name, some in parts(f"{folder}.csv", len(kept)).items():
+            content = table(COLUMNS[folder], kept[some])
+            yield StaticFile(path=f"{DATA_PATH}/{name}", content=content)
     for entity in entities:
         yield _json(f"{KINDS[entity.kind].folder}/{entity.slug}.json", whole(view, entity))
 
 
-def graph(view: View, records: Iterable[Record]) -> Record:
-    """Entities and the relations between them, each relation once."""
-    given = list(records)
+def graph(view: View, records: Sequence[Record]) -> Record:
+    """Entities and the relations that go from them, each once."""
     edges = [
         {"from": record["id"], "to": other, "relation": key}
-        for record in given
+        for record in records
         for key in RELATIONS
         for other in record.get(key, [])
     ]
-    entities = [{k: v for k, v in record.items() if k not in RELATIONS} for record in given]
-    about = full(version=FORMAT_VERSION, site=view.site.name, license=view.site.license)
-    return {**about, "entities": entities, "relations": edges}
+    entities = [{k: v for k, v in record.items() if k not in RELATIONS} for record in records]
+    return {**_about(view), "entities": entities, "relations": edges}
+
+
+def _about(view: View) -> Record:
+    return full(version=FORMAT_VERSION, site=view.site.name, license=view.site.license)
 
 
 def _json(path: str, value: Mapping[str, Any]) -> StaticFile:

@@ -6,7 +6,7 @@ A statement goes with its answers, and never without who said it.
 from collections.abc import Iterable
 from typing import Any
 
-from explainer.data.records import Record, brief, edtf, full, ids, in_data
+from explainer.data.records import Record, brief, edtf, full, ids
 from explainer.data.said import Told, told_of
 from explainer.limits import FORMAT_VERSION
 from explainer.model.answers import answers_to, outcomes_of
@@ -14,6 +14,7 @@ from explainer.model.entities import Entity
 from explainer.model.field_types import Ref
 from explainer.model.ties import told_here
 from explainer.model.told import Item
+from explainer.pages.data_page import in_data
 from explainer.pages.view import View
 
 

@@ -7,7 +7,7 @@ the timeline's years alone: the other pages repeat them, or the page of the them
 
 from collections.abc import Iterator, Sequence
 
-from explainer.limits import FACETS
+from explainer.limits import FACETS, FILTERED_EVENTS
 from explainer.model.dates import PartialDate
 from explainer.model.dossiers import Dossier
 from explainer.pages import sections
@@ -29,7 +29,7 @@ def event_lists(view: View, indexes: Indexes) -> list[Page]:
     facets = facets_of(view, indexes, dossiers)
     return [
         *_list(view, "events", _by_year(view, dossiers), {"year": facets["year"]}),
-        *_list(view, "timeline", by_month(view, dossiers), facets),
+        *_list(view, "timeline", by_month(view, dossiers), facets, filters=combined(dossiers)),
     ]
 
 
@@ -51,12 +51,25 @@ def listed(view: View) -> list[Dossier]:
     return newest_first(d for d in view.dossiers.values() if view.lists(d.event))
 
 
-def _list(view: View, name: str, groups: list[Group], facets: Facets) -> list[Page]:
-    """The pages of a list, of all facets of each sort, and of each facet."""
+def combined(dossiers: Sequence[Dossier]) -> bool:
+    """Whether a script combines the facets of these events, whose file it has to take in whole.
+
+    Of more events each facet has its page, as without the script, and the search combines them.
+    """
+    return 0 < len(dossiers) <= FILTERED_EVENTS
+
+
+def _list(
+    view: View, name: str, groups: list[Group], facets: Facets, *, filters: bool = False
+) -> list[Page]:
+    """The pages of a list, of all facets of each sort, and of each facet.
+
+    `filters` says whether a script combines them; of one sort there is nothing to combine.
+    """
     shown = list_head(view, name)
     if bar := _bar(view, name, facets):
         shown["facets"] = bar
-        if name == "timeline":  # events have one sort of facet: nothing to combine
+        if filters:
             page = view.address(view.part(name))
             shown["filters"] = Filters(file=filters_path(view), page=page)
     pages = paged_list(view, name, view.part(name), shown, groups)

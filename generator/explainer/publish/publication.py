@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.data.search import SearchRecord
+from explainer.limits import LARGE_SITE
 from explainer.publish.errors import shown
 from explainer.publish.failures import failure_line
 from explainer.publish.output import own_folders
 from explainer.publish.search import publish_index
+from explainer.publish.size import Size, size_of
 from explainer.publish.staging import Staging, discard, open_staging, publish
 from explainer.publish.strict import WarningCount
 from explainer.words import words
+from explainer.words.typography import grouped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,14 +37,26 @@ class Publication:
     def finish(
         self, records: Sequence[SearchRecord], *, strict: bool, tell: Callable[[str], None]
     ) -> None:
-        """Index the site and put it in place, and say so; not where strict mode will refuse it."""
+        """Index the site and put it in place, and say so; not where strict mode will refuse it.
+
+        `tell` gets lines for people, none of which is a warning.
+        """
         if not (strict and self.warnings.count):
             if records:
                 publish_index(records, self.folder)
                 tell(words(self.language)["publish.indexed"].format(count=len(records)))
+            size = size_of(self.folder)
             publish(self.staging)
-            tell(words(self.language)["publish.done"].format(folder=shown(self.site)))
+            self._tell_size(size, tell)
         self.give_up()
+
+    def _tell_size(self, size: Size, tell: Callable[[str], None]) -> None:
+        """Say that the site is in place; a large one is no mistake, so no warning stops it."""
+        t, folder = words(self.language), shown(self.site)
+        files, megabytes = (grouped(n, self.language) for n in (size.files, size.megabytes))
+        tell(t["publish.done"].format(folder=folder, files=files, size=megabytes))
+        if size.bytes >= LARGE_SITE:
+            tell(t["publish.large"].format(folder=folder))
 
     def give_up(self) -> None:
         """Leave the site as it stands, and nothing beside it."""

@@ -35,6 +35,14 @@ def typographic(text: str, language: str) -> str:
     return _NO_BREAK_SPACE.sub(_NO_BREAK, _NARROW_SPACE.sub(_NARROW, text))
 
 
+def grouped(number: int, language: str) -> str:
+    """A whole number with its thousands apart, for a terminal: `11 898`, `11,898`.
+
+    No narrow space, which a console of Windows cannot say.
+    """
+    return f"{number:,}".replace(",", _NO_BREAK if language.startswith("fr") else ",")
+
+
 def quoted(text: str, language: str) -> str:
     """The text in the language's quotation marks; those in it become the inner ones."""
     if language.startswith("fr"):

@@ -55,6 +55,16 @@ def _text(value: str) -> str:
     return re.sub(r"\\(.)", lambda match: signs[match[1]], value)
 
 
+def test_the_calendar_has_the_latest_events(
+    site_of: Sites, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Programs fetch it again and again: it has so many events, in the order of their ids."""
+    monkeypatch.setattr("explainer.data.calendar.CALENDAR_LIST", 2)
+    days = {"a": "2024-01-03", "b": "1789-07-14", "c": "2024-01-05"}
+    site = site_of({f"events/{k}.md": f"title: {k}\nstart: {day}" for k, day in days.items()})
+    assert [event["SUMMARY"] for event in _calendar(site)] == ["a", "c"]
+
+
 @pytest.mark.parametrize(
     ("front", "when"),
     [

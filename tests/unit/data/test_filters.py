@@ -75,6 +75,20 @@ def test_the_timeline_names_its_file(site_of: Sites, options: dict[str, Any], fi
     assert file in {made.path for made in site.files}
 
 
+def test_of_many_events_no_script_combines_filters(
+    site_of: Sites, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader's device takes in the file whole: of more events there is none, and no script."""
+    files = _files(("A", "2024-01-01", "climat"), ("B", "2023-05-01", "climat"))
+    monkeypatch.setattr("explainer.pages.event_lists.FILTERED_EVENTS", 2)
+    assert len(_read(site_of(files))["groups"]) == 2
+    monkeypatch.setattr("explainer.pages.event_lists.FILTERED_EVENTS", 1)
+    site = site_of(files)
+    assert "timeline/events.json" not in {file.path for file in site.files}
+    assert not [page for page in site.pages if "filters" in page.context]
+    assert "timeline/theme/climat/" in {page.address for page in site.pages}
+
+
 def test_without_events_there_is_no_file(site_of: Sites) -> None:
     """Nothing to filter: no file."""
     paths = {file.path for file in site_of({"themes/t.md": "title: t"}).files}

@@ -120,6 +120,38 @@ def test_every_relation_leads_to_entities(site_of: Sites) -> None:
     ]
 
 
+def test_many_entities_stand_in_parts(site_of: Sites, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table of too many has numbered parts alone; `graph.json` then names those of the graph."""
+    monkeypatch.setattr("explainer.pages.data_page.DATA_RECORDS", 2)
+    files = {f"events/{name}.md": f"title: {name}\nthemes: [t]" for name in "abcde"}
+    site = site_of({**files, "themes/t.md": "title: t"})
+    tables = [f.path for f in site.files if f.path.endswith(".csv") and "event" in f.path]
+    assert tables == [f"data/events-{number}.csv" for number in (1, 2, 3)]
+    rows = [[row["id"] for row in _rows(_file(site, path))] for path in tables]
+    assert rows == [["events/a", "events/b"], ["events/c", "events/d"], ["events/e"]]
+    assert "data/themes.csv" in {file.path for file in site.files}
+    index = _graph(site)
+    assert index == {
+        "version": FORMAT_VERSION,
+        "site": "Site",
+        "parts": ["graph-1.json", "graph-2.json", "graph-3.json"],
+    }
+    graphs = [json.loads(_file(site, f"data/{name}")) for name in index["parts"]]
+    ids = [[entity["id"] for entity in graph["entities"]] for graph in graphs]
+    assert ids == [["events/a", "events/b"], ["events/c", "events/d"], ["events/e", "themes/t"]]
+    assert [len(graph["relations"]) for graph in graphs] == [2, 2, 1]
+
+
+def test_as_many_entities_as_one_file_holds_are_not_split(
+    site_of: Sites, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the bound itself there are the same files with the same bytes."""
+    files = {"events/a.md": "title: A", "events/b.md": "title: B"}
+    whole = site_of(files).files
+    monkeypatch.setattr("explainer.pages.data_page.DATA_RECORDS", 2)
+    assert site_of(files).files == whole
+
+
 def test_files_are_compact_and_in_their_own_letters(site_of: Sites) -> None:
     """A file of data wastes no space, neither between values nor for an accent."""
     data = _file(site_of({"events/e.md": "title: Été"}), "data/graph.json")

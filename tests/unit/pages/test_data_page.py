@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from explainer import Site
 
 Sites = Callable[..., Site]
@@ -28,6 +30,22 @@ def test_it_names_no_file_that_is_not_there(site_of: Sites) -> None:
     assert set(_named(bare)) <= {file.path for file in bare.files}
     undated = site_of({"events/e.md": "title: E\nstart: 1789"})
     assert set(_named(undated)) <= {file.path for file in undated.files}
+
+
+def test_it_names_every_part(site_of: Sites, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where tables and graph stand in parts, the page has a line for each, and all are there."""
+    monkeypatch.setattr("explainer.pages.data_page.DATA_RECORDS", 1)
+    site = site_of({"events/a.md": "title: A", "events/b.md": "title: B"})
+    named = _named(site)
+    tables = [path for path in named if "graph" in path or "events" in path]
+    assert tables == [
+        "data/graph.json",
+        "data/graph-1.json",
+        "data/graph-2.json",
+        "data/events-1.csv",
+        "data/events-2.csv",
+    ]
+    assert set(named) <= {file.path for file in site.files}
 
 
 def test_the_licence_is_named_where_there_is_one(site_of: Sites) -> None:

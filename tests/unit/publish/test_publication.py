@@ -29,8 +29,23 @@ def test_a_warning_stops_a_strict_build_only(
     told: list[str] = []
     publication.finish([], strict=strict, tell=told.append)
     assert (site / "index.html").read_text() == text
-    assert told == ([f"The site is in place: {site}"] if text == "new" else [])
+    done = f"The site is in place: {site} (1 files, 1 MB)"
+    assert told == ([done] if text == "new" else [])
     assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize(("bound", "large"), [(3, True), (4, False)])
+def test_a_large_site_is_put_in_place_and_told_so(
+    site: Path, monkeypatch: pytest.MonkeyPatch, bound: int, large: bool
+) -> None:
+    """From the bound on a line says where else to publish; strict mode does not mind."""
+    monkeypatch.setattr("explainer.publish.publication.LARGE_SITE", bound)
+    publication = _begin(site)
+    told: list[str] = []
+    publication.finish([], strict=True, tell=told.append)
+    assert (site / "index.html").read_text() == "new"
+    assert publication.warnings.count == 0
+    assert ["docs/deploying.md" in line for line in told] == [False, True][: 1 + large]
 
 
 def test_a_build_that_fails_leaves_nothing(site: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.words.typography import quoted, typographic
+from explainer.words.typography import grouped, quoted, typographic
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
 
@@ -67,3 +67,18 @@ def test_quotation_marks() -> None:
     """Those of the language around a text, the inner ones in it."""
     assert quoted("Un «\u202fmot\u202f» dit", "fr") == "«\u202fUn “mot” dit\u202f»"
     assert quoted("A “word” said", "en") == "“A ‘word’ said”"
+
+
+@pytest.mark.parametrize(
+    ("number", "french", "english"),
+    [
+        (0, "0", "0"),
+        (999, "999", "999"),
+        (11898, f"11{NO_BREAK}898", "11,898"),
+        (1234567, f"1{NO_BREAK}234{NO_BREAK}567", "1,234,567"),
+    ],
+)
+def test_thousands_stand_apart(number: int, french: str, english: str) -> None:
+    """A number is read in groups of three, as the language writes them."""
+    assert grouped(number, "fr") == french
+    assert grouped(number, "en") == english

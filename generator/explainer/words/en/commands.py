@@ -104,7 +104,7 @@ COMMANDS = {
     "neighbour.vain": "{name} is of no use here, take it out of plugins: {instead}",
     "publish.busy": "{folder}: busy with another build for {seconds} s (try again later)",
     "publish.dirty": "--dirty changes nothing here: every build makes the whole site",
-    "publish.done": "The site is in place: {folder}",
+    "publish.done": "The site is in place: {folder} ({files} files, {size} MB)",
     "publish.failed": "{folder}: {reason}: the site was left as it was",
     "publish.foreign": "{folder}: not made by this plugin (delete it, or set adopt: true)",
     "publish.foreign_tree": "{folder}: not made by `explainer write` (delete it, or name another)",
@@ -112,6 +112,10 @@ COMMANDS = {
     "publish.in_the_way": "{folder}: not made by this plugin, and in its way (rename it)",
     "publish.indexed": "Search: {count} pages indexed",
     "publish.inside": "{folder}: inside {outer}, from which it is made (name another folder)",
+    "publish.large": (
+        "{folder} has more than 700 MB: GitHub Pages publishes no more than 1 GB, and stops a "
+        "deployment after 10 minutes (docs/deploying.md says where to publish a large site)"
+    ),
     "publish.mount": "{folder}: a mount point cannot be replaced (choose a folder inside)",
     "publish.search": "no search index: {reason} (try again, or set search: false)",
     "publish.waiting": "Another build of this site is running; this one waits for its end",

@@ -107,7 +107,7 @@ COMMANDS = {
     "neighbour.vain": "{name} n’apporte rien ici, retirez-le de plugins : {instead}",
     "publish.busy": "{folder} : occupé par une autre construction depuis {seconds} s (réessayez)",
     "publish.dirty": "--dirty ne change rien ici : chaque construction fait le site entier",
-    "publish.done": "Le site est en place : {folder}",
+    "publish.done": "Le site est en place : {folder} ({files} fichiers, {size}\u00a0Mo)",
     "publish.failed": "{folder} : {reason} : le site est resté comme il était",
     "publish.foreign": "{folder} : pas fait par ce plugin (supprimez-le, ou mettez adopt: true)",
     "publish.foreign_tree": "{folder} : pas fait par `explainer write` (nommez-en un autre)",
@@ -115,6 +115,10 @@ COMMANDS = {
     "publish.in_the_way": "{folder} : pas fait par ce plugin, et sur son chemin (renommez-le)",
     "publish.indexed": "Recherche : {count} pages indexées",
     "publish.inside": "{folder} : dans {outer}, dont il est fait (nommez-en un autre)",
+    "publish.large": (
+        "{folder} a plus de 700\u00a0Mo : GitHub Pages ne publie pas plus de 1\u00a0Go, et arrête "
+        "un déploiement après 10 minutes (docs/deploying.md dit où publier un grand site)"
+    ),
     "publish.mount": "{folder} : un point de montage ne se remplace pas (prenez un dossier dedans)",
     "publish.search": "pas d’index de recherche : {reason} (réessayez, ou mettez search: false)",
     "publish.waiting": "Une autre construction de ce site est en cours ; celle-ci attend sa fin",
