@@ -32,9 +32,8 @@ from explainer.engines.previewing import Preview
 from explainer.engines.publishing import begin_build
 from explainer.engines.refusal import refusal, told
 from explainer.incremental.memory import Rebuilt
-from explainer.pages.page import Page, Placed, StaticFile
+from explainer.pages.page import Placed, StaticFile, kept
 from explainer.pages.problem_page import problem_page
-from explainer.pipeline import Site, generate
 from explainer.press.files import made_files
 from explainer.publish.errors import PublishError
 from explainer.publish.publication import Publication
@@ -76,7 +75,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
         self.preview = Preview()
         self.press: Pressing | None = None
         """Makes the pages of the build that runs; none where the engine makes them."""
-        self.site: Site | Rebuilt = Site(pages=(), files=(), problems=())
+        self.site = Rebuilt()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command; that this event is here keeps one plugin for a whole `serve`."""
@@ -117,10 +116,10 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Generate before MkDocs empties the old site, so that a mistake leaves it in place."""
         info = self._site_info(config)
-        make = self.preview.generate if self.serving else generate
         try:
             with count_of(config, "build.composing") as progress:
-                self.site = make(Path(config.docs_dir), info, self.jobs, progress)
+                content = Path(config.docs_dir)
+                self.site = self.preview.generate(content, info, self.jobs, progress)
             lines = self.report(self.site.problems, config)
             self.preview.tell(self.site.problems, lines, info.language)
         except ContentError as error:
@@ -129,7 +128,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
                 raise PluginError(refusal(error.problems, info)) from None
             self.preview.tell(error.problems, lines, info.language)
             if not self.site.pages:
-                self.site = Site(pages=(problem_page(info),), files=(), problems=())
+                self.site = Rebuilt(pages=(kept(problem_page(info)),))
         self.take(self.site)
         config.extra["explainer"] |= site_links(self.site.pages)
 
@@ -142,7 +141,8 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
         others = seen_by_others(config, self, "files") or any(
             f.is_documentation_page() for f in kept
         )
-        made = [_page_file(p, config) for p in self.site.pages if others or not self.press]
+        wanted = self.site.pages if others or not self.press else ()
+        made = [_page_file(page, config, page.page.body) for page in wanted]
         paths = [file for file in self.site.files if isinstance(file.content, Path)]
         given = paths if self.press else made_files(self.site.files, store_of(config))
         return Files([*kept, *made, *(_static_file(file, config) for file in given)])
@@ -229,8 +229,8 @@ def _is_ours(file: File, config: MkDocsConfig) -> bool:
     return file.src_dir == config.docs_dir or file.src_uri.startswith(replaced)
 
 
-def _page_file(page: Placed, config: MkDocsConfig) -> File:
-    level, text = InclusionLevel.NOT_IN_NAV, page.body if isinstance(page, Page) else ""
+def _page_file(page: Placed, config: MkDocsConfig, text: str = "") -> File:
+    level = InclusionLevel.NOT_IN_NAV
     file = File.generated(config, page.src_uri, content=text, inclusion=level)
     file.dest_uri = page.dest_uri
     file.edit_uri = page.source

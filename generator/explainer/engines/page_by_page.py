@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from explainer.incremental.memory import Rebuilt
-from explainer.pages.page import Kept, Page, Placed
-from explainer.pipeline import Site
+from explainer.pages.page import Kept, Placed
 from explainer.read.problems import Problem
 
 
@@ -14,13 +13,13 @@ class PageByPage(ABC):
     """What a plugin answers to the engine's events of single pages."""
 
     def __init__(self) -> None:
-        self.pages: dict[str, Page | Kept] = {}
+        self.pages: dict[str, Kept] = {}
         self.removed: set[str] = set()
         """What the boundary took out of the text that was converted last."""
         self.foreseen: set[str] = set()
         """The files of which the check has said that something will be taken out."""
 
-    def take(self, site: Site | Rebuilt) -> None:
+    def take(self, site: Rebuilt) -> None:
         """Answer for the pages of a site from now on."""
         self.pages = {page.src_uri: page for page in site.pages}
         self.foreseen = {p.path for p in site.problems if p.code in ("W506", "W507")}
@@ -33,7 +32,7 @@ class PageByPage(ABC):
         made = self.pages.get(page.file.src_uri)
         if made is None:
             return markdown
-        whole = made.page if isinstance(made, Kept) else made
+        whole = made.page
         page.meta = dict(whole.meta)
         return whole.body
 

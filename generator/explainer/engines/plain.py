@@ -38,7 +38,7 @@ def plain_tree(site: Site, configuration: Configuration) -> Iterator[StaticFile]
             text = _text(page, renderer, places[page.src_uri])
             yield StaticFile(path=f"{DOCS}/{places[page.src_uri]}", content=text.encode())
     for file in site.files:
-        if file.path != "sitemap.xml":  # the tool's own lists what it makes
+        if not file.path.startswith("sitemap"):  # the tool's own lists what it makes
             yield StaticFile(path=f"{DOCS}/{file.path}", content=file.content)
     yield StaticFile(path=f"{DOCS}/{_STYLES}", content=theme_folder() / _STYLES)
 

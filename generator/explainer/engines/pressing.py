@@ -13,8 +13,7 @@ import jinja2
 from explainer.engines.configuration import SHOWN
 from explainer.engines.options import theme_folder
 from explainer.incremental.memory import Rebuilt
-from explainer.pages.page import Deferred, Kept, Page, Placed, StaticFile
-from explainer.pipeline import Site
+from explainer.pages.page import Deferred, Kept, Placed, StaticFile
 from explainer.press.addresses import canonical_url, url_of
 from explainer.press.digests import frame_digest
 from explainer.press.files import made_files
@@ -94,7 +93,7 @@ def count_of(config: Any, term: str) -> AbstractContextManager[Progress]:
     return counter(config.extra["explainer"]["lang"], term)
 
 
-def frame_of(config: Any, theme: jinja2.Environment, site: Site | Rebuilt) -> Frame:
+def frame_of(config: Any, theme: jinja2.Environment, site: Rebuilt) -> Frame:
     """The frame of a build: the theme's templates with our `url`, and what they see."""
     templates = templates_of(theme)
     shown = {key: config[key] for key in _SHOWN}
@@ -119,7 +118,7 @@ def _templates(templates: jinja2.Environment) -> Iterable[bytes]:
         yield templates.loader.get_source(templates, "main.html")[0].encode()
 
 
-def sheet_of(page: Page | Kept, config: Any, edit_url: Callable[[Placed], str | None]) -> Sheet:
+def sheet_of(page: Kept, config: Any, edit_url: Callable[[Placed], str | None]) -> Sheet:
     """A page as the press takes it; `edit_url` is where the engine sends who edits its file."""
     url = url_of(page.dest_uri, directory_urls=config.use_directory_urls)
     url = "" if url == "./" else url
@@ -150,7 +149,7 @@ class Pressing:
         self._count = Count()
 
     def make(
-        self, site: Site | Rebuilt, config: Any, edit_url: Callable[[Placed], str | None]
+        self, site: Rebuilt, config: Any, edit_url: Callable[[Placed], str | None]
     ) -> Iterator[tuple[Placed, frozenset[str]]]:
         """Write all pages and made files; gives each page, with what the boundary took out.
 

@@ -9,7 +9,6 @@ from explainer.engines.banner import banner, with_banner
 from explainer.engines.neighbours import seen_by_others
 from explainer.engines.pressing import hindrance
 from explainer.incremental.memory import Memory, Rebuilt
-from explainer.pipeline import Site, generate
 from explainer.press.templates import Compiled
 from explainer.progress import Progress
 from explainer.publish.background import BackgroundIndex
@@ -42,12 +41,10 @@ class Preview:
             self.shown = Shown(folder)
         config.site_dir = str(self.shown.begin())
 
-    def generate(
-        self, content: Path, site: SiteInfo, jobs: int, progress: Progress
-    ) -> Site | Rebuilt:
-        """The site, of which only what changed is made where nobody else looks at its pages."""
-        make = self._memory.generate if self.shown else generate
-        return make(content, site, jobs, progress)
+    def generate(self, content: Path, site: SiteInfo, jobs: int, progress: Progress) -> Rebuilt:
+        """The site, of which only what changed is made where the folder shown is kept."""
+        memory = self._memory if self.shown else Memory()
+        return memory.generate(content, site, jobs, progress)
 
     def tell(self, problems: Iterable[Problem], lines: Sequence[str], language: str) -> None:
         """Say above every page what is wrong, in `lines`, unless it is mere notices."""

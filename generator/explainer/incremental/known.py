@@ -1,7 +1,7 @@
 """What is kept of the pieces of a site that have been made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explainer.data.search import SearchRecord
 from explainer.pages.context import Alternate
@@ -12,7 +12,7 @@ from explainer.pieces import Made
 
 @dataclass(frozen=True, slots=True)
 class KeptPiece:
-    """A piece as an earlier build made it."""
+    """A piece as a build made it."""
 
     pages: tuple[Kept, ...]
     files: tuple[StaticFile, ...]
@@ -26,11 +26,22 @@ class KeptPiece:
         return [(page.src_uri, page.address, page.source, page.context) for page in self.pages]
 
 
-def kept_piece(made: Made, same: Mapping[str, list[Alternate]]) -> KeptPiece:
-    """What is kept of a piece; `same` are the alternates of the site's pages."""
+def kept_piece(made: Made) -> KeptPiece:
+    """What is kept of a piece, its pages not yet paired with the same in other languages."""
     return KeptPiece(
-        pages=tuple(kept(with_alternates(page, same)) for page in made.pages),
+        pages=tuple(kept(page) for page in made.pages),
         files=made.files,
         records=made.records,
         read=made.read,
     )
+
+
+def paired(piece: KeptPiece, same: Mapping[str, list[Alternate]]) -> KeptPiece:
+    """The piece with those of `derived_alternates` that are its pages' own."""
+    if not any(page.src_uri in same for page in piece.pages):
+        return piece
+    pages = (
+        kept(with_alternates(page.page, same)) if page.src_uri in same else page
+        for page in piece.pages
+    )
+    return replace(piece, pages=tuple(pages))

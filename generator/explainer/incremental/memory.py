@@ -12,7 +12,7 @@ from pathlib import Path
 from explainer.data.search import SearchRecord
 from explainer.incremental.contents import Contents, changed_bodies, read_contents
 from explainer.incremental.edits import Findings, take_edits
-from explainer.incremental.known import KeptPiece, kept_piece
+from explainer.incremental.known import KeptPiece, kept_piece, paired
 from explainer.link.addresses import check_addresses
 from explainer.link.checks import check_links
 from explainer.model.dossiers import build_dossiers
@@ -21,7 +21,7 @@ from explainer.pages.compose import Piece, pieces
 from explainer.pages.context import Alternate
 from explainer.pages.languages import derived_alternates
 from explainer.pages.page import Kept, StaticFile
-from explainer.pieces import Made, Workbench
+from explainer.pieces import Workbench
 from explainer.pipeline import assets, refuse_errors, uncollected, whole_files
 from explainer.progress import Progress, unseen
 from explainer.read.problems import Problem, sort_problems
@@ -34,10 +34,10 @@ from explainer.workers import in_order
 class Rebuilt:
     """As `pipeline.Site`, its pages packed."""
 
-    pages: tuple[Kept, ...]
-    files: tuple[StaticFile, ...]
-    problems: tuple[Problem, ...]
-    records: tuple[SearchRecord, ...]
+    pages: tuple[Kept, ...] = ()
+    files: tuple[StaticFile, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    records: tuple[SearchRecord, ...] = ()
 
 
 @dataclass(slots=True)
@@ -128,7 +128,7 @@ def _make(known: _Known, stale: set[str] | None, jobs: int, progress: Progress) 
     made = _made(known.bench, everything, jobs, progress)
     pages = [page for piece in made.values() for page in piece.pages]
     known.same = derived_alternates(pages, known.bench.languages[1:])
-    known.pieces = {piece: kept_piece(one, known.same) for piece, one in made.items()}
+    known.pieces = {piece: paired(one, known.same) for piece, one in made.items()}
     _make_whole(known)
 
 
@@ -140,7 +140,7 @@ def _make_stale(
         return False
     again = [piece for piece in everything if _is_stale(known, piece, stale)]
     made = _made(known.bench, again, jobs, progress)
-    new = {piece: kept_piece(one, known.same) for piece, one in made.items()}
+    new = {piece: paired(one, known.same) for piece, one in made.items()}
     if any(one.outlines != known.pieces[piece].outlines for piece, one in new.items()):
         return False
     known.pieces |= new
@@ -157,8 +157,11 @@ def _is_stale(known: _Known, piece: Piece, stale: set[str]) -> bool:
     return piece.lang not in known.bench.languages or bool(stale & known.pieces[piece].read)
 
 
-def _made(bench: Workbench, some: list[Piece], jobs: int, progress: Progress) -> dict[Piece, Made]:
-    made = in_order(lambda number: bench.make(some[number]), len(some), jobs, progress)
+def _made(
+    bench: Workbench, some: list[Piece], jobs: int, progress: Progress
+) -> dict[Piece, KeptPiece]:
+    """The pieces, packed where they are made: what a worker gives is small."""
+    made = in_order(lambda number: kept_piece(bench.make(some[number])), len(some), jobs, progress)
     return dict(zip(some, made, strict=True))
 
 

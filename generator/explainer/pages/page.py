@@ -78,7 +78,7 @@ class Kept(Placed):
     """Of what the template shows, what lists of pages are made of: `CARRIED`."""
     digest: bytes
     targets: tuple[str, ...]
-    packed: bytes = field(repr=False)
+    packed: bytes = field(compare=False, repr=False)
 
     @property
     def page(self) -> Page:
