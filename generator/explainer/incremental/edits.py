@@ -7,6 +7,7 @@ from explainer.link.checks import check_links, check_text
 from explainer.link.targets import Targets
 from explainer.model.checks import check_entity
 from explainer.model.entities import Entity
+from explainer.model.graph import Graph
 from explainer.pieces import Workbench
 from explainer.read.documents import Document
 from explainer.read.problems import Problem
@@ -42,6 +43,12 @@ def take_edits(bench: Workbench, found: Findings, edited: Mapping[str, str]) -> 
     ids = [entity.id for entity, _, _ in owners]
     mentioned = [view.find_again(ids) for view in bench.views.values()]
     return {*edited}.union(*mentioned)
+
+
+def are_owned(graph: Graph, paths: Iterable[str]) -> bool:
+    """Whether each of some texts is an entity's; nobody knows what others change."""
+    owned = {text.path for entity in graph.entities.values() for _, text in _texts(entity)}
+    return owned.issuperset(paths)
 
 
 def _texts(entity: Entity) -> Iterator[tuple[str, Document]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from explainer.data.search import SearchRecord
 from explainer.incremental.contents import Contents, changed_bodies, read_contents
-from explainer.incremental.edits import Findings, take_edits
+from explainer.incremental.edits import Findings, are_owned, take_edits
 from explainer.incremental.known import KeptPiece, kept_piece, paired
 from explainer.link.addresses import check_addresses
 from explainer.link.checks import check_links
@@ -75,7 +75,7 @@ class Memory:
             known = self._known
             contents = read_contents(content, known.contents if known else None)
             edited = changed_bodies(known.contents, contents) if known else None
-            if known and edited is not None and known.site == site:
+            if known and edited is not None and _may_edit(known, edited, site):
                 stale = self._edit(known, contents, edited)
             else:
                 known, stale = _read(contents, site), None
@@ -97,6 +97,10 @@ class Memory:
         refuse_errors(problems)
         known.contents, known.problems = contents, problems
         return stale
+
+
+def _may_edit(known: _Known, edited: Iterable[str], site: SiteInfo) -> bool:
+    return known.site == site and are_owned(known.bench.graph, edited)
 
 
 def _read(contents: Contents, site: SiteInfo) -> _Known:

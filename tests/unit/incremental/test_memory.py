@@ -157,3 +157,19 @@ def test_a_list_that_grows_beyond_its_page(folder: Folder) -> None:
     assert after - before == {"events/la-crue/mentioned/page/2.md"}
     folder.write({"articles/a.md": TREE["articles/a.md"]})
     assert {page.src_uri for page in folder.build().pages} == before
+
+
+def test_a_file_that_has_no_page_is_checked_too(folder: Folder) -> None:
+    """What was merged into another is no entity any more; its text still has its mistakes."""
+    merged = "---\nname: Anne E.\nmerged_into: anne-exemple\nsources:\n  - {id: s, title: S}\n---\n"
+    draft = ARTICLE.format("C", 3, "draft: true\n", "Texte.")
+    folder.write({"people/anne-e.md": merged, "articles/c.md": draft})
+    before = folder.build().problems
+    folder.append("people/anne-e.md", "Texte.[^s]")
+    assert folder.build().problems != before
+    folder.append("articles/c.md", "Voir [la suite](a.md#rien).")
+    with pytest.raises(ContentError) as remembered:
+        folder.memory.generate(folder.folder, SITE)
+    with pytest.raises(ContentError) as first:
+        generate(folder.folder, SITE)
+    assert remembered.value.problems == first.value.problems
