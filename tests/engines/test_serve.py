@@ -20,6 +20,8 @@ PATIENCE = 40
 
 ARTICLE = "---\ntitle: {title}\ndate: {date}\nsummary: S.\n---\nTexte.\n"
 
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
+
 
 class Preview:
     """A running `mkdocs serve` and the folder that it watches."""
@@ -161,3 +163,17 @@ def test_an_edit_writes_only_its_own_pages(preview: Preview) -> None:
     (preview.folder / "content/articles/b.md").unlink()
     preview.wait(lambda: preview.page("articles/b/") == "")
     assert "Une phrase de plus." in preview.page("articles/a/")
+
+
+@pytest.mark.slow
+def test_a_picture_that_goes_is_a_mistake_and_no_end(preview: Preview) -> None:
+    """A text that still shows it has its line in the banner; the picture's return mends it."""
+    path = preview.folder / "content/articles/a.md"
+    write_tree(preview.folder, {"content/assets/p.svg": SVG})
+    text = path.read_text("utf-8")
+    path.write_text(f"{text}\n![Un point](../assets/p.svg)\n", encoding="utf-8")
+    preview.wait(lambda: "p.svg" in preview.page("articles/a/"))
+    (preview.folder / "content/assets/p.svg").unlink()
+    preview.wait(lambda: "E403" in preview.page("articles/a/"))
+    write_tree(preview.folder, {"content/assets/p.svg": SVG})
+    preview.wait(lambda: "E403" not in preview.page("articles/a/"))

@@ -34,6 +34,8 @@ SENTENCES = st.sampled_from(
     ]
 )
 
+MERGED = "---\nname: A. Alphand\nmerged_into: adolphe-alphand\n---\nTexte.\n"
+
 
 def _outcome(made: Site | Rebuilt) -> tuple[object, ...]:
     """All that engines and readers get."""
@@ -52,6 +54,7 @@ class Bodies(RuleBasedStateMachine):
         super().__init__()
         self.content = Path(tempfile.mkdtemp(prefix="incremental-")) / "content"
         shutil.copytree(GOLDEN, self.content)
+        (self.content / "people" / "alphand.md").write_text(MERGED, encoding="utf-8")
         self.memory = Memory()
         self.names = ("fr", "en")
         self.edited, self.before = self.content / "index.md", b""
@@ -93,6 +96,17 @@ class Bodies(RuleBasedStateMachine):
         path = self._draw(data)
         if len([*self.content.rglob("*.md")]) > 3:
             path.unlink()
+
+    @rule(data=st.data(), content=st.sampled_from([b"", b"1"]))
+    def draw(self, data: st.DataObject, content: bytes) -> None:
+        """Put a picture somewhere, change it, or take it away."""
+        name = data.draw(st.sampled_from(["assets/tour.svg", "assets/note.txt"]))
+        self.edited = self.content / name
+        self.before = self.edited.read_bytes() if self.edited.exists() else b""
+        if content:
+            self.edited.write_bytes(self.before + content)
+        else:
+            self.edited.unlink(missing_ok=True)
 
     @rule()
     def configure(self) -> None:

@@ -8,8 +8,8 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from explainer.words import words
 
-_TOP: Final = re.compile(rb"<body[^>]*>\s*(?:<a class=\"ex-skip\".*?</a>)?", re.DOTALL)
-"""What stands before it: the way past it, for those who hear the page."""
+_WAY_PAST: Final = re.compile(rb"<body[^>]*>\s*<a class=\"ex-skip\".*?</a>", re.DOTALL)
+"""What stands before it, on every page of ours; passages for other sites have none."""
 
 Headers = list[tuple[str, str]]
 
@@ -58,9 +58,8 @@ def _without_length(headers: Headers) -> Headers:
 
 
 def _below_skip_link(page: bytes, above: bytes) -> bytes:
-    top = _TOP.search(page)
-    end = top.end() if top else 0
-    return page[:end] + above + page[end:]
+    top = _WAY_PAST.search(page)
+    return page[: top.end()] + above + page[top.end() :] if top else page
 
 
 def _unwritten(_: bytes) -> None:

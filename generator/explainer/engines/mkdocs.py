@@ -11,7 +11,6 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -27,13 +26,12 @@ from explainer.engines.options import (
     site_links,
 )
 from explainer.engines.page_by_page import PageByPage
-from explainer.engines.pressing import Pressing, count_of, pressing, store_of
+from explainer.engines.pressing import Pressing, count_of, pressing
 from explainer.engines.previewing import Preview
 from explainer.engines.publishing import begin_build
 from explainer.engines.refusal import refusal, told
 from explainer.incremental.memory import Rebuilt
-from explainer.pages.page import Placed, StaticFile, kept
-from explainer.pages.problem_page import problem_page
+from explainer.pages.page import Placed, StaticFile
 from explainer.press.files import made_files
 from explainer.publish.errors import PublishError
 from explainer.publish.publication import Publication
@@ -127,8 +125,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
             if not self.serving:
                 raise PluginError(refusal(error.problems, info)) from None
             self.preview.tell(error.problems, lines, info.language)
-            if not self.site.pages:
-                self.site = Rebuilt(pages=(kept(problem_page(info)),))
+            self.site = self.preview.still(self.site, info)
         self.take(self.site)
         config.extra["explainer"] |= site_links(self.site.pages)
 
@@ -136,7 +133,8 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace what MkDocs found in the content folder, before another plugin looks at it."""
         kept = [file for file in files if not _is_ours(file, config)]
-        self.press = pressing(config, self, self.preview.shown, jobs=self.jobs, tell=log.info)
+        store = self.preview.store_of(config)
+        self.press = pressing(config, self, store, self.preview.shown, tell=log.info)
         # The press needs no pages here, but for others who look, or whose pages lead to ours.
         others = seen_by_others(config, self, "files") or any(
             f.is_documentation_page() for f in kept
@@ -144,7 +142,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
         wanted = self.site.pages if others or not self.press else ()
         made = [_page_file(page, config, page.page.body) for page in wanted]
         paths = [file for file in self.site.files if isinstance(file.content, Path)]
-        given = paths if self.press else made_files(self.site.files, store_of(config))
+        given = paths if self.press else made_files(self.site.files, store)
         return Files([*kept, *made, *(_static_file(file, config) for file in given)])
 
     @event_priority(-100)
@@ -160,9 +158,9 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the templates for the press, and for the next build what they compile to."""
-        env.bytecode_cache = self.preview.compiled
         if self.press:
             self.press.theme = env
+            env.bytecode_cache = self.preview.compiled
         return env
 
     @event_priority(100)
@@ -185,9 +183,10 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
 
     on_post_build = CombinedEvent(_make_pages, _publish)
 
-    def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
-        """Show what is wrong above every page."""
-        self.preview.stand_above(server)
+    def on_serve(self, server: Any, **_: object) -> Any:
+        """Show what is wrong above every page, but for `--clean`, which shows what is published."""
+        if self.serving:
+            self.preview.stand_above(server)
         return server
 
     @event_priority(-100)

@@ -4,6 +4,7 @@
 - `docs/`: each page at its address, the finished files
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from types import SimpleNamespace
 from typing import Any, Final
@@ -24,6 +25,8 @@ from explainer.press.render import Renderer
 from explainer.press.sheet import Frame, Sheet
 from explainer.press.templates import templates_of
 
+_SITEMAP: Final = re.compile(r"sitemap(-[0-9]+)?\.xml")
+
 _STYLES: Final = "assets/explainer/explainer.css"
 """What passages wear that other sites embed."""
 
@@ -38,7 +41,7 @@ def plain_tree(site: Site, configuration: Configuration) -> Iterator[StaticFile]
             text = _text(page, renderer, places[page.src_uri])
             yield StaticFile(path=f"{DOCS}/{places[page.src_uri]}", content=text.encode())
     for file in site.files:
-        if not file.path.startswith("sitemap"):  # the tool's own lists what it makes
+        if not _SITEMAP.fullmatch(file.path):  # the tool's own lists what it makes
             yield StaticFile(path=f"{DOCS}/{file.path}", content=file.content)
     yield StaticFile(path=f"{DOCS}/{_STYLES}", content=theme_folder() / _STYLES)
 

@@ -61,15 +61,15 @@ def hindrance(config: Any, own: object) -> str | None:
 def pressing(
     config: Any,
     own: Any,
+    store: Store,
     shown: Shown | None,
     *,
-    jobs: int,
     tell: Callable[[str], None],
 ) -> "Pressing | None":
     """The press for a build, unless the plugin `own` forbids it, or somebody else has to see pages.
 
-    Pages go to the folder that is `shown`, else where the engine builds. `jobs` processes make
-    them: more than one only where no other thread runs.
+    Pages go to the folder that is `shown`, else where the engine builds. As many processes make
+    them as the plugin has `jobs`: more than one only where no other thread runs.
     """
     if not own.config.press:
         return None
@@ -78,7 +78,7 @@ def pressing(
         tell(words(language)["build.press"].format(name=name))
         return None
     output = shown or Writer(Path(config.site_dir))
-    return Pressing(store_of(config), output, jobs, language)
+    return Pressing(store, output, own.jobs, language)
 
 
 def store_of(config: Any) -> Store:
@@ -164,7 +164,7 @@ class Pressing:
                 self._output.write(page.sheet.dest_uri, page.html, page.digest)
                 progress(self._count.all, len(sheets))
                 yield page.sheet.page, page.removed
-        if not self._count.standing:  # else nobody asked the store for most of what is used
+        if isinstance(self._output, Writer):  # a preview goes on
             self._store.end()
 
     def _write_files(self, files: Sequence[StaticFile]) -> None:

@@ -1,20 +1,30 @@
 """What a live preview keeps from one of its builds to the next; imports no engine."""
 
+import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from explainer.data.search import SearchRecord
 from explainer.engines.banner import banner, with_banner
 from explainer.engines.neighbours import seen_by_others
-from explainer.engines.pressing import hindrance
+from explainer.engines.pressing import hindrance, store_of
 from explainer.incremental.memory import Memory, Rebuilt
+from explainer.pages.page import StaticFile, kept
+from explainer.pages.problem_page import problem_page
+from explainer.press.store import Store
 from explainer.press.templates import Compiled
 from explainer.progress import Progress
 from explainer.publish.background import BackgroundIndex
 from explainer.publish.shown import Shown
 from explainer.read.problems import Problem
 from explainer.site import SiteInfo
+
+_TRIES: Final = 5
+_MOMENT: Final = 0.05
+"""Seconds between two."""
 
 
 class Preview:
@@ -26,6 +36,7 @@ class Preview:
         """Where only what is different is written; none where the engine makes the whole site."""
         self.compiled = Compiled()
         self._banner = ""
+        self._store: Store | None = None
         self._memory = Memory()
         self._index = BackgroundIndex()
 
@@ -42,9 +53,29 @@ class Preview:
         config.site_dir = str(self.shown.begin())
 
     def generate(self, content: Path, site: SiteInfo, jobs: int, progress: Progress) -> Rebuilt:
-        """The site, of which only what changed is made where the folder shown is kept."""
+        """The site, of which only what changed is made where the folder shown is kept.
+
+        Some editors save a file by taking it away for a moment: it is waited for.
+        """
         memory = self._memory if self.shown else Memory()
+        for _ in range(_TRIES if self.shown else 0):
+            with suppress(FileNotFoundError):
+                return memory.generate(content, site, jobs, progress)
+            time.sleep(_MOMENT)
         return memory.generate(content, site, jobs, progress)
+
+    def still(self, site: Rebuilt, info: SiteInfo) -> Rebuilt:
+        """What can be shown while the content has mistakes: of the last good site what is left."""
+        if not site.pages:
+            return Rebuilt(pages=(kept(problem_page(info)),))
+        left = (file for file in site.files if not _is_gone(file))
+        return replace(site, files=tuple(left))
+
+    def store_of(self, config: Any) -> Store:
+        """The store, for which a whole preview is one build."""
+        if self._store is None:
+            self._store = store_of(config)
+        return self._store
 
     def tell(self, problems: Iterable[Problem], lines: Sequence[str], language: str) -> None:
         """Say above every page what is wrong, in `lines`, unless it is mere notices."""
@@ -74,3 +105,9 @@ class Preview:
         """Leave nothing behind."""
         self.give_up()
         self._index.close()
+        if self._store and self.shown:
+            self._store.end()
+
+
+def _is_gone(file: StaticFile) -> bool:
+    return isinstance(file.content, Path) and not file.content.is_file()

@@ -1,9 +1,9 @@
 """Changed bodies under unchanged heads: what they change in a graph that stands, and what not."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from explainer.link.checks import check_links, check_text
+from explainer.link.checks import check_links, check_text, texts_of
 from explainer.link.targets import Targets
 from explainer.model.checks import check_entity
 from explainer.model.entities import Entity
@@ -30,7 +30,7 @@ def take_edits(bench: Workbench, found: Findings, edited: Mapping[str, str]) -> 
     owners = [
         (entity, lang, document)
         for entity in bench.graph.entities.values()
-        for lang, document in _texts(entity)
+        for lang, document in texts_of(entity)
         if document.path in edited
     ]
     anchors = [document.body.anchors for _, _, document in owners]
@@ -47,15 +47,8 @@ def take_edits(bench: Workbench, found: Findings, edited: Mapping[str, str]) -> 
 
 def are_owned(graph: Graph, paths: Iterable[str]) -> bool:
     """Whether each of some texts is an entity's; nobody knows what others change."""
-    owned = {text.path for entity in graph.entities.values() for _, text in _texts(entity)}
+    owned = {text.path for entity in graph.entities.values() for _, text in texts_of(entity)}
     return owned.issuperset(paths)
-
-
-def _texts(entity: Entity) -> Iterator[tuple[str, Document]]:
-    if entity.document:
-        yield entity.lang, entity.document
-    for lang, translation in entity.translations.items():
-        yield lang, translation.document
 
 
 def _alone(
@@ -69,7 +62,6 @@ def _alone(
     links = [
         problem
         for entity, lang, document in owners
-        if document.intact or document is not entity.document
         for problem in check_text(entity, document, targets, lang)
     ]
     return alone, links

@@ -123,8 +123,10 @@ def _problems(contents: Contents, found: Findings) -> tuple[Problem, ...]:
 def _make(known: _Known, stale: set[str] | None, jobs: int, progress: Progress) -> None:
     """Make what has to be made after a change; everything where `stale` is none."""
     everything = pieces(known.bench.graph, known.site)
-    if stale is not None and _make_stale(known, stale, everything, jobs, progress):
-        return
+    if stale is not None:
+        if _make_stale(known, stale, everything, jobs, progress):
+            return
+        known.bench = Workbench.of(known.bench.graph, known.bench.dossiers, known.site)
     known.bench.find_mentions(jobs)
     with traced() as read:
         known.bench.lay_out()

@@ -43,7 +43,7 @@ def check_links(graph: Graph, dossiers: Mapping[str, Dossier], site: SiteInfo) -
     return images + [
         problem
         for entity in graph.entities.values()
-        for lang, document in _texts(entity)
+        for lang, document in texts_of(entity)
         for problem in check_text(entity, document, targets, lang)
     ]
 
@@ -55,7 +55,7 @@ def _check_image(entity: Entity, targets: Targets) -> Iterator[Problem]:
         yield document.problem("E403", document.tree.place(("image", "src")), target=image.src)
 
 
-def _texts(entity: Entity) -> Iterator[tuple[str, Document]]:
+def texts_of(entity: Entity) -> Iterator[tuple[str, Document]]:
     """The texts of an entity with their language."""
     if entity.document and entity.document.intact:
         yield entity.lang, entity.document

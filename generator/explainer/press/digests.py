@@ -11,7 +11,7 @@ from typing import Any
 from explainer.press.sheet import Sheet
 
 _LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pygments", "pymdown-extensions")
-_CODE = ("allowed.py", "markdown", "names", "press", "words/slugs.py")
+_CODE = ("allowed.py", "markdown", "names", "pages/page.py", "press", "words/slugs.py")
 """What of our own code turns a page into HTML."""
 
 

@@ -120,13 +120,21 @@ class Store:
 
 
 def _prepare(database: sqlite3.Connection) -> None:
-    (version,) = database.execute("pragma user_version").fetchone()
-    if version != _VERSION:
+    """Make the tables where they are not those of this version: all of them, or none."""
+    if _version(database) == _VERSION:
+        return
+    database.execute("begin immediate")
+    if _version(database) != _VERSION:  # else another build was sooner
         for table in ("finished", "used"):
             database.execute(f"drop table if exists {table}")
-        database.execute(f"pragma user_version = {_VERSION:d}")
         for created in _TABLES:
             database.execute(created)
+        database.execute(f"pragma user_version = {_VERSION:d}")
+
+
+def _version(database: sqlite3.Connection) -> int:
+    (version,) = database.execute("pragma user_version").fetchone()
+    return int(version)
 
 
 def _drop(database: sqlite3.Connection, build: int) -> None:

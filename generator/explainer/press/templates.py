@@ -37,10 +37,6 @@ class Compiled(jinja2.BytecodeCache):
         """Nothing is compiled at first."""
         self._codes: dict[tuple[type, str], tuple[str, CodeType]] = {}
 
-    def __len__(self) -> int:
-        """How many templates are kept."""
-        return len(self._codes)
-
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template its code, if its text is the same."""
         checksum, code = self._codes.get(_key(bucket), ("", None))

@@ -28,9 +28,12 @@ class BackgroundIndex:
         The first is waited for. `tell` gets the reason where it cannot be made.
         """
         self.give_up()
+        if not records:
+            shutil.rmtree(site / SEARCH_FOLDER, ignore_errors=True)
+            return
         if not (site / SEARCH_FOLDER).exists():
             self._put(site)
-        if not records or list(records) == list(self._records):
+        if list(records) == list(self._records):
             return
         try:
             self._pagefind = Pagefind()
@@ -82,5 +85,8 @@ class BackgroundIndex:
     def _put(self, site: Path) -> None:
         if self._folder:
             target = site / SEARCH_FOLDER
+            beside = target.with_name(f".{target.name}")
+            shutil.rmtree(beside, ignore_errors=True)
+            shutil.copytree(self._folder, beside)
             shutil.rmtree(target, ignore_errors=True)
-            shutil.copytree(self._folder, target)
+            beside.rename(target)

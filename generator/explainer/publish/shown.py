@@ -15,7 +15,12 @@ class Shown:
     """
 
     def __init__(self, folder: Path) -> None:
-        """Nothing stands in the folder yet."""
+        """Nothing stands in the folder yet: what an engine left there goes."""
+        for path in folder.iterdir() if folder.exists() else ():
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
         self.folder = folder
         self._writer = Writer(folder)
         self._standing: dict[str, bytes] = {}
@@ -47,7 +52,7 @@ class Shown:
             self._standing.pop(path, None)
             try:
                 self._writer.write(path, content)
-            except (FileExistsError, NotADirectoryError, IsADirectoryError):
+            except (FileExistsError, NotADirectoryError, IsADirectoryError, PermissionError):
                 self._clear(path)
                 self._writer.write(path, content)
             self._standing[path] = digest
@@ -69,8 +74,10 @@ class Shown:
             name = path.relative_to(self._beside or path).as_posix()
             if path.is_file() and name not in self._wanted:
                 self.write(name, path.read_bytes())
+        folded = {path.casefold() for path in self._wanted}  # one file, on some systems
         for gone in self._standing.keys() - self._wanted:
-            (self.folder / gone).unlink(missing_ok=True)
+            if gone.casefold() not in folded:
+                (self.folder / gone).unlink(missing_ok=True)
             del self._standing[gone]
         self.close()
 

@@ -44,11 +44,11 @@ def test_nothing_wrong_is_nothing_shown() -> None:
 
 @pytest.mark.parametrize(
     ("page", "place"),
-    [(PAGE, "Aller</a>|\n<main>"), ("<body><p>x</p>", "<body>|<p>"), ("404", "|404")],
-    ids=["ours", "without a way past", "no page"],
+    [(PAGE, "Aller</a>|\n<main>"), ("<body><p>x</p>", "<body><p>"), ("404", "404")],
+    ids=["ours", "a passage for other sites", "no page"],
 )
-def test_it_stands_at_the_top(page: str, place: str) -> None:
-    """After the way past it, whatever sort of page; its length is told anew."""
+def test_it_stands_at_the_top_of_our_pages(page: str, place: str) -> None:
+    """After the way past it, and on no other page; the length is told anew."""
     text, headers = _get("text/html", page, "<aside>É</aside>")
     assert place.replace("|", "<aside>É</aside>") in text
     assert headers["Content-Length"] == str(len(text.encode()))

@@ -1,12 +1,15 @@
 """Whatever can change a page's HTML changes its digest."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import explainer
 from explainer.pages.page import Page
-from explainer.press.digests import frame_digest, sheet_digest
+from explainer.press.digests import _CODE, frame_digest, sheet_digest
 from explainer.press.sheet import Sheet
 
 ADDRESSES = {"articles/0.md": "articles/0/", "articles/1.md": "articles/1/"}
@@ -59,3 +62,19 @@ def test_templates_and_context_decide_the_frame() -> None:
     assert frame_digest([b"a", b"b"], {"y": 2, "x": 1}) == before
     others = [([b"b", b"a"], {"x": 1, "y": 2}), ([b"ab"], {"x": 1, "y": 2}), ([b"a", b"b"], {})]
     assert before not in [frame_digest(templates, context) for templates, context in others]
+
+
+def test_all_our_code_that_makes_html_is_in_the_digest() -> None:
+    """Whatever module of ours the press imports to render, a change of it makes pages anew."""
+    package = Path(explainer.__file__).parent
+    inside = {path for part in _CODE for path in (package / part).rglob("*.py")}
+    covered = inside | {package / part for part in _CODE if part.endswith(".py")}
+    imported = {
+        package / f"{name.removeprefix('explainer.').replace('.', '/')}.py"
+        for path in covered
+        for name in re.findall(
+            r"^from (explainer\.\S+) import", path.read_text("utf-8"), re.MULTILINE
+        )
+    }
+    known = {package / name for name in ("limits.py", "workers.py", "progress.py")}
+    assert {path for path in imported - covered - known if path.is_file()} == set()

@@ -1,6 +1,8 @@
 """The store gives back what was put there, whole, or nothing."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -123,3 +125,25 @@ def test_a_folder_that_cannot_be_written_costs_only_the_store(tmp_path: Path) ->
     (tmp_path / "cache").write_text("a file")
     Store(tmp_path / "cache").put({b"a": b"one"})
     assert Store(tmp_path / "cache").get([b"a"]) == {}
+
+
+def test_a_store_of_an_older_version_begins_anew(tmp_path: Path) -> None:
+    """Its table of before is not taken for ours, by one build or by several."""
+    with closing(sqlite3.connect(tmp_path / FILE)) as old, old:
+        old.execute("create table finished (digest blob primary key, used integer, value blob)")
+        old.execute("pragma user_version = 1")
+    stores = [Store(tmp_path) for _ in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda n: stores[n].put({bytes([n]): b"x"}), range(4)))
+    kept = Store(tmp_path).get(bytes([n]) for n in range(4))
+    assert kept == {bytes([n]): b"x" for n in range(4)}
+
+
+def test_builds_that_put_and_do_not_end_make_no_build_old(tmp_path: Path) -> None:
+    """A preview is one build, however often something is put."""
+    Store(tmp_path).put({b"first": b"1"})
+    preview = Store(tmp_path)
+    for number in range(STORE_BUILDS + 5):
+        preview.put({str(number).encode(): b"x"})
+    preview.end()
+    assert Store(tmp_path).get([b"first"]) == {b"first": b"1"}

@@ -1,5 +1,6 @@
 """The folder of a live preview changes only where the site does."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -78,6 +79,24 @@ def test_a_file_may_stand_where_a_folder_stood(shown: Shown, before: str, after:
     _build(shown, {before: b"1", "z": b"z"}, {})
     _build(shown, {after: b"2", "z": b"z"}, {})
     assert bytes_of(shown.folder) == {after: b"2", "z": b"z"}
+
+
+def test_what_stood_there_before_goes(tmp_path: Path) -> None:
+    """A folder that an engine has built into begins empty."""
+    write_tree(tmp_path, {"old.html": "x", "deep/old.html": "x"})
+    shown = Shown(tmp_path)
+    _build(shown, {"a.html": b"a"}, {})
+    assert bytes_of(tmp_path) == {"a.html": b"a"}
+
+
+def test_a_name_that_some_systems_take_for_another(shown: Shown) -> None:
+    """Where only its capitals change the file that stands is the new one, and stays."""
+    _build(shown, {"Photo.png": b"1"}, {})
+    os.link(shown.folder / "Photo.png", shown.folder / "photo.png")  # one file of two names
+    _build(shown, {"photo.png": b"2"}, {})
+    assert (shown.folder / "photo.png").read_bytes() == b"2"
+    _build(shown, {"Photo.png": b"3"}, {})
+    assert (shown.folder / "Photo.png").read_bytes() == b"3"
 
 
 def test_what_others_put_there_stays(shown: Shown) -> None:
