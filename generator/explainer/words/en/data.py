@@ -3,7 +3,9 @@
 DATA = {
     "data.articles.csv": "The articles, one line each.",
     "data.events.csv": "The events, one line each.",
-    "data.events.ics": "The events whose day is known, for a calendar (iCalendar).",
+    "data.events.ics": (
+        "The events whose day is known, the latest 2,000 at most, for a calendar (iCalendar)."
+    ),
     "data.feed.json": "The same feed as JSON Feed.",
     "data.feed.xml": (
         "Articles and updated events, as Atom. A theme, a person, an organisation, a place or an "

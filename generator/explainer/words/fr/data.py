@@ -3,7 +3,10 @@
 DATA = {
     "data.articles.csv": "Les articles, une ligne par article.",
     "data.events.csv": "Les événements, une ligne par événement.",
-    "data.events.ics": "Les événements dont le jour est connu, pour un agenda (iCalendar).",
+    "data.events.ics": (
+        "Les événements dont le jour est connu, les 2 000 derniers au plus, pour un agenda "
+        "(iCalendar)."
+    ),
     "data.feed.json": "Le même flux au format JSON Feed.",
     "data.feed.xml": (
         "Les articles et les événements mis à jour, au format Atom. Un thème, une personne, "
