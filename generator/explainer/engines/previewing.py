@@ -1,4 +1,7 @@
-"""What a live preview keeps from one of its builds to the next; imports no engine."""
+"""What one build of a live preview leaves to the next, and a single build to nobody.
+
+Imports no engine.
+"""
 
 import time
 from collections.abc import Callable, Iterable, Sequence

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import Any, Final
 
 from explainer.limits import FRONT_MATTER_DEPTH
-from explainer.read.documents import Document
+from explainer.read.documents import Document, read_document
 from explainer.read.front_matter import FrontMatter, parse_front_matter
 from explainer.read.problems import Place, Problem
 from explainer.read.text import decode_text, place_at
@@ -39,18 +39,8 @@ def read_post(path: str, data: bytes) -> tuple[Document, list[Problem]]:
 
     Invisible characters are left to the check of the article that it becomes.
     """
-    text, problems = decode_text(path, data)
-    front, more = _split(path, text or "")
-    document = Document(
-        path=path,
-        tree=front.tree,
-        has_front_matter=front.found,
-        head=front.head,
-        raw=front.body,
-        body_line=front.body_line,
-        intact=text is not None and front.tree.intact and isinstance(front.tree.root, dict | None),
-    )
-    return document, [p for p in [*problems, *more] if p.code != "E002"]
+    document, problems = read_document(path, data, _split)
+    return document, [problem for problem in problems if problem.code != "E002"]
 
 
 def read_settings(name: str, data: bytes) -> dict[str, Value]:

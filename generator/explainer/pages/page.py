@@ -72,7 +72,7 @@ class Page(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept(Placed):
-    """A page of an earlier build: what others say of it, and the page itself, packed."""
+    """A page packed, of this build or an earlier one: what others say of it, and itself."""
 
     context: Mapping[str, Any]
     """Of what the template shows, what lists of pages are made of: `CARRIED`."""
@@ -126,7 +126,7 @@ def target_of(path: str, src_uri: str) -> str:
 
 
 def kept(page: Page) -> Kept:
-    """A page, packed for a later build."""
+    """A page, packed: small to send between processes, and to keep for a later build."""
     keys = (*CARRIED, "words") if page.context["kind"] == "home" else CARRIED
     return Kept(
         src_uri=page.src_uri,

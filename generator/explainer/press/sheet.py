@@ -22,7 +22,7 @@ class Sheet:
     canonical_url: str | None
     edit_url: str | None
     page: Page | Kept
-    """Metadata and text, or what makes them where nobody has the page's HTML."""
+    """Metadata and text; packed pages are unpacked only where nobody has their HTML."""
 
     @property
     def whole(self) -> Page:

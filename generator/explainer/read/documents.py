@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -10,13 +10,15 @@ from pathlib import Path as FilePath
 from explainer.progress import Progress, unseen
 from explainer.read.body import Body, scan_body
 from explainer.read.files import find_files
-from explainer.read.front_matter import parse_front_matter
+from explainer.read.front_matter import FrontMatter, parse_front_matter
 from explainer.read.problems import Place, Problem
 from explainer.read.spans import SpanKind
 from explainer.read.text import decode_text
 from explainer.read.trace import tell
 from explainer.read.version import check_version
 from explainer.read.yaml_tree import Path, Tree, Value
+
+FrontMatterParser = Callable[[str, str], tuple[FrontMatter, list[Problem]]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,10 +125,15 @@ def first_heading(document: Document) -> str:
     return next((span.text for span in headings if span.level == 1), "")
 
 
-def read_document(path: str, data: bytes) -> tuple[Document, list[Problem]]:
-    """One file's document and what is wrong with its form. Never raises."""
+def read_document(
+    path: str, data: bytes, parse: FrontMatterParser = parse_front_matter
+) -> tuple[Document, list[Problem]]:
+    """One file's document and what is wrong with its form. Never raises.
+
+    `parse` takes a path and a text: other tools write front matter in forms of their own.
+    """
     text, problems = decode_text(path, data)
-    front, more = parse_front_matter(path, text or "")
+    front, more = parse(path, text or "")
     document = Document(
         path=path,
         tree=front.tree,
