@@ -1,13 +1,18 @@
-"""What is kept of the pieces of a site that have been made."""
+"""What is known of a site that has been made, and what is kept of its pieces."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from explainer.data.search import SearchRecord
+from explainer.incremental.contents import Contents
+from explainer.incremental.edits import Findings
+from explainer.pages.compose import Piece
 from explainer.pages.context import Alternate
 from explainer.pages.languages import with_alternates
 from explainer.pages.page import Kept, StaticFile, kept
-from explainer.pieces import Made
+from explainer.pieces import Made, Workbench
+from explainer.read.problems import Problem
+from explainer.site import SiteInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,26 @@ class KeptPiece:
     def outlines(self) -> list[object]:
         """What the rest of the site is made of, of its pages."""
         return [(page.src_uri, page.address, page.source, page.context) for page in self.pages]
+
+
+@dataclass(slots=True)
+class Known:
+    """A site without a mistake, all of it made."""
+
+    site: SiteInfo
+    contents: Contents
+    bench: Workbench
+    findings: Findings
+    problems: tuple[Problem, ...] = ()
+    pieces: dict[Piece, KeptPiece] = field(default_factory=dict)
+    same: Mapping[str, list[Alternate]] = field(default_factory=dict)
+    """The pages that stand for one another in several languages, by their paths."""
+    whole: tuple[StaticFile, ...] = ()
+    """The files that are made of the whole site."""
+    shared_read: frozenset[str] = frozenset()
+    """What was told while that was looked up which all pieces share."""
+    whole_read: frozenset[str] = frozenset()
+    """What was told while the files of the whole site were made."""
 
 
 def kept_piece(made: Made) -> KeptPiece:

@@ -44,7 +44,8 @@ class View:
         return Mentioner(self.graph, self.targets, self.site.link_people)
 
     @cached_property
-    def _mentions(self) -> dict[str, Mentions]:
+    def found_mentions(self) -> dict[str, Mentions]:
+        """What texts mention, as far as it has been found, by the id of their entity."""
         return {}
 
     def mentions_of(self, entity: Entity) -> Mentions:
@@ -54,22 +55,22 @@ class View:
         return self._found(entity)
 
     def _found(self, entity: Entity) -> Mentions:
-        if entity.id not in self._mentions:
-            self._mentions[entity.id] = self._mentioner.of(entity)
-        return self._mentions[entity.id]
+        if entity.id not in self.found_mentions:
+            self.found_mentions[entity.id] = self._mentioner.of(entity)
+        return self.found_mentions[entity.id]
 
     def find_mentions(self, jobs: int) -> None:
         """Find what every text mentions before somebody asks; `jobs` as `workers.each` says."""
         told = self._tellers
         for number, found in each(lambda n: self._mentioner.of(told[n]), len(told), jobs):
-            self._mentions[told[number].id] = found
+            self.found_mentions[told[number].id] = found
 
     def find_again(self, ids: Iterable[str]) -> set[str]:
         """Find anew what changed texts mention; gives `mentioning` of what is, or was, only so."""
         self.__dict__.pop("_mentioned", None)
         changed: set[str] = set()
-        for entity_id in {*ids} & self._mentions.keys():
-            before = self._mentions.pop(entity_id)
+        for entity_id in {*ids} & self.found_mentions.keys():
+            before = self.found_mentions.pop(entity_id)
             after = self._found(self.graph.entities[entity_id])
             changed |= {m.target for m in before.linked} ^ {m.target for m in after.linked}
         return {mentioning(target) for target in changed}
