@@ -37,7 +37,7 @@ def packed(value: object) -> bytes:
     return zlib.compress(pickle.dumps(value, protocol=5), level=_LEVEL)
 
 
-def unpacked(data: bytes) -> Any:
+def unpacked(data: bytes | memoryview) -> Any:
     """The value that was packed; of what is no such value, `ValueError`."""
     try:
         return _Unpacker(io.BytesIO(zlib.decompress(data))).load()

@@ -68,7 +68,7 @@ def test_what_is_shared_stays_one() -> None:
 )
 def test_nothing_but_values_comes_out(value: object) -> None:
     """Bytes that name a function, or a class that does more than hold values, are refused."""
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         unpacked(zlib.compress(pickle.dumps(value)))
 
 
@@ -87,7 +87,7 @@ def test_no_name_leads_through_another(name: str) -> None:
 @pytest.mark.parametrize("data", [b"", b"x", zlib.compress(b""), packed(1)[:-3]])
 def test_what_is_not_whole_is_no_value(data: bytes) -> None:
     """Damaged bytes give one error, whatever is wrong with them."""
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         unpacked(data)
 
 

@@ -16,17 +16,17 @@ from typing import Final
 from explainer.cache import make_cache_folder, opened, sealed
 from explainer.incremental.contents import Contents
 from explainer.incremental.edits import Findings
-from explainer.incremental.known import KeptPiece, Known
+from explainer.incremental.known import KeptPiece, Known, Pair
 from explainer.link.mentions import Mentions
 from explainer.model.dossiers import Dossier
 from explainer.model.graph import Graph
 from explainer.packing import packed, unpacked
 from explainer.pages.compose import Piece
-from explainer.pages.context import Alternate
 from explainer.pages.page import StaticFile
 from explainer.pieces import Workbench
 from explainer.read.documents import Document
 from explainer.read.problems import Problem
+from explainer.read.trace import Watched
 from explainer.sharing.drawing import drawn_by
 from explainer.site import SiteInfo
 from explainer.versions import code_digest
@@ -55,13 +55,13 @@ class _Saved:
     form: dict[str, list[Problem]]
     assets: tuple[str, ...]
     graph: Graph
-    dossiers: Mapping[str, Dossier]
+    dossiers: Watched[Dossier]
     mentions: Mapping[str, Mapping[str, Mentions]]
     """By language, by the id of who mentions."""
     findings: Findings
     problems: tuple[Problem, ...]
     pieces: dict[Piece, KeptPiece]
-    same: Mapping[str, list[Alternate]]
+    pairs: dict[str, Pair]
     whole: tuple[StaticFile, ...]
     shared_read: frozenset[str]
     whole_read: frozenset[str]
@@ -81,7 +81,7 @@ def save(known: Known, file: Path) -> None:
         findings=known.findings,
         problems=known.problems,
         pieces=known.pieces,
-        same=known.same,
+        pairs=known.pairs,
         whole=known.whole,
         shared_read=known.shared_read,
         whole_read=known.whole_read,
@@ -127,7 +127,7 @@ def _known(saved: _Saved, content: Path, site: SiteInfo) -> Known:
         findings=saved.findings,
         problems=saved.problems,
         pieces=saved.pieces,
-        same=saved.same,
+        pairs=saved.pairs,
         whole=saved.whole,
         shared_read=saved.shared_read,
         whole_read=saved.whole_read,

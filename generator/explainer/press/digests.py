@@ -9,7 +9,16 @@ from explainer.press.sheet import Sheet
 from explainer.versions import code_digest
 
 _LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pygments", "pymdown-extensions")
-_CODE = ("allowed.py", "markdown", "names", "pages/page.py", "press", "words/slugs.py")
+_CODE = (
+    "allowed.py",
+    "markdown",
+    "names",
+    "packing.py",
+    "pages/page.py",
+    "press",
+    "versions.py",
+    "words/slugs.py",
+)
 """What of our own code turns a page into HTML."""
 
 
