@@ -92,6 +92,8 @@ class Workbench:
 
     def lay_out(self) -> None:
         """Look up all that pieces share before one is made."""
+        for lang in self.languages:
+            self.views[lang].lay_out()
         _ = self.followed, self.indexes, self._subjects.public, self._shared
 
     def make(self, piece: Piece) -> Made:

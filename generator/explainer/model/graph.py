@@ -73,6 +73,11 @@ class Graph:
     def _main_events(self) -> Mapping[str, str]:
         return main_events(self.edges)
 
+    def lay_out(self) -> None:
+        """Look up what many ask for before one does: `read.trace` tells each of his own only."""
+        _ = self._out, self._into, self._targets, self.survivors, self._merged, self._cases
+        _ = self._main_events
+
     def cases_of(self, entity: Entity) -> list[Case]:
         """The court cases that an event's or an article's page tells of.
 

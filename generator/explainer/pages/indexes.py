@@ -96,15 +96,15 @@ class _Tables:
     def whole(self, shared: Shared) -> Indexes:
         """The tables, filled."""
         return Indexes(
-            parts=Watched("~parts:", self.parts),
-            named=Watched("~named:", self.named),
-            heard=Watched("~heard:", self.heard),
-            by_subject=Watched("~by_subject:", self.by_subject),
-            said=Watched("~said:", self.said),
-            said_about=Watched("~said_about:", self.said_about),
-            answered=Watched("~answered:", self.answered),
+            parts=Watched("~parts:", dict(self.parts)),
+            named=Watched("~named:", dict(self.named)),
+            heard=Watched("~heard:", dict(self.heard)),
+            by_subject=Watched("~by_subject:", dict(self.by_subject)),
+            said=Watched("~said:", dict(self.said)),
+            said_about=Watched("~said_about:", dict(self.said_about)),
+            answered=Watched("~answered:", dict(self.answered)),
             promises=self.promises,
-            articles=Watched("~articles:", self.articles),
+            articles=Watched("~articles:", dict(self.articles)),
             shared=Watched("~shared:", shared),
         )
 

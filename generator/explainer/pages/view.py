@@ -77,6 +77,11 @@ class View:
         """Whose pages may mention others."""
         return [e for e in self.graph.entities.values() if e.has_page and not e.withdrawn]
 
+    def lay_out(self) -> None:
+        """Look up what many pages share before one is composed, as `Graph.lay_out` does."""
+        self.graph.lay_out()
+        _ = self.tree, self.reserved.names, self.mentioned_in
+
     def mentioned(self, entity: Entity) -> list[tuple[Entity, Mention]]:
         """The pages that mention an entity, each with its first mention of it."""
         tell(mentioning(entity.id))
