@@ -156,8 +156,8 @@ class Edits(RuleBasedStateMachine):
         self.memory = Memory(self.content.with_name("known"))
 
     def _add(self, path: Path, text: str) -> None:
-        if not path.exists():
-            self.undo = path.unlink
+        there = path.exists()
+        self.undo = partial(path.write_bytes, path.read_bytes()) if there else path.unlink
         path.write_text(text, encoding="utf-8")
 
     def _texts(self) -> list[Path]:
