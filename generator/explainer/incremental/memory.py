@@ -7,6 +7,7 @@ again: heads, names of files, options. The values are those of a first build in 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from explainer.data.search import SearchRecord
@@ -27,7 +28,7 @@ from explainer.progress import Progress, unseen
 from explainer.read.problems import Problem, sort_problems
 from explainer.read.trace import traced
 from explainer.site import SiteInfo
-from explainer.workers import in_order
+from explainer.workers import HERE, Executor, in_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ class Memory:
         self._known: _Known | None = None
 
     def generate(
-        self, content: Path, site: SiteInfo, jobs: int = 1, progress: Progress = unseen
+        self, content: Path, site: SiteInfo, executor: Executor = HERE, progress: Progress = unseen
     ) -> Rebuilt:
         """As `pipeline.generate`, sooner; what is wrong is not kept, nor is anything then lost."""
         with uncollected():
@@ -80,7 +81,7 @@ class Memory:
             else:
                 known, stale = _read(contents, site), None
             self._known = None  # until all of it is made
-            _make(known, stale, jobs, progress)
+            _make(known, stale, executor, progress)
             self._known = known
             return _rebuilt(known)
 
@@ -120,18 +121,18 @@ def _problems(contents: Contents, found: Findings) -> tuple[Problem, ...]:
     return sort_problems([*contents.all_problems, *found.graph, *found.links, *found.rest])
 
 
-def _make(known: _Known, stale: set[str] | None, jobs: int, progress: Progress) -> None:
+def _make(known: _Known, stale: set[str] | None, executor: Executor, progress: Progress) -> None:
     """Make what has to be made after a change; everything where `stale` is none."""
     everything = pieces(known.bench.graph, known.site)
     if stale is not None:
-        if _make_stale(known, stale, everything, jobs, progress):
+        if _make_stale(known, stale, everything, executor, progress):
             return
         known.bench = Workbench.of(known.bench.graph, known.bench.dossiers, known.site)
-    known.bench.find_mentions(jobs)
+    known.bench.find_mentions(executor)
     with traced() as read:
         known.bench.lay_out()
     known.shared_read = frozenset(read)
-    made = _made(known.bench, everything, jobs, progress)
+    made = _made(known.bench, everything, executor, progress)
     pages = [page for piece in made.values() for page in piece.pages]
     known.same = derived_alternates(pages, known.bench.languages[1:])
     known.pieces = {piece: paired(one, known.same) for piece, one in made.items()}
@@ -139,13 +140,17 @@ def _make(known: _Known, stale: set[str] | None, jobs: int, progress: Progress) 
 
 
 def _make_stale(
-    known: _Known, stale: set[str], everything: Iterable[Piece], jobs: int, progress: Progress
+    known: _Known,
+    stale: set[str],
+    everything: Iterable[Piece],
+    executor: Executor,
+    progress: Progress,
 ) -> bool:
     """Make what is stale, if that leaves all other pieces as they are; says whether it does."""
     if stale & known.shared_read:
         return False
     again = [piece for piece in everything if _is_stale(known, piece, stale)]
-    made = _made(known.bench, again, jobs, progress)
+    made = _made(known.bench, again, executor, progress)
     new = {piece: paired(one, known.same) for piece, one in made.items()}
     if any(one.outlines != known.pieces[piece].outlines for piece, one in new.items()):
         return False
@@ -164,11 +169,15 @@ def _is_stale(known: _Known, piece: Piece, stale: set[str]) -> bool:
 
 
 def _made(
-    bench: Workbench, some: list[Piece], jobs: int, progress: Progress
+    bench: Workbench, some: list[Piece], executor: Executor, progress: Progress
 ) -> dict[Piece, KeptPiece]:
     """The pieces, packed where they are made: what a worker gives is small."""
-    made = in_order(lambda number: kept_piece(bench.make(some[number])), len(some), jobs, progress)
+    made = in_order(executor, partial(_packed, bench), some, progress)
     return dict(zip(some, made, strict=True))
+
+
+def _packed(bench: Workbench, piece: Piece) -> KeptPiece:
+    return kept_piece(bench.make(piece))
 
 
 def _make_whole(known: _Known) -> None:

@@ -26,7 +26,7 @@ from explainer.site import SiteInfo
 from explainer.words import words
 from explainer.words.calendar import from_in_words, period_in_words, since_in_words, until_in_words
 from explainer.words.typography import typographic
-from explainer.workers import each
+from explainer.workers import Executor
 
 
 @dataclass(frozen=True)
@@ -58,11 +58,11 @@ class View:
             self._mentions[entity.id] = self._mentioner.of(entity)
         return self._mentions[entity.id]
 
-    def find_mentions(self, jobs: int) -> None:
-        """Find what every text mentions before somebody asks; `jobs` as `workers.each` says."""
-        told = self._tellers
-        for number, found in each(lambda n: self._mentioner.of(told[n]), len(told), jobs):
-            self._mentions[told[number].id] = found
+    def find_mentions(self, executor: Executor) -> None:
+        """Find what every text mentions before somebody asks."""
+        told = [entity.id for entity in self._tellers]
+        for number, found in executor.each(self._mentioner.of_id, told):
+            self._mentions[told[number]] = found
 
     def find_again(self, ids: Iterable[str]) -> set[str]:
         """Find anew what changed texts mention; gives `mentioning` of what is, or was, only so."""
