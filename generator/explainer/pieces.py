@@ -26,6 +26,7 @@ from explainer.sharing.pages import (
     with_share_pictures,
 )
 from explainer.site import SiteInfo
+from explainer.workers import Executor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +83,13 @@ class Workbench:
     def _shared(self) -> Set[str]:
         return shared_pages(self.views)
 
-    def find_mentions(self, jobs: int) -> None:
-        """Find what all texts mention before a piece is made; `jobs` as `workers.each` says.
+    def find_mentions(self, executor: Executor) -> None:
+        """Find what all texts mention before a piece is made.
 
         Languages without lists have single pages, which find what they mention by themselves.
         """
         for lang in self.languages:
-            self.views[lang].find_mentions(jobs)
+            self.views[lang].mention_index.find(executor)
 
     def lay_out(self) -> None:
         """Look up all that pieces share before one is made."""

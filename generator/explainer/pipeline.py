@@ -28,7 +28,7 @@ from explainer.read.images import published
 from explainer.read.problems import ContentError, Problem, sort_problems
 from explainer.read.trace import Watched
 from explainer.site import SiteInfo
-from explainer.workers import in_order
+from explainer.workers import HERE, Executor, in_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,15 +63,17 @@ def check(content: FilePath, site: SiteInfo, progress: Progress = unseen) -> Che
     return Checked(graph=graph, dossiers=dossiers, problems=found)
 
 
-def generate(content: FilePath, site: SiteInfo, jobs: int = 1, progress: Progress = unseen) -> Site:
+def generate(
+    content: FilePath, site: SiteInfo, executor: Executor = HERE, progress: Progress = unseen
+) -> Site:
     """The pages and files of a content folder; `ContentError` with all problems if one is an error.
 
     The same folder and options give the same values: nothing depends on the clock, the locale,
-    the network, the order in which files were made, or `jobs`: how many processes compose at a
-    time, more than one only where no other thread runs. `progress` is told how far composing is.
+    the network, the order in which files were made, or `executor`: who finds mentions and composes.
+    `progress` is told how far composing is.
     """
     with uncollected():
-        return _generate(content, site, jobs, progress)
+        return _generate(content, site, executor, progress)
 
 
 @contextmanager
@@ -86,14 +88,14 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _generate(content: FilePath, site: SiteInfo, jobs: int, progress: Progress) -> Site:
+def _generate(content: FilePath, site: SiteInfo, executor: Executor, progress: Progress) -> Site:
     checked = check(content, site)
     refuse_errors(checked.problems)
     bench = Workbench.of(checked.graph, checked.dossiers, site)
-    bench.find_mentions(jobs)
+    bench.find_mentions(executor)
     bench.lay_out()
     told = pieces(checked.graph, site)
-    made = in_order(lambda number: bench.make(told[number]), len(told), jobs, progress)
+    made = in_order(executor, bench.make, told, progress)
     found = [page for one in made for page in one.pages]
     same = derived_alternates(found, bench.languages[1:])
     pages = sorted((with_alternates(page, same) for page in found), key=lambda p: p.address)

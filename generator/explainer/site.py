@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 from typing import Final, Literal
 
 VERIFY_AFTER_DAYS: Final = 365
@@ -26,7 +25,7 @@ class SiteInfo:
     """`events/foo/` when true, `events/foo.html` when false."""
     as_of: date | None = None
     """The day that "old" and "future" compare with; none means the content's newest date."""
-    permalinks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    permalinks: Mapping[str, str] = field(default_factory=dict)
     """New names for first parts of addresses, for example `{"events": "evenements"}`."""
     undeclared: Literal["imply", "refuse"] = "imply"
     """Whether a name without a file implies an entity or is a problem."""

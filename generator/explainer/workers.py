@@ -1,4 +1,4 @@
-"""Work in numbered pieces, done on every core where that is safe and worth it."""
+"""Work on many items, done on every core where that is safe and worth it."""
 
 import gc
 import multiprocessing
@@ -9,31 +9,121 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from typing import Any, Final, TypeVar
+from dataclasses import dataclass
+from typing import Any, Final, Protocol, TypeVar
 
 from explainer.progress import Progress, unseen
 from explainer.words import words
 
+A = TypeVar("A")
 T = TypeVar("T")
 
 JOBS: Final = "EXPLAINER_JOBS"
 """The variable of the environment that says how many processes may work at a time."""
 
+SCHEDULER: Final = "EXPLAINER_SCHEDULER"
+"""The variable of the environment that has the address of a Dask scheduler."""
+
 _SHARE: Final = 40
-"""Pieces that a worker does at a time."""
+"""Items that a worker does at a time."""
 _WORTH: Final = 4 * _SHARE
-"""Pieces from which on workers cost less than they save."""
+"""Items from which on workers cost less than they save."""
 
-_work: Callable[[int], Any]
-"""What a worker does, set in the worker."""
+_work: Callable[[Any], Any]
+_items: Sequence[Any]
+"""What a worker does, and for what, set in the worker."""
 
 
-class JobsError(ValueError):
-    """A number of processes that is none."""
+class WorkersError(Exception):
+    """Why those who were asked to do the work cannot."""
+
+    def __init__(self, key: str, **named: object) -> None:
+        """The key of the words that say it, and what these name."""
+        super().__init__(key)
+        self._key, self._named = key, named
 
     def line(self, language: str) -> str:
-        """The error in one line; it is the variable's, for arguments are checked before."""
-        return words(language)["usage.number"].format(argument=JOBS, value=repr(str(self)))
+        """The error in one line."""
+        return words(language)[self._key].format(**self._named)
+
+
+class JobsError(WorkersError, ValueError):
+    """A number of processes that is none: the variable's, for arguments are checked before."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("usage.number", argument=JOBS, value=repr(text))
+
+
+class Executor(Protocol):
+    """Does work on many items, each by itself; which executor does it changes no result."""
+
+    def each(self, work: Callable[[A], T], items: Sequence[A]) -> Iterator[tuple[int, T]]:
+        """Each item's number and what `work` gives for it, in any order; raises what it raises.
+
+        What others may have to do is pickled, and so is what they give: `work` with all that it
+        holds, such as the object whose method it is, then items and results.
+        """
+
+    def close(self) -> None:
+        """Leave nothing running; what is asked for afterwards, this machine does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forked:
+    """Does work in processes of this machine, forked, so that nothing has to be sent to them."""
+
+    jobs: int
+    """How many at a time: more than one only where no other thread runs."""
+
+    def each(self, work: Callable[[A], T], items: Sequence[A]) -> Iterator[tuple[int, T]]:
+        """As `Executor.each`; only what is given is pickled.
+
+        Where a system forbids processes or one of them dies, this one does what is left.
+        """
+        left = dict.fromkeys(range(len(items)))
+        if self.jobs > 1 and len(items) >= _WORTH and sys.platform == "linux":
+            try:
+                for number, result in _by_workers(work, items, self.jobs):
+                    del left[number]
+                    yield number, result
+            except (BrokenProcessPool, OSError):
+                pass  # no memory, or no right, for more processes
+        for number in left:
+            yield number, work(items[number])
+
+    def close(self) -> None:
+        """Nothing: no process outlives what it was forked for."""
+
+
+HERE: Final = Forked(1)
+"""This process, alone."""
+
+
+def in_order(
+    executor: Executor, work: Callable[[A], T], items: Sequence[A], progress: Progress = unseen
+) -> list[T]:
+    """What `work` gives for each item, the first first, as `each` does it."""
+    done = {}
+    for number, result in executor.each(work, items):
+        done[number] = result
+        progress(len(done), len(items))
+    return [done[number] for number in range(len(items))]
+
+
+def executor(language: str, tell: Callable[[str], None], *, here: bool = False) -> Executor:
+    """The executor that the environment asks for, or `WorkersError`; to be closed.
+
+    With `here`, no cluster. `tell` gets lines for people, in a language.
+    """
+    forked = Forked(cores())
+    address = os.environ.get(SCHEDULER)
+    if here or not address:
+        return forked
+    try:
+        from explainer.cluster.executor import Cluster  # noqa: PLC0415 - no other build needs Dask
+    except ImportError:
+        raise WorkersError("cluster.missing", argument=SCHEDULER) from None
+    return Cluster(address, language, tell)
 
 
 def number_of_jobs(text: str) -> int:
@@ -61,66 +151,46 @@ def cores() -> int:
     return min(number_of_jobs(asked), there) if asked else there
 
 
-def each(work: Callable[[int], T], count: int, jobs: int) -> Iterator[tuple[int, T]]:
-    """What `work` gives for each number below `count`, in any order; raises what it raises.
+def shares(count: int) -> list[range]:
+    """The numbers of so many items, as many at a time as a worker does."""
+    return [range(n, min(n + _SHARE, count)) for n in range(0, count, _SHARE)]
 
-    `jobs` processes do it at a time: more than one only where no other thread runs. Workers are
-    forked, so that nothing has to be sent to them; where a system forbids that or one of them
-    dies, this process does what is left. What they give is pickled.
-    """
-    left = dict.fromkeys(range(count))
-    if jobs > 1 and count >= _WORTH and sys.platform == "linux":
+
+def done_of(
+    work: Callable[[A], T], items: Sequence[A], numbers: Sequence[int]
+) -> list[tuple[int, T]]:
+    """Some items done; those that fail are left out, to fail where it is told."""
+    done = []
+    for number, item in zip(numbers, items, strict=True):
         try:
-            for number, result in _by_workers(work, count, jobs):
-                del left[number]
-                yield number, result
-        except (BrokenProcessPool, OSError):
-            pass  # no memory, or no right, for more processes
-    for number in left:
-        yield number, work(number)
+            done.append((number, work(item)))
+        except Exception:  # noqa: BLE001, S112 - done again, and told, by the main process
+            continue
+    return done
 
 
-def in_order(
-    work: Callable[[int], T], count: int, jobs: int, progress: Progress = unseen
-) -> list[T]:
-    """What `work` gives for each number below `count`, the first first, as `each` does it."""
-    done = {}
-    for number, result in each(work, count, jobs):
-        done[number] = result
-        progress(len(done), count)
-    return [done[number] for number in range(count)]
-
-
-def _by_workers(work: Callable[[int], T], count: int, jobs: int) -> Iterator[tuple[int, T]]:
+def _by_workers(work: Callable[[A], T], items: Sequence[A], jobs: int) -> Iterator[tuple[int, T]]:
     gc.freeze()  # what the workers share is not copied by a collection
     pool = ProcessPoolExecutor(
         jobs,
         mp_context=multiprocessing.get_context("fork"),
         initializer=_begin,
-        initargs=(work,),
+        initargs=(work, items),
     )
     try:
-        shares = [range(n, min(n + _SHARE, count)) for n in range(0, count, _SHARE)]
-        for done in as_completed([pool.submit(_share, share) for share in shares]):
+        for done in as_completed([pool.submit(_share, share) for share in shares(len(items))]):
             yield from done.result()
     finally:
         pool.shutdown(cancel_futures=True)
         gc.unfreeze()
 
 
-def _begin(work: Callable[[int], Any]) -> None:
+def _begin(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     """What a worker does first; forked, it has all this already."""
-    global _work  # noqa: PLW0603 - how a forked worker gets what it cannot be sent
-    _work = work
+    global _work, _items
+    _work, _items = work, items
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is interrupted is the main process
 
 
-def _share(numbers: Sequence[int]) -> list[tuple[int, Any]]:
-    """Some pieces done; those that fail are left out, to fail where it is told."""
-    done = []
-    for number in numbers:
-        try:
-            done.append((number, _work(number)))
-        except Exception:  # noqa: BLE001, S112 - done again, and told, by the main process
-            continue
-    return done
+def _share(numbers: range) -> list[tuple[int, Any]]:
+    return done_of(_work, _items[numbers.start : numbers.stop], numbers)

@@ -15,6 +15,7 @@ from explainer.model.dossiers import build_dossiers
 from explainer.pages.compose import Piece
 from explainer.pieces import Workbench
 from explainer.words.slugs import heading_slug
+from explainer.workers import HERE
 
 _LINK = re.compile(r'<a class="ex-mention" href="([^"]*)">(.*?)</a>', re.DOTALL)
 _LINE = re.compile(r"^@\[(?!\^).+\]: \S+ (?:name|person|surname)\n", re.MULTILINE)
@@ -45,7 +46,7 @@ def built(record: Record) -> Built:
     graph, own, _ = graph_of(record)
     dossiers = build_dossiers(graph, SITE)
     bench = Workbench.of(graph, dossiers, SITE)
-    bench.find_mentions(1)
+    bench.find_mentions(HERE)
     bench.lay_out()
     text = bench.make(Piece(SITE.language, own)).pages[0].body
     shown, bare = _html(text), _html(_LINE.sub("", text))

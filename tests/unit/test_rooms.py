@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "generator" / "explainer"
 
 ROOMS = [
-    ("words", "limits", "site", "allowed", "progress", "workers"),
+    ("words", "limits", "site", "allowed", "progress", "workers", "cluster"),
     ("cache", "packing", "versions"),
     ("archetypes", "names"),
     ("read",),

@@ -5,24 +5,25 @@ import signal
 
 import pytest
 
-from explainer.workers import JOBS, JobsError, cores, each, in_order, number_of_jobs
+from explainer.workers import HERE, JOBS, Forked, JobsError, cores, in_order, number_of_jobs
 
-MANY = 500
-"""Pieces enough for workers to be worth their cost."""
+MANY = range(500)
+"""Items enough for workers to be worth their cost."""
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
-@pytest.mark.parametrize("count", [0, 1, 159, MANY])
+@pytest.mark.parametrize("count", [0, 1, 159, 500])
 def test_any_number_of_workers_does_the_same(jobs: int, count: int) -> None:
-    """Each piece once, in order."""
-    assert in_order(lambda n: n * n, count, jobs) == [n * n for n in range(count)]
-    assert sorted(each(str, count, jobs)) == sorted((n, str(n)) for n in range(count))
+    """Each item once, in order."""
+    items = [str(number) for number in range(count)]
+    assert in_order(Forked(jobs), int, items) == list(range(count))
+    assert sorted(Forked(jobs).each(int, items)) == [(number, number) for number in range(count)]
 
 
 def test_work_is_shared() -> None:
     """With more than one job, other processes do it; with one, this one does."""
-    assert os.getpid() not in in_order(lambda _: os.getpid(), MANY, 2)
-    assert set(in_order(lambda _: os.getpid(), MANY, 1)) == {os.getpid()}
+    assert os.getpid() not in in_order(Forked(2), lambda _: os.getpid(), MANY)
+    assert set(in_order(HERE, lambda _: os.getpid(), MANY)) == {os.getpid()}
 
 
 def test_a_worker_that_dies_is_made_up_for() -> None:
@@ -30,11 +31,11 @@ def test_a_worker_that_dies_is_made_up_for() -> None:
     main = os.getpid()
 
     def work(number: int) -> int:
-        if os.getpid() != main and number == MANY // 2:
+        if os.getpid() != main and number == 250:
             os.kill(os.getpid(), signal.SIGKILL)
         return -number
 
-    assert in_order(work, MANY, 2) == [-number for number in range(MANY)]
+    assert in_order(Forked(2), work, MANY) == [-number for number in MANY]
 
 
 def test_a_fault_is_told_where_it_can_be_handled() -> None:
@@ -44,7 +45,7 @@ def test_a_fault_is_told_where_it_can_be_handled() -> None:
         return 1 // (number - 7)
 
     with pytest.raises(ZeroDivisionError):
-        in_order(work, MANY, 2)
+        in_order(Forked(2), work, MANY)
 
 
 def test_an_interruption_is_for_the_main_process() -> None:
@@ -56,15 +57,15 @@ def test_an_interruption_is_for_the_main_process() -> None:
             os.kill(os.getpid(), signal.SIGINT)
         return os.getpid() != main
 
-    assert all(in_order(work, MANY, 2))
+    assert all(in_order(Forked(2), work, MANY))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_how_far_the_work_is_is_told(jobs: int) -> None:
     """After each piece, whoever does it."""
     told: list[tuple[int, int]] = []
-    in_order(str, MANY, jobs, lambda done, total: told.append((done, total)))
-    assert told == [(done, MANY) for done in range(1, MANY + 1)]
+    in_order(Forked(jobs), str, MANY, lambda done, total: told.append((done, total)))
+    assert told == [(done, 500) for done in range(1, 501)]
 
 
 def test_there_is_at_least_one_core(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 from explainer.commands import Command
 from explainer.engines.configuration import Configuration
 from explainer.words import words
-from explainer.workers import JOBS, number_of_jobs
+from explainer.workers import JOBS, SCHEDULER, number_of_jobs
 
 _ENGINES: Final = ("mkdocs", "properdocs")
 """What can build the site: the first that is installed does."""
@@ -20,6 +20,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="warnings fail too")
     parser.add_argument(
         "--jobs", type=number_of_jobs, metavar="N", help="at most N processes at a time"
+    )
+    parser.add_argument(
+        "--scheduler", metavar="ADDRESS", help="a Dask scheduler, whose workers do the work"
     )
     parser.add_argument("--site-dir", metavar="DIR", help="where the site goes")
 
@@ -50,9 +53,10 @@ def _command(engine: str, options: argparse.Namespace) -> list[str]:
 
 
 def _environment(options: argparse.Namespace) -> dict[str, str]:
-    """Ours, with the number of jobs, and without Material's notice about other products."""
-    jobs = {JOBS: str(options.jobs)} if options.jobs else {}
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", **jobs}
+    """Ours, with who does the work, and without Material's notice about other products."""
+    asked = {JOBS: options.jobs, SCHEDULER: options.scheduler}
+    given = {name: str(value) for name, value in asked.items() if value is not None}
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", **given}
 
 
 BUILD: Final = Command(

@@ -2,6 +2,8 @@
 
 import argparse
 import sys
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +22,7 @@ from explainer.publish.errors import PublishError, shown
 from explainer.publish.tree import write_tree
 from explainer.read.problems import ContentError, problem_lines
 from explainer.words import words
-from explainer.workers import JobsError, cores
+from explainer.workers import WorkersError, executor
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,8 +38,11 @@ def _run(configuration: Configuration, options: argparse.Namespace, language: st
         return 2
     project = Path(options.config).parent
     try:
-        with counter(language, "build.composing") as progress:
-            site = generate(content, configuration.site, cores(), progress)
+        with (
+            closing(executor(language, partial(print, file=sys.stderr))) as workers,
+            counter(language, "build.composing") as progress,
+        ):
+            site = generate(content, configuration.site, workers, progress)
         tree = (plain_tree if options.plain else zensical_tree)(site, configuration)
         files = made_files(tree, Store(project / CACHE))
         records = () if options.plain else site.records
@@ -47,7 +52,7 @@ def _run(configuration: Configuration, options: argparse.Namespace, language: st
         print(*problem_lines(error.problems, content, language), sep="\n", file=sys.stderr)
         print(refusal(error.problems, configuration.site), file=sys.stderr)
         return 1
-    except (JobsError, PublishError) as error:
+    except (WorkersError, PublishError) as error:
         print(error.line(language), file=sys.stderr)
         return 2
     for line in problem_lines(site.problems, content, language):

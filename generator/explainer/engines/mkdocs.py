@@ -38,7 +38,7 @@ from explainer.publish.publication import Publication
 from explainer.read.problems import ContentError, Problem
 from explainer.site import SiteInfo
 from explainer.words import words
-from explainer.workers import JobsError, cores
+from explainer.workers import HERE, Executor, WorkersError, executor
 
 log = logging.getLogger("mkdocs.plugins.explainer")
 
@@ -68,7 +68,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
     def __init__(self) -> None:
         super().__init__()
         self.serving = self.dirty = False
-        self.jobs = 1
+        self.executor: Executor = HERE
         self.publication: Publication | None = None
         self.preview = Preview()
         self.press: Pressing | None = None
@@ -85,14 +85,14 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
         self._give_up()
         language = self._site_info(config).language
         try:
-            self.jobs = cores()
+            self.executor = executor(language, log.info, here=self.serving)
             if self.serving:
                 self.preview.begin(config, self)
                 return config
             if self.dirty:
                 log.info(words(language)["publish.dirty"])
             self.publication = begin_build(config, language, log.info, adopt=self.config.adopt)
-        except (JobsError, PublishError) as error:
+        except (WorkersError, PublishError) as error:
             raise ConfigurationError(error.line(language)) from None
         config.site_dir = str(self.publication.folder)
         return config
@@ -116,7 +116,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
         info = self._site_info(config)
         try:
             with count_of(config, "build.composing") as progress:
-                self.site = self.preview.generate(config, info, self.jobs, progress)
+                self.site = self.preview.generate(config, info, self.executor, progress)
             lines = self.report(self.site.problems, config)
             self.preview.tell(self.site.problems, lines, info.language)
         except ContentError as error:
@@ -202,6 +202,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
         self.preview.close()
 
     def _give_up(self) -> None:
+        self.executor.close()
         self.preview.give_up()
         if self.publication:
             self.publication.give_up()

@@ -25,6 +25,7 @@ from explainer.progress import Progress, counter, unseen
 from explainer.publish.shown import Shown
 from explainer.publish.write import Writer
 from explainer.words import words
+from explainer.workers import Executor
 
 PAGE_EVENTS: Final = (
     "env",
@@ -68,8 +69,8 @@ def pressing(
 ) -> "Pressing | None":
     """The press for a build, unless the plugin `own` forbids it, or somebody else has to see pages.
 
-    Pages go to the folder that is `shown`, else where the engine builds. As many processes make
-    them as the plugin has `jobs`: more than one only where no other thread runs.
+    Pages go to the folder that is `shown`, else where the engine builds; the plugin's `executor`
+    makes them.
     """
     if not own.config.press:
         return None
@@ -78,7 +79,7 @@ def pressing(
         tell(words(language)["build.press"].format(name=name))
         return None
     output = shown or Writer(Path(config.site_dir))
-    return Pressing(store, output, own.jobs, language)
+    return Pressing(store, output, own.executor, language)
 
 
 def store_of(config: Any) -> Store:
@@ -144,12 +145,14 @@ def _may_edit(config: Any) -> bool:
 class Pressing:
     """The pages of one build, made by the press."""
 
-    def __init__(self, store: Store, output: Writer | Shown, jobs: int, language: str) -> None:
+    def __init__(
+        self, store: Store, output: Writer | Shown, executor: Executor, language: str
+    ) -> None:
         self.theme: jinja2.Environment | None = None
         """The theme's templates, as the engine and its plugins have prepared them."""
         self._store = store
         self._output = output
-        self._jobs = jobs
+        self._executor = executor
         self._language = language
         self._count = Count()
 
@@ -163,7 +166,7 @@ class Pressing:
         self._write_files(site.files)
         frame = frame_of(config, self.theme or config.theme.get_env(), site)
         sheets = [sheet_of(page, config, edit_url) for page in site.pages]
-        args = (sheets, frame, self._store, self._jobs, self._count, self._output.stands)
+        args = (sheets, frame, self._store, self._executor, self._count, self._output.stands)
         with count_of(config, "build.making") as progress:
             for page in finished(*args):
                 self._output.write(page.sheet.dest_uri, page.html, page.digest)

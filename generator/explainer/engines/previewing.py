@@ -25,6 +25,7 @@ from explainer.publish.background import BackgroundIndex
 from explainer.publish.shown import Shown
 from explainer.read.problems import Problem
 from explainer.site import SiteInfo
+from explainer.workers import Executor
 
 _TRIES: Final = 5
 _MOMENT: Final = 0.05
@@ -56,7 +57,9 @@ class Preview:
             self.shown = Shown(folder)
         config.site_dir = str(self.shown.begin())
 
-    def generate(self, config: Any, site: SiteInfo, jobs: int, progress: Progress) -> Rebuilt:
+    def generate(
+        self, config: Any, site: SiteInfo, executor: Executor, progress: Progress
+    ) -> Rebuilt:
         """The site, of which only what changed since the last build is made.
 
         Some editors save a file by taking it away for a moment: it is waited for.
@@ -67,9 +70,9 @@ class Preview:
             self._memory = memory
         for _ in range(_TRIES if self.shown else 0):
             with suppress(FileNotFoundError):
-                return memory.generate(content, site, jobs, progress)
+                return memory.generate(content, site, executor, progress)
             time.sleep(_MOMENT)
-        return memory.generate(content, site, jobs, progress)
+        return memory.generate(content, site, executor, progress)
 
     def still(self, site: Rebuilt, info: SiteInfo) -> Rebuilt:
         """What can be shown while the content has mistakes: of the last good site what is left."""

@@ -10,16 +10,34 @@ from explainer.read.trace import EVERYTHING, NAMES, RESERVED, Watched, changed, 
 T = TypeVar("T")
 
 
-def changed_questions(before: Workbench, now: Workbench) -> set[str] | None:
-    """What `read.trace` tells of lookups that have another answer now; none where all may have.
+def changed_tables(before: Workbench, now: Workbench) -> set[str] | None:
+    """What `read.trace` tells of lookups in two graphs that have another answer now.
 
-    Both must be laid out, their mentions found.
+    None where all may have one.
     """
     if _frame(before) != _frame(now):
         return None
-    found = {EVERYTHING, *now.followed.changed(before.followed)}
+    found = {EVERYTHING}
     if now.graph.index != before.graph.index:
         found.add(NAMES)
+    for lang, view in now.views.items():
+        old = before.views[lang]
+        found |= view.graph.entities.changed(old.graph.entities)
+        found |= view.graph.changed(old.graph)
+        found |= view.dossiers.changed(old.dossiers)
+        found |= view.targets.by_path.changed(old.targets.by_path)
+    return found
+
+
+def keep_mentions(before: Workbench, now: Workbench, changes: set[str]) -> None:
+    """Take over what texts mention, where nothing that it was found by changed."""
+    for lang, view in now.views.items():
+        view.mention_index.keep(before.views[lang].mention_index, changes)
+
+
+def changed_lookups(before: Workbench, now: Workbench) -> set[str]:
+    """As `changed_tables`, of what follows from graphs; both are laid out."""
+    found = now.followed.changed(before.followed)
     for lang, view in now.views.items():
         found.update(_of_view(before.views[lang], view))
         tables = before.indexes[lang].tables
@@ -35,13 +53,12 @@ def _frame(bench: Workbench) -> object:
 
 
 def _of_view(before: View, now: View) -> Iterator[str]:
-    yield from now.graph.entities.changed(before.graph.entities)
-    yield from now.graph.changed(before.graph)
-    yield from now.dossiers.changed(before.dossiers)
-    yield from now.targets.by_path.changed(before.targets.by_path)
-    yield from changed(mentioning(""), before.mentioned_in, now.mentioned_in)
-    for entity_id in changed("", before.found_mentions, now.found_mentions):
-        yield from _path_of(entity_id, before, now)
+    old, new = before.mention_index, now.mention_index
+    yield from changed(mentioning(""), old.of_each, new.of_each)
+    for entity_id in new.found.keys() | old.found.keys():
+        known, found = old.found.get(entity_id), new.found.get(entity_id)
+        if known is not found and not (known and found and known.mentions == found.mentions):
+            yield from _path_of(entity_id, before, now)
     if before.reserved.names != now.reserved.names:
         yield RESERVED
 

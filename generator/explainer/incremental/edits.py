@@ -41,7 +41,7 @@ def take_edits(bench: Workbench, found: Findings, edited: Mapping[str, str]) -> 
     if anchors != [document.body.anchors for _, _, document in owners]:
         found.links = check_links(bench.graph, bench.dossiers, bench.site)
     ids = [entity.id for entity, _, _ in owners]
-    mentioned = [view.find_again(ids) for view in bench.views.values()]
+    mentioned = [view.mention_index.find_again(ids) for view in bench.views.values()]
     return {*edited}.union(*mentioned)
 
 

@@ -1,38 +1,44 @@
 """Makes what has to be made of a site: all of it, or what changed answers reach."""
 
 from collections.abc import Mapping, Set
+from functools import partial
 
-from explainer.incremental.changes import changed_questions
+from explainer.incremental.changes import changed_lookups, changed_tables, keep_mentions
 from explainer.incremental.known import KeptPiece, Known, Pair
 from explainer.pages.compose import Piece, pieces
 from explainer.pages.context import Alternate
 from explainer.pages.languages import derived_alternates, with_alternates
 from explainer.pages.page import Kept, kept
-from explainer.pieces import Made, Workbench
+from explainer.pieces import Workbench
 from explainer.pipeline import whole_files
 from explainer.progress import Progress
 from explainer.read.trace import traced
-from explainer.workers import in_order
+from explainer.workers import Executor, in_order
 
 
-def make_all(known: Known, before: Known | None, jobs: int, progress: Progress) -> int:
+def make_all(known: Known, before: Known | None, executor: Executor, progress: Progress) -> int:
     """Make a site of a new graph, and say how many pieces; `before` is kept what it leaves so."""
     bench = known.bench
-    bench.find_mentions(jobs)
+    stale = changed_tables(before.bench, bench) if before else None
+    if before and stale is not None:
+        keep_mentions(before.bench, bench, stale)
+    bench.find_mentions(executor)
     with traced() as read:
         bench.lay_out()
     known.shared_read = frozenset(read)
-    stale = _changed(before, bench) if before else None
+    if before and stale is not None:
+        before.bench.lay_out()
+        stale |= changed_lookups(before.bench, bench)
     everything = pieces(bench.graph, known.site)
     there = before.pieces if before and stale is not None else {}
     again = [p for p in everything if p not in there or _is_stale(there, bench, p, stale or set())]
-    made = _made(bench, again, jobs, progress)
+    made = _made(bench, again, executor, progress)
     known.pieces = {piece: made.get(piece) or there[piece] for piece in everything}
     _finish(known, before.pairs if before else {})
     return len(made)
 
 
-def make_stale(known: Known, stale: Set[str], jobs: int, progress: Progress) -> int | None:
+def make_stale(known: Known, stale: Set[str], executor: Executor, progress: Progress) -> int | None:
     """Make what changed bodies reach, and say how many pieces.
 
     None where that does not leave all other pieces as they are.
@@ -42,7 +48,7 @@ def make_stale(known: Known, stale: Set[str], jobs: int, progress: Progress) -> 
     known.bench.lay_out()
     everything = pieces(known.bench.graph, known.site)
     again = [p for p in everything if _is_stale(known.pieces, known.bench, p, stale)]
-    made = _made(known.bench, again, jobs, progress)
+    made = _made(known.bench, again, executor, progress)
     if any(one.outlines != known.pieces[piece].outlines for piece, one in made.items()):
         return None
     known.pieces |= made
@@ -51,11 +57,6 @@ def make_stale(known: Known, stale: Set[str], jobs: int, progress: Progress) -> 
     else:
         _pair(known, known.pairs)
     return len(made)
-
-
-def _changed(before: Known, bench: Workbench) -> set[str] | None:
-    before.bench.lay_out()
-    return changed_questions(before.bench, bench)
 
 
 def _is_stale(
@@ -69,14 +70,15 @@ def _is_stale(
 
 
 def _made(
-    bench: Workbench, some: list[Piece], jobs: int, progress: Progress
+    bench: Workbench, some: list[Piece], executor: Executor, progress: Progress
 ) -> dict[Piece, KeptPiece]:
     """The pieces, packed where they are made: what a worker gives is small."""
-    made = in_order(lambda number: _kept(bench.make(some[number])), len(some), jobs, progress)
+    made = in_order(executor, partial(_kept, bench), some, progress)
     return dict(zip(some, made, strict=True))
 
 
-def _kept(made: Made) -> KeptPiece:
+def _kept(bench: Workbench, piece: Piece) -> KeptPiece:
+    made = bench.make(piece)
     return KeptPiece(
         pages=tuple(kept(page) for page in made.pages),
         files=made.files,

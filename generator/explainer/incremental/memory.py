@@ -27,6 +27,7 @@ from explainer.pipeline import assets, refuse_errors, uncollected
 from explainer.progress import Progress, unseen
 from explainer.read.problems import Problem, sort_problems
 from explainer.site import SiteInfo
+from explainer.workers import HERE, Executor
 
 _FEW: Final = 10
 """What is known is saved again where one piece in so many was made."""
@@ -51,7 +52,7 @@ class Memory:
         self._file = file
 
     def generate(
-        self, content: Path, site: SiteInfo, jobs: int = 1, progress: Progress = unseen
+        self, content: Path, site: SiteInfo, executor: Executor = HERE, progress: Progress = unseen
     ) -> Rebuilt:
         """As `pipeline.generate`, sooner; what is wrong is not kept, nor is anything then lost."""
         with uncollected():
@@ -59,7 +60,7 @@ class Memory:
             if file and not known:
                 known = self._known = load(file, content, site)
             contents = read_contents(content, known.contents if known else None)
-            known, made = self._made(known, contents, site, jobs, progress)
+            known, made = self._made(known, contents, site, executor, progress)
             if file and made * _FEW > len(known.pieces):
                 save(known, file)
             self._known, self._file = known, None  # a process that goes on need not save again
@@ -70,7 +71,7 @@ class Memory:
         known: Known | None,
         contents: Contents,
         site: SiteInfo,
-        jobs: int,
+        executor: Executor,
         progress: Progress,
     ) -> tuple[Known, int]:
         """The site, all of it made, and how many pieces had to be."""
@@ -78,14 +79,14 @@ class Memory:
         if known and edited is not None and _may_edit(known, edited, site):
             stale = self._edit(known, contents, edited)
             self._known = None  # until all of it is made
-            made = make_stale(known, stale, jobs, progress)
+            made = make_stale(known, stale, executor, progress)
             if made is not None:
                 return known, made
             known.bench = Workbench.of(known.bench.graph, known.bench.dossiers, known.site)
-            return known, make_all(known, None, jobs, progress)
+            return known, make_all(known, None, executor, progress)
         before = known if known and known.site == site else None
         now = _read(contents, site, before)
-        return now, make_all(now, before, jobs, progress)
+        return now, make_all(now, before, executor, progress)
 
     def _edit(self, known: Known, contents: Contents, edited: Iterable[str]) -> set[str]:
         """Bring what is known up to date; gives what changed. With mistakes, leave it as it was."""

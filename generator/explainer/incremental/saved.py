@@ -17,11 +17,11 @@ from explainer.cache import make_cache_folder, opened, sealed
 from explainer.incremental.contents import Contents
 from explainer.incremental.edits import Findings
 from explainer.incremental.known import KeptPiece, Known, Pair
-from explainer.link.mentions import Mentions
 from explainer.model.dossiers import Dossier
 from explainer.model.graph import Graph
 from explainer.packing import packed, unpacked
 from explainer.pages.compose import Piece
+from explainer.pages.mention_index import Found
 from explainer.pages.page import StaticFile
 from explainer.pieces import Workbench
 from explainer.read.documents import Document
@@ -56,7 +56,7 @@ class _Saved:
     assets: tuple[str, ...]
     graph: Graph
     dossiers: Watched[Dossier]
-    mentions: Mapping[str, Mapping[str, Mentions]]
+    mentions: Mapping[str, Mapping[str, Found]]
     """By language, by the id of who mentions."""
     findings: Findings
     problems: tuple[Problem, ...]
@@ -77,7 +77,7 @@ def save(known: Known, file: Path) -> None:
         assets=tuple(contents.assets),
         graph=replace(bench.graph, assets={}),
         dossiers=bench.dossiers,
-        mentions={lang: view.found_mentions for lang, view in bench.views.items()},
+        mentions={lang: view.mention_index.found for lang, view in bench.views.items()},
         findings=known.findings,
         problems=known.problems,
         pieces=known.pieces,
@@ -112,7 +112,7 @@ def _known(saved: _Saved, content: Path, site: SiteInfo) -> Known:
     graph = replace(saved.graph, assets=assets)
     bench = Workbench.of(graph, saved.dossiers, site)
     for lang, found in saved.mentions.items():
-        bench.views[lang].found_mentions.update(found)
+        bench.views[lang].mention_index.found.update(found)
     return Known(
         site=site,
         contents=Contents(

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -63,6 +64,10 @@ class Mentioner:
     targets: Targets
     people: str = "declared"
     """Where people are linked: `declared`, `site` or `off`."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        """All but the automaton, which cannot be sent to another process."""
+        return {name: value for name, value in vars(self).items() if name != "_automaton"}
 
     def of(self, entity: Entity, document: Document | None = None) -> Mentions:
         """The mentions in an entity's text, or in another text of its page."""

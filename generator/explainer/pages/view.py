@@ -1,7 +1,6 @@
 """The graph as seen by one language: names, links and dates as readers get them."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,13 +16,13 @@ from explainer.model.languages import in_tree, second_languages
 from explainer.model.told import Item, T, event_of
 from explainer.model.zones import clock_in_words
 from explainer.pages.context import Date, Link
+from explainer.pages.mention_index import MentionIndex
 from explainer.pages.reserved import Reserved
 from explainer.read.trace import Watched, mentioning, tell
 from explainer.site import SiteInfo
 from explainer.words import words
 from explainer.words.calendar import from_in_words, period_in_words, since_in_words, until_in_words
 from explainer.words.typography import typographic
-from explainer.workers import each
 
 
 @dataclass(frozen=True)
@@ -37,65 +36,26 @@ class View:
     targets: Targets
 
     @cached_property
-    def _mentioner(self) -> Mentioner:
-        return Mentioner(self.graph, self.targets, self.site.link_people)
-
-    @cached_property
-    def found_mentions(self) -> dict[str, Mentions]:
-        """What texts mention, as far as it has been found, by the id of their entity."""
-        return {}
+    def mention_index(self) -> MentionIndex:
+        """Which texts mention what."""
+        people = self.site.link_people
+        return MentionIndex(self.graph, Mentioner(self.graph, self.targets, people))
 
     def mentions_of(self, entity: Entity) -> Mentions:
-        """What an entity's text mentions, found once."""
+        """What an entity's text mentions."""
         if entity.document:
             tell(entity.document.path)
-        return self._found(entity)
-
-    def _found(self, entity: Entity) -> Mentions:
-        if entity.id not in self.found_mentions:
-            self.found_mentions[entity.id] = self._mentioner.of(entity)
-        return self.found_mentions[entity.id]
-
-    def find_mentions(self, jobs: int) -> None:
-        """Find what every text mentions before somebody asks; `jobs` as `workers.each` says."""
-        told = self._tellers
-        for number, found in each(lambda n: self._mentioner.of(told[n]), len(told), jobs):
-            self.found_mentions[told[number].id] = found
-
-    def find_again(self, ids: Iterable[str]) -> set[str]:
-        """Find anew what changed texts mention; gives `mentioning` of what is, or was, only so."""
-        self.__dict__.pop("mentioned_in", None)
-        changed: set[str] = set()
-        for entity_id in {*ids} & self.found_mentions.keys():
-            before = self.found_mentions.pop(entity_id)
-            after = self._found(self.graph.entities[entity_id])
-            changed |= {m.target for m in before.linked} ^ {m.target for m in after.linked}
-        return {mentioning(target) for target in changed}
-
-    @cached_property
-    def _tellers(self) -> list[Entity]:
-        """Whose pages may mention others."""
-        return [e for e in self.graph.entities.values() if e.has_page and not e.withdrawn]
-
-    def lay_out(self) -> None:
-        """Look up what many pages share before one is composed, as `Graph.lay_out` does."""
-        self.graph.lay_out()
-        _ = self.tree, self.reserved.names, self.mentioned_in
+        return self.mention_index.of(entity)
 
     def mentioned(self, entity: Entity) -> list[tuple[Entity, Mention]]:
         """The pages that mention an entity, each with its first mention of it."""
         tell(mentioning(entity.id))
-        return self.mentioned_in.get(entity.id, [])
+        return self.mention_index.of_each.get(entity.id, [])
 
-    @cached_property
-    def mentioned_in(self) -> Mapping[str, list[tuple[Entity, Mention]]]:
-        """By the id of an entity, the pages that mention it, each with its first mention."""
-        found: dict[str, list[tuple[Entity, Mention]]] = defaultdict(list)
-        for entity in self._tellers:
-            first = {m.target: m for m in reversed(self._found(entity).linked)}
-            for target, mention in first.items():
-                found[target].append((entity, mention))
-        return found
+    def lay_out(self) -> None:
+        """Look up what many pages share before one is composed, as `Graph.lay_out` does."""
+        self.graph.lay_out()
+        _ = self.tree, self.reserved.names, self.mention_index.of_each
 
     @cached_property
     def reserved(self) -> Reserved:

@@ -8,7 +8,7 @@ from explainer.press.digests import sheet_digest
 from explainer.press.render import Renderer
 from explainer.press.sheet import Frame, Sheet
 from explainer.press.store import Store
-from explainer.workers import each
+from explainer.workers import Executor
 
 _AT_ONCE: Final = 200
 """Pages taken from the store, or put there, at a time: what stands in memory."""
@@ -44,7 +44,7 @@ def finished(
     sheets: Sequence[Sheet],
     frame: Frame,
     store: Store,
-    jobs: int,
+    executor: Executor,
     count: Count,
     stands: Callable[[str, bytes], bool],
 ) -> Iterator[Finished]:
@@ -75,8 +75,7 @@ def finished(
                 count.reused += 1
                 yield Finished(sheet, html, digest)
     fresh: dict[bytes, bytes] = {}
-    renderer = Renderer(frame)
-    for number, rendered in each(lambda n: renderer.render(missing[n]), len(missing), jobs):
+    for number, rendered in executor.each(Renderer(frame).render, missing):
         sheet = missing[number]
         digest = b"" if rendered.removed else digests[sheet.src_uri]
         if digest:

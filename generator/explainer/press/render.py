@@ -22,6 +22,10 @@ class Renderer:
         self._frame = frame
         self._converter = Converter(frame.addresses)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """The frame: who is sent it makes a converter of its own."""
+        return Renderer, (self._frame,)
+
     def render(self, sheet: Sheet) -> Rendered:
         """The page's HTML; raises what its template raises."""
         whole = sheet.whole

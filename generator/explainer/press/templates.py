@@ -1,10 +1,12 @@
 """The theme's templates, looked up in contexts the short way."""
 
+from collections.abc import Mapping
 from types import CodeType
 from typing import Any
 
 import jinja2
 from jinja2.bccache import Bucket
+from jinja2.filters import FILTERS
 
 from explainer.press.addresses import url_filter
 
@@ -25,6 +27,17 @@ class _Templates(jinja2.Environment):
             except KeyError:
                 return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """The texts of the templates, which another machine compiles, and the filters of others.
+
+        Not its globals: none of our templates has one of them.
+        """
+        loader = self.loader or jinja2.DictLoader({})
+        names = self.list_templates(extensions=["html"])
+        texts = {name: loader.get_source(self, name)[0] for name in names}
+        filters = dict(pair for pair in self.filters.items() if pair not in FILTERS.items())
+        return _of_texts, (texts, filters, self.undefined, self.autoescape, [*self.extensions])
 
 
 class Compiled(jinja2.BytecodeCache):
@@ -52,6 +65,24 @@ class Compiled(jinja2.BytecodeCache):
 def _key(bucket: Bucket) -> tuple[type, str]:
     """A template in an environment: not all compile alike."""
     return type(bucket.environment), bucket.key
+
+
+def _of_texts(
+    texts: Mapping[str, str],
+    filters: Mapping[str, Any],
+    undefined: type[jinja2.Undefined],
+    autoescape: Any,
+    extensions: list[str],
+) -> jinja2.Environment:
+    templates = _Templates(
+        loader=jinja2.DictLoader(texts),
+        extensions=extensions,
+        undefined=undefined,
+        autoescape=autoescape,
+        auto_reload=False,
+    )
+    templates.filters.update(filters)
+    return templates
 
 
 def templates_of(theme: jinja2.Environment) -> jinja2.Environment:

@@ -76,5 +76,5 @@ def test_all_our_code_that_makes_html_is_in_the_digest() -> None:
             r"^from (explainer\.\S+) import", path.read_text("utf-8"), re.MULTILINE
         )
     }
-    known = {package / name for name in ("limits.py", "workers.py", "progress.py")}
+    known = {package / name for name in ("cache.py", "limits.py", "workers.py", "progress.py")}
     assert {path for path in imported - covered - known if path.is_file()} == set()

@@ -10,10 +10,11 @@ from explainer.pages.page import Page
 from explainer.press.lane import Count, finished
 from explainer.press.sheet import Frame, Sheet
 from explainer.press.store import Store
+from explainer.workers import HERE, Forked
 
 
 def _bytes(sheets: list[Sheet], frame: Frame, store: Store, count: Count) -> dict[str, bytes]:
-    lane = finished(sheets, frame, store, 2, count, _nowhere)
+    lane = finished(sheets, frame, store, Forked(2), count, _nowhere)
     return {page.sheet.src_uri: page.html for page in lane}
 
 
@@ -42,7 +43,7 @@ def test_a_page_whose_text_lost_something_is_made_each_time(
         count = Count()
         told = [
             (page.sheet.src_uri, page.removed, page.digest)
-            for page in finished(hostile, frame, Store(tmp_path), 1, count, _nowhere)
+            for page in finished(hostile, frame, Store(tmp_path), HERE, count, _nowhere)
             if page.removed
         ]
         assert told == [("articles/2.md", {"<blink>"}, b"")]
@@ -53,7 +54,7 @@ def test_what_stands_where_it_belongs_is_left_out(
     tmp_path: Path, sheets: list[Sheet], frame: Frame
 ) -> None:
     """A page is not made, nor asked of the store, where the one of its digest stands already."""
-    args = (frame, Store(tmp_path), 1)
+    args = (frame, Store(tmp_path), HERE)
     standing = {
         page.sheet.dest_uri: page.digest for page in finished(sheets[:3], *args, Count(), _nowhere)
     }

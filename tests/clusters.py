@@ -1,0 +1,126 @@
+"""Dask clusters on this machine: a scheduler and workers, each a process of its own."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+_ALL = Path(__file__).parent
+_ENDING = """
+import os, signal
+from pathlib import Path
+from distributed.diagnostics.plugin import SchedulerPlugin
+class Ending(SchedulerPlugin):
+    left = int(os.environ["AFTER"])
+    def transition(self, key, start, finish, *args, **kwargs):
+        self.left -= finish == "memory" and str(key).startswith("do_share")
+        if self.left == 0:
+            self.left = -1
+            for file in Path(os.environ["WHOM"]).iterdir():
+                os.killpg(int(file.stem), getattr(signal, file.suffix[1:]))
+def dask_setup(scheduler):
+    scheduler.add_plugin(Ending())
+"""
+"""What a scheduler does when the workers have done so many shares: it ends whom the test names."""
+
+
+@dataclass
+class Cluster:
+    """A scheduler and workers on the loopback interface."""
+
+    folder: Path
+    """Where they keep what they write."""
+    scheduler: subprocess.Popen[bytes]
+    address: str
+    workers: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    def join(self, path: str = "") -> None:
+        """Have one more worker, and wait until it has joined; it has modules from `path`."""
+        log = self.folder / f"worker-{len(self.workers)}.log"
+        options = ("--nthreads", "1", "--no-nanny", "--no-dashboard")
+        command = ("distributed.cli.dask_worker", self.address, *options)
+        self.workers.append(_started(self.folder, log, *command, path=path))
+        _wait_for(log, "Registered to")
+
+    def end(self, process: int, by: str = "SIGKILL") -> None:
+        """Have a process end, which leads its group, when so many shares are done."""
+        (self.folder / "whom" / f"{process}.{by}").touch()
+
+
+@dataclass(frozen=True)
+class Work:
+    """What workers can do."""
+
+    main: int
+    """The id of the process that asks for it, which goes on where workers die."""
+
+    def square(self, number: int) -> int:
+        """A number by itself."""
+        return number * number
+
+    def where(self, _: int) -> int:
+        """Who does it."""
+        return os.getpid()
+
+    def inverse(self, number: int) -> float:
+        """Of seven, `ZeroDivisionError`."""
+        return 1 / (number - 7)
+
+    def deadly(self, number: int) -> int:
+        """A number by itself; 250 kills whichever worker it comes to."""
+        if number == 250 and os.getpid() != self.main:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number * number
+
+
+@contextmanager
+def cluster(folder: Path, workers: int = 2, after: int = -1) -> Iterator[Cluster]:
+    """A running cluster; `after` so many shares, its scheduler ends those for whom `end` asked."""
+    (folder / "whom").mkdir(parents=True)
+    (folder / "ending.py").write_text(_ENDING)
+    log = folder / "scheduler.log"
+    where = folder / "scheduler.json"
+    options = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--preload", "ending.py")
+    command = ("distributed.cli.dask_scheduler", *options, "--scheduler-file", str(where))
+    env = {"AFTER": str(after), "WHOM": str(folder / "whom")}
+    scheduler = _started(folder, log, *command, env=env)
+    running = Cluster(folder, scheduler, "")
+    try:
+        _wait_for(log, "Scheduler at:")
+        running.address = json.loads(where.read_text())["address"]
+        for _ in range(workers):
+            running.join()
+        yield running
+    finally:
+        for process in (*running.workers, scheduler):
+            process.kill()
+            process.wait()
+
+
+def _started(
+    folder: Path, log: Path, *command: str, path: str = "", env: Mapping[str, str] | None = None
+) -> subprocess.Popen[bytes]:
+    paths = os.pathsep.join(filter(None, [path, str(_ALL), os.environ.get("PYTHONPATH")]))
+    with log.open("wb") as file:
+        return subprocess.Popen(
+            [sys.executable, "-m", *command],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": paths, **(env or {})},
+            stdout=file,
+            stderr=file,
+            start_new_session=True,
+        )
+
+
+def _wait_for(log: Path, text: str) -> None:
+    for _ in range(600):
+        if text in log.read_text("utf-8", "replace"):
+            return
+        time.sleep(0.1)
+    raise TimeoutError(log.read_text("utf-8", "replace"))

@@ -1,0 +1,102 @@
+"""A cluster does what one process would, and where it is lost, this machine does."""
+
+import os
+import threading
+from pathlib import Path
+
+import pytest
+
+from clusters import Work, cluster
+from explainer.cluster.executor import Cluster
+from explainer.workers import in_order
+
+pytestmark = pytest.mark.slow
+
+ITEMS = range(500)
+SQUARES = [number * number for number in ITEMS]
+WORK = Work(os.getpid())
+
+
+def test_a_cluster_does_the_same(tmp_path: Path) -> None:
+    """Each item once, in order, in other processes; progress is told; no thread stays."""
+    told, lines = list[tuple[int, int]](), list[str]()
+    with cluster(tmp_path) as running:
+        executor = Cluster(running.address, "en", lines.append)
+        done = in_order(executor, WORK.where, ITEMS, lambda *far: told.append(far))
+        assert in_order(executor, WORK.square, ITEMS) == SQUARES
+        assert in_order(executor, WORK.square, []) == []
+        executor.close()
+    assert set(done) <= {worker.pid for worker in running.workers}
+    assert told == [(number, 500) for number in range(1, 501)]
+    assert lines == [f"Cluster of {running.address}: 2 workers do the work"]
+    assert threading.active_count() == 1
+
+
+def test_a_fault_is_told_where_it_can_be_handled(tmp_path: Path) -> None:
+    """What fails in a worker fails in this process."""
+    with cluster(tmp_path, workers=1) as running:
+        executor = Cluster(running.address, "en", str)
+        with pytest.raises(ZeroDivisionError):
+            in_order(executor, WORK.inverse, ITEMS)
+        executor.close()
+
+
+def test_what_cannot_be_sent_is_done_here(tmp_path: Path) -> None:
+    """A function without a name in a module, say; the line has the reason."""
+    lines = list[str]()
+    with cluster(tmp_path, workers=1) as running:
+        executor = Cluster(running.address, "en", lines.append)
+        assert in_order(executor, lambda number: number * number, ITEMS) == SQUARES
+    assert "pickle" in lines[1]
+
+
+@pytest.mark.parametrize(
+    ("victims", "lost"),
+    [
+        (["worker"], []),
+        (["worker", "other worker"], ["the scheduler or all workers are gone"]),
+        (["scheduler"], ["the scheduler or all workers are gone"]),
+    ],
+    ids=str,
+)
+def test_who_is_killed_costs_time_alone(
+    tmp_path: Path, victims: list[str], lost: list[str]
+) -> None:
+    """Other workers do what a dead one had; where the cluster is lost, this machine does."""
+    lines = list[str]()
+    with cluster(tmp_path, after=3) as running:
+        names = ("scheduler", "worker", "other worker")
+        processes = dict(zip(names, (running.scheduler, *running.workers), strict=True))
+        for name in victims:
+            running.end(processes[name].pid)
+        executor = Cluster(running.address, "en", lines.append)
+        assert in_order(executor, WORK.square, ITEMS) == SQUARES
+        assert in_order(executor, WORK.square, ITEMS) == SQUARES
+        executor.close()
+    said = [f"The cluster is lost ({reason}): this machine does the rest" for reason in lost]
+    assert lines[1:] == said
+    assert threading.active_count() == 1
+
+
+def test_an_item_that_kills_workers_is_done_here(tmp_path: Path) -> None:
+    """When it has killed them all."""
+    lines = list[str]()
+    with cluster(tmp_path) as running:
+        executor = Cluster(running.address, "en", lines.append)
+        assert in_order(executor, WORK.deadly, ITEMS) == SQUARES
+    assert len(lines) == 2
+
+
+def test_a_worker_of_another_version_that_joins_later_does_nothing(tmp_path: Path) -> None:
+    """Its first share says so, and this machine does the rest."""
+    other = tmp_path / "other" / "markdown-0.0.dist-info"
+    other.mkdir(parents=True)
+    (other / "METADATA").write_text("Metadata-Version: 2.1\nName: markdown\nVersion: 0.0\n")
+    lines = list[str]()
+    with cluster(tmp_path, workers=1) as running:
+        executor = Cluster(running.address, "en", lines.append)
+        running.join(str(other.parent))
+        running.workers[0].kill()
+        running.workers[0].wait()
+        assert in_order(executor, WORK.square, ITEMS) == SQUARES
+    assert " has markdown 0.0, here 3." in lines[1]
