@@ -51,7 +51,7 @@ class Store:
         self._file = folder / FILE
         self._most = most
         self._build: int | None = None
-        self._used: list[bytes] = []
+        self._used: set[bytes] = set()
 
     def get(self, digests: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values of those digests that have one."""
@@ -59,21 +59,19 @@ class Store:
         if not asked or not self._file.exists():
             return {}
         found = self._within(lambda database: dict(_whole(_rows(database, asked)))) or {}
-        self._used += found
+        self.use(found)
         return found
+
+    def use(self, digests: Iterable[bytes]) -> None:
+        """Count values as taken by this build: what is made from them is there already."""
+        self._used.update(digests)
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Keep what a build has made."""
         if values:
             with suppress(OSError):
-                self._make_folder()
+                make_cache(self._file.parent)
                 self._within(lambda database: self._put(database, values))
-
-    def _make_folder(self) -> None:
-        folder = self._file.parent
-        if not folder.is_dir():
-            folder.mkdir(parents=True)
-            (folder / ".gitignore").write_text("*\n", encoding="utf-8")
 
     def _put(self, database: sqlite3.Connection, values: Mapping[bytes, bytes]) -> None:
         build = self._this_build(database)
@@ -85,7 +83,7 @@ class Store:
         """End a build: what none of the last builds took goes, and more if there is too much."""
         if self._file.exists():
             self._within(self._end)
-        self._build, self._used = None, []
+        self._build, self._used = None, set()
 
     def _end(self, database: sqlite3.Connection) -> None:
         build = self._this_build(database)
@@ -117,6 +115,13 @@ class Store:
             with suppress(OSError):
                 self._file.unlink()
             return None
+
+
+def make_cache(folder: Path) -> None:
+    """Make a folder that Git passes over, where there is none."""
+    if not folder.is_dir():
+        folder.mkdir(parents=True)
+        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
 
 
 def _prepare(database: sqlite3.Connection) -> None:
