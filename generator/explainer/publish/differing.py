@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable
-from hashlib import blake2b
+from hashlib import blake2b, file_digest
 from pathlib import Path, PurePosixPath
 
 from explainer.publish.write import Writer
@@ -43,7 +43,7 @@ class Differing(Writer):
             path = file.relative_to(beside).as_posix()
             if path in self._wanted or not (file.is_symlink() or file.is_file()):
                 continue
-            digest = b"" if file.is_symlink() else _digest(file.read_bytes())
+            digest = b"" if file.is_symlink() else _digest_of(file)
             if not digest or not self.stands(path, digest):
                 self._move(file, path, digest)
 
@@ -92,6 +92,12 @@ class Differing(Writer):
 
 def _digest(content: bytes) -> bytes:
     return blake2b(content, digest_size=32).digest()
+
+
+def _digest_of(file: Path) -> bytes:
+    """That of its content, which may be long."""
+    with file.open("rb") as content:
+        return file_digest(content, lambda: blake2b(digest_size=32)).digest()
 
 
 def _is_one_file(one: Path, other: Path) -> bool:

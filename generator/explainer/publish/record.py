@@ -11,34 +11,14 @@ from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from explainer.press.store import make_cache
 
 _VERSION: Final = b"1"
 
-
-class Facts(NamedTuple):
-    """What the system says of a file: something of it changes when its content does."""
-
-    inode: int
-    size: int
-    """In bytes."""
-    modified: int
-    """In nanoseconds."""
-    mode: int
-
-
-class Entry(NamedTuple):
-    """A file of a tree."""
-
-    digest: str
-    """Of what it was made from, in hexadecimal digits."""
-    facts: Facts
-
-
-Tree = Mapping[str, Entry]
-"""The files of a tree, by path."""
+Tree = Mapping[str, str]
+"""The files of a tree: by path an `entry`."""
 
 
 class Record:
@@ -52,54 +32,54 @@ class Record:
         self._file = file
         self._mode = mode
         self._trees: list[Tree] = []
+        self._moment = 0
         with suppress(OSError):
             seal, _, text = file.read_bytes().partition(b"\n")
+            self._moment = file.stat().st_mtime_ns
             if seal == self._seal(text):
-                # What changes in the moment in which the record is written would go unnoticed.
-                self._trees = _read(text, file.stat().st_mtime_ns)
+                self._trees = json.loads(text)
 
     def digest(self, path: str, file: str | Path) -> bytes | None:
-        """What a file was made from that should stand at a path, if it is as a build left it."""
+        """What a file was made from that should stand at a path, if it is as a build left it.
+
+        Unknown, too, is what was changed in the moment in which the record was written, or later.
+        """
         known = [tree[path] for tree in self._trees if path in tree]
-        if known:
-            with suppress(OSError):
-                facts = facts_of(file)
-                return next((bytes.fromhex(e.digest) for e in known if e.facts == facts), None)
+        with suppress(OSError):
+            stat = os.lstat(file) if known else None
+            for digest, _, facts in (text.partition(" ") for text in known):
+                if stat and facts == _facts(stat) and stat.st_mtime_ns < self._moment:
+                    return bytes.fromhex(digest)
         return None
 
     def made_from(self, digest: bytes) -> list[str]:
         """The paths of all that was made from what has a digest."""
-        name = digest.hex()
-        return sorted({p for tree in self._trees for p, e in tree.items() if e.digest == name})
+        start = f"{digest.hex()} "
+        trees = self._trees
+        return sorted({path for tree in trees for path in tree if tree[path].startswith(start)})
 
     def save(self, tree: Tree) -> None:
         """Keep the files of a tree and of the one before; where that fails the old ones stay."""
-        text = json.dumps([tree, *self._trees[:1]], separators=(",", ":")).encode()
+        before = self._trees[0] if self._trees else {}
+        other = {path: text for path, text in before.items() if tree.get(path) != text}
+        text = json.dumps([tree, other], separators=(",", ":")).encode()
         new = self._file.with_suffix(".new")
         with suppress(OSError):
             make_cache(self._file.parents[1])
-            self._file.parent.mkdir(exist_ok=True)
+            self._file.parent.mkdir(0o700, exist_ok=True)  # a web server may serve what is around
             new.write_bytes(self._seal(text) + b"\n" + text)
             new.replace(self._file)
 
     def _seal(self, text: bytes) -> bytes:
-        made = _VERSION + b"%o" % self._mode
+        made = b"%s %o" % (_VERSION, self._mode)
         return blake2b(text, digest_size=32, person=made).hexdigest().encode()
 
 
-def facts_of(file: str | Path) -> Facts:
-    """What the system says of a file, or of a link itself."""
-    stat = os.lstat(file)
-    return Facts(stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_mode)
+def entry(digest: bytes, stat: os.stat_result) -> str:
+    """A file that was made from what has a digest, with what the system says of it."""
+    return f"{digest.hex()} {_facts(stat)}"
 
 
-def _read(text: bytes, moment: int) -> list[Tree]:
-    """The trees of a text that we wrote, without the files changed at a moment or later."""
-    return [
-        {
-            path: Entry(digest, facts)
-            for path, (digest, values) in tree.items()
-            if (facts := Facts(*values)).modified < moment
-        }
-        for tree in json.loads(text)
-    ]
+def _facts(stat: os.stat_result) -> str:
+    """Something of it changes when a file's content does, or its mode."""
+    return f"{stat.st_ino} {stat.st_size} {stat.st_mtime_ns} {stat.st_mode:o}"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from explainer.publish.differing import Differing
-from explainer.publish.record import Entry, Record, facts_of
+from explainer.publish.record import Record, entry
 from explainer.publish.size import Size
 from explainer.publish.spare import Spare
 from explainer.publish.staging import Staging
@@ -28,7 +28,7 @@ class Renewal(Differing):
         mode = _mode_of_folders(self.beside)
         self._record = Record(spare.record, mode)
         self._site = staging.target
-        self._tree: dict[str, Entry] = {}
+        self._tree: dict[str, str] = {}
         super().__init__(staging.new, dict(_known(staging.new, "", self._record, mode)))
 
     def stands(self, path: str, digest: bytes) -> bool:
@@ -57,11 +57,12 @@ class Renewal(Differing):
         """Take over what only the engine made, remove what is not wanted; the size of the tree."""
         self._take_over(self.beside)
         self._remove_unwanted()
-        self._tree = {
-            path: Entry(digest.hex(), facts_of(self.folder / path))
-            for path, digest in self._standing.items()
-        }
-        return Size(len(self._tree), sum(entry.facts.size for entry in self._tree.values()))
+        size = 0
+        for path, digest in self._standing.items():
+            found = (self.folder / path).lstat()
+            self._tree[path] = entry(digest, found)
+            size += found.st_size
+        return Size(len(self._tree), size)
 
     def remember(self) -> None:
         """Let the next build know the tree, which is in place and on the disk."""
@@ -85,17 +86,17 @@ def _known(
     All else is removed. `prefix` is the folder's own path, `mode` that of folders.
     """
     with os.scandir(folder) as found:
-        entries = list(found)
-    for entry in entries:
-        path = f"{prefix}{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            if stat.S_IMODE(entry.stat(follow_symlinks=False).st_mode) != mode:
-                Path(entry.path).chmod(mode)
-            inside = list(_known(entry.path, f"{path}/", record, mode))
+        names = list(found)
+    for name in names:
+        path = f"{prefix}{name.name}"
+        if name.is_dir(follow_symlinks=False):
+            if stat.S_IMODE(name.stat(follow_symlinks=False).st_mode) != mode:
+                Path(name.path).chmod(mode)
+            inside = list(_known(name.path, f"{path}/", record, mode))
             yield from inside
             if not inside:
-                Path(entry.path).rmdir()
-        elif (digest := record.digest(path, entry.path)) is not None:
+                Path(name.path).rmdir()
+        elif (digest := record.digest(path, name.path)) is not None:
             yield path, digest
         else:
-            Path(entry.path).unlink()
+            Path(name.path).unlink()

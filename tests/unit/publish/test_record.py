@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.publish.record import Entry, Record, facts_of
+from explainer.publish.record import Record, entry
 
 MODE = 0o755
 DIGEST = bytes(range(32))
@@ -26,7 +26,7 @@ def file(tmp_path: Path) -> Path:
 def kept(tmp_path: Path, file: Path) -> Path:
     """A record of this file."""
     place = tmp_path / ".cache" / "spare" / "site" / "record"
-    Record(place, MODE).save({"a.html": Entry(DIGEST.hex(), facts_of(file))})
+    Record(place, MODE).save({"a.html": entry(DIGEST, file.lstat())})
     return place
 
 
@@ -87,7 +87,7 @@ def test_two_trees_are_known(kept: Path, file: Path) -> None:
         other = file.with_name(name)
         other.write_text(name)
         os.utime(other, ns=(0, 1_000_000_000))
-        Record(kept, MODE).save({name: Entry((name * 2).encode().hex(), facts_of(other))})
+        Record(kept, MODE).save({name: entry((name * 2).encode(), other.lstat())})
     record = Record(kept, MODE)
     assert record.digest("a.html", file) is None
     assert record.digest("b", file.with_name("b")) == b"bb"

@@ -244,7 +244,7 @@ TREES = st.dictionaries(NAMES, st.sampled_from([b"", b"1", b"2", b"long"])).filt
 
 
 class Builds(RuleBasedStateMachine):
-    """Whatever befell a site and its spare: the site is whole, the next one that of a clean build."""
+    """Whatever befell a site and its spare: it is whole, and the next is that of a clean build."""
 
     def __init__(self) -> None:
         super().__init__()
