@@ -142,16 +142,16 @@ class Edits(RuleBasedStateMachine):
     def warm_is_clean(self) -> None:
         """Both lanes, with and without what was there before, and what a preview shows."""
         if (self.folder / "content").exists():
-            clean = self._built(press=False)
-            assert self._built(press=True) == clean
+            clean = self._built("clean", press=False)
+            assert self._built("site", press=True) == clean
             assert self._shown() == clean
 
-    def _built(self, *, press: bool) -> dict[str, bytes]:
-        loaded = self._loaded("site", press=press)
+    def _built(self, site: str, *, press: bool) -> dict[str, bytes]:
+        loaded = self._loaded(site, press=press)
         loaded.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(loaded)
         loaded.plugins.on_shutdown()
-        return _site(self.folder / "site")
+        return _site(self.folder / site)
 
     def _shown(self) -> dict[str, bytes]:
         """What a preview shows that goes on from build to build."""

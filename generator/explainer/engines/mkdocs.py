@@ -91,7 +91,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
                 return config
             if self.dirty:
                 log.info(words(language)["publish.dirty"])
-            self.publication = begin_build(config, language, log.info, adopt=self.config.adopt)
+            self.publication = begin_build(config, self, language, log.info)
         except (WorkersError, PublishError) as error:
             raise ConfigurationError(error.line(language)) from None
         config.site_dir = str(self.publication.folder)
@@ -133,7 +133,8 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
         """Replace what MkDocs found in the content folder, before another plugin looks at it."""
         kept = [file for file in files if not _is_ours(file, config)]
         store = self.preview.store_of(config)
-        self.press = pressing(config, self, store, self.preview.shown, tell=log.info)
+        output = self.publication.renewal if self.publication else self.preview.shown
+        self.press = pressing(config, self, store, output, tell=log.info)
         # The press needs no pages here, but for others who look, or whose pages lead to ours.
         others = seen_by_others(config, self, "files") or any(
             f.is_documentation_page() for f in kept

@@ -11,6 +11,7 @@ from typing import Any, Final
 import jinja2
 
 from explainer.engines.configuration import SHOWN
+from explainer.engines.neighbours import seen_by_others
 from explainer.engines.options import theme_folder
 from explainer.incremental.memory import Rebuilt
 from explainer.pages.page import Deferred, Kept, Placed, StaticFile
@@ -22,6 +23,7 @@ from explainer.press.sheet import Frame, Sheet
 from explainer.press.store import Store
 from explainer.press.templates import templates_of
 from explainer.progress import Progress, counter, unseen
+from explainer.publish.differing import Differing
 from explainer.publish.shown import Shown
 from explainer.publish.write import Writer
 from explainer.words import words
@@ -59,18 +61,24 @@ def hindrance(config: Any, own: object) -> str | None:
     return None
 
 
+def is_whole(config: Any, own: Any) -> bool:
+    """Whether a build writes every file: not only the plugin `own` sees them, or makes pages."""
+    others = seen_by_others(config, own, "files", "post_build") or hindrance(config, own)
+    return bool(others) or not own.config.press
+
+
 def pressing(
     config: Any,
     own: Any,
     store: Store,
-    shown: Shown | None,
+    differing: Differing | None,
     *,
     tell: Callable[[str], None],
 ) -> "Pressing | None":
     """The press for a build, unless the plugin `own` forbids it, or somebody else has to see pages.
 
-    Pages go to the folder that is `shown`, else where the engine builds; the plugin's `executor`
-    makes them.
+    Pages go where only what differs is written, or where the engine builds; the plugin's
+    `executor` makes them.
     """
     if not own.config.press:
         return None
@@ -78,7 +86,7 @@ def pressing(
     if name := hindrance(config, own):
         tell(words(language)["build.press"].format(name=name))
         return None
-    output = shown or Writer(Path(config.site_dir))
+    output = differing or Writer(Path(config.site_dir))
     return Pressing(store, output, own.executor, language)
 
 
@@ -145,9 +153,7 @@ def _may_edit(config: Any) -> bool:
 class Pressing:
     """The pages of one build, made by the press."""
 
-    def __init__(
-        self, store: Store, output: Writer | Shown, executor: Executor, language: str
-    ) -> None:
+    def __init__(self, store: Store, output: Writer, executor: Executor, language: str) -> None:
         self.theme: jinja2.Environment | None = None
         """The theme's templates, as the engine and its plugins have prepared them."""
         self._store = store
@@ -172,7 +178,7 @@ class Pressing:
                 self._output.write(page.sheet.dest_uri, page.html, page.digest)
                 progress(self._count.all, len(sheets))
                 yield page.sheet.page, page.removed
-        if isinstance(self._output, Writer):  # a preview goes on
+        if not isinstance(self._output, Shown):  # a preview goes on
             self._store.end()
 
     def _write_files(self, files: Sequence[StaticFile]) -> None:
@@ -183,6 +189,7 @@ class Pressing:
             if isinstance(f.content, Deferred)
         }
         there = {path for path, digest in slow.items() if self._output.stands(path, digest)}
+        self._store.use(slow[path] for path in there)
         for file in made_files((f for f in files if f.path not in there), self._store):
             if isinstance(file.content, bytes):
                 self._output.write(file.path, file.content, slow.get(file.path, b""))

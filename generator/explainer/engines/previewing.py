@@ -12,8 +12,7 @@ from typing import Any, Final
 
 from explainer.data.search import SearchRecord
 from explainer.engines.banner import banner, with_banner
-from explainer.engines.neighbours import seen_by_others
-from explainer.engines.pressing import cache_of, hindrance, store_of
+from explainer.engines.pressing import cache_of, is_whole, store_of
 from explainer.incremental.memory import Memory, Rebuilt
 from explainer.incremental.saved import KNOWN
 from explainer.pages.page import StaticFile, kept
@@ -49,8 +48,7 @@ class Preview:
         """Begin a build, beside the folder that is shown where nobody but `own` needs it whole."""
         self.give_up()
         folder = Path(config.site_dir)
-        others = seen_by_others(config, own, "files", "post_build") or hindrance(config, own)
-        if others or not own.config.press:
+        if is_whole(config, own):
             self.shown = self._memory = None
             return
         if self.shown is None or self.shown.folder != folder:

@@ -5,21 +5,29 @@ from pathlib import Path
 from typing import Any
 
 from explainer.engines.options import theme_folder
+from explainer.engines.pressing import is_whole
 from explainer.publish.publication import Publication, begin
+from explainer.publish.spare import spare_of
 
 
-def begin_build(
-    config: Any, language: str, tell: Callable[[str], None], *, adopt: bool
-) -> Publication:
+def begin_build(config: Any, own: Any, language: str, tell: Callable[[str], None]) -> Publication:
     """The build of the site of a configuration; `PublishError` if it may not go where it should.
 
-    `adopt` gives away a folder that something else made. `tell` gets a line for people.
+    The plugin `own` says whether a folder is given away that something else made, and whether every
+    file is written. `tell` gets a line for people.
     """
+    site = Path(config.site_dir)
+    project = Path(config.config_file_path or config.docs_dir).parent
+    spare = spare_of(project, site)
+    if spare and (own.dirty or is_whole(config, own)):
+        spare.drop()
+        spare = None
     return begin(
-        Path(config.site_dir),
-        [Path(config.docs_dir), Path(config.config_file_path or config.docs_dir).parent],
+        site,
+        [Path(config.docs_dir), project],
         [*map(Path, config.theme.dirs), theme_folder()],
-        adopt=adopt,
+        spare=spare,
+        adopt=own.config.adopt,
         language=language,
         tell=tell,
     )

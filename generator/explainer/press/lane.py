@@ -61,6 +61,7 @@ def finished(
         for sheet in sheets[start : start + _AT_ONCE]:
             digest = sheet_digest(sheet, frame.digest, frame.addresses)
             if stands(sheet.dest_uri, digest):
+                store.use([digest])
                 count.standing += 1
             else:
                 digests[sheet.src_uri] = digest

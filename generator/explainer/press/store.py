@@ -52,7 +52,7 @@ class Store:
         self._file = folder / FILE
         self._most = most
         self._build: int | None = None
-        self._used: list[bytes] = []
+        self._used: set[bytes] = set()
 
     def get(self, digests: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values of those digests that have one."""
@@ -60,8 +60,12 @@ class Store:
         if not asked or not self._file.exists():
             return {}
         found = self._within(lambda database: dict(_whole(_rows(database, asked)))) or {}
-        self._used += found
+        self.use(found)
         return found
+
+    def use(self, digests: Iterable[bytes]) -> None:
+        """Count values as taken by this build: what is made from them is there already."""
+        self._used.update(digests)
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Keep what a build has made."""
@@ -80,7 +84,7 @@ class Store:
         """End a build: what none of the last builds took goes, and more if there is too much."""
         if self._file.exists():
             self._within(self._end)
-        self._build, self._used = None, []
+        self._build, self._used = None, set()
 
     def _end(self, database: sqlite3.Connection) -> None:
         build = self._this_build(database)

@@ -63,6 +63,7 @@ def check_owner(target: Path, made: Made = SITE, *, adopt: bool) -> None:
 
 def complete(new: Path, target: Path, made: Made = SITE) -> None:
     """Put the marker into a new site, and what is hidden in the root of the one it replaces."""
+    (new / made.marker).unlink(missing_ok=True)  # it may be a file of the site too
     (new / made.marker).write_text(made.mark, encoding="ascii", newline="\n")
     for path in target.iterdir() if target.exists() else ():
         copy = new / path.name

@@ -6,13 +6,16 @@ from pathlib import Path
 
 from explainer.data.search import SearchRecord
 from explainer.limits import LARGE_SITE
-from explainer.publish.errors import shown
+from explainer.publish.errors import shown, system_error
 from explainer.publish.failures import failure_line
 from explainer.publish.output import own_folders
+from explainer.publish.renewal import Renewal
 from explainer.publish.search import publish_index
 from explainer.publish.size import Size, size_of
+from explainer.publish.spare import Spare
 from explainer.publish.staging import Staging, discard, open_staging, publish
 from explainer.publish.strict import WarningCount
+from explainer.publish.write import Writer
 from explainer.words import words
 from explainer.words.typography import grouped
 
@@ -24,6 +27,8 @@ class Publication:
     site: Path
     """The site's folder, as the maintainer wrote it."""
     staging: Staging
+    renewal: Renewal | None
+    """Writes only what differs; none where every file is written."""
     warnings: WarningCount
     templates: tuple[Path, ...]
     """The folders of templates, whose mistakes are the maintainer's."""
@@ -32,7 +37,7 @@ class Publication:
     @property
     def folder(self) -> Path:
         """Where the engine builds."""
-        return self.staging.new
+        return self.renewal.beside if self.renewal else self.staging.new
 
     def finish(
         self, records: Sequence[SearchRecord], *, strict: bool, tell: Callable[[str], None]
@@ -43,10 +48,12 @@ class Publication:
         """
         if not (strict and self.warnings.count):
             if records:
-                publish_index(records, self.folder)
+                publish_index(records, self.renewal or Writer(self.folder))
                 tell(words(self.language)["publish.indexed"].format(count=len(records)))
-            size = size_of(self.folder)
+            size = self.renewal.finish() if self.renewal else size_of(self.folder)
             publish(self.staging)
+            if self.renewal:
+                self.renewal.remember()
             self._tell_size(size, tell)
         self.give_up()
 
@@ -74,22 +81,38 @@ def begin(
     sources: Iterable[Path],
     templates: Iterable[Path],
     *,
+    spare: Spare | None,
     adopt: bool,
     language: str,
     tell: Callable[[str], None],
 ) -> Publication:
     """The build of a site, with a place to build in; `PublishError` if the site may not go there.
 
-    Neither `sources` nor `templates`, nor the person's own folders, are ever replaced. `adopt`
-    gives away a folder that something else made. `tell` gets a line for people.
+    Neither `sources` nor `templates`, nor the person's own folders, are ever replaced. With a
+    `spare` only what differs is written. `adopt` gives away a folder that something else made.
+    `tell` gets a line for people.
     """
     templates = tuple(templates)
     kept = (*sources, *templates, *own_folders())
     waiting = words(language)["publish.waiting"]
+    if spare:
+        spare.drop_lost()
+    staging = open_staging(site, kept, spare=spare, adopt=adopt, waiting=lambda: tell(waiting))
     return Publication(
         site=site,
-        staging=open_staging(site, kept, adopt=adopt, waiting=lambda: tell(waiting)),
+        staging=staging,
+        renewal=_renewal(staging),
         warnings=WarningCount(),
         templates=templates,
         language=language,
     )
+
+
+def _renewal(staging: Staging) -> Renewal | None:
+    try:
+        return Renewal(staging, staging.spare) if staging.spare else None
+    except BaseException as error:
+        discard(staging)
+        if isinstance(error, OSError):
+            raise system_error(error, staging.target) from None
+        raise

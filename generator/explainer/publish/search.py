@@ -6,8 +6,11 @@ index must not see is written in signs that it passes over: an elided word in ta
 them back, and makes what readers ask plain likewise.
 """
 
+import hashlib
 import re
+import zlib
 from collections.abc import Iterable, Sequence
+from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
@@ -16,6 +19,7 @@ from explainer.names.tables import ELISIONS
 from explainer.publish.errors import PublishError
 from explainer.publish.filters import with_ordered_filters
 from explainer.publish.pagefind import Pagefind, PagefindError
+from explainer.publish.write import Writer
 
 SEARCH_FOLDER: Final = "pagefind"
 """Where the index stands in a site."""
@@ -31,6 +35,14 @@ _KEPT: Final = (
 )
 """What our own search reads of what Pagefind writes: none of its interfaces."""
 
+_PROGRAM: Final = "pagefind_bin"
+_PACKAGE: Final = Path(__file__).parents[1]
+_CODE: Final = (
+    "names/tables.py",
+    *(f"publish/{name}.py" for name in ("filters", "pagefind", "search")),
+)
+"""What turns records into an index: a program, and code of ours."""
+
 _JOINER: Final = "\u2060"
 _SENTENCE_END: Final = _JOINER * 2
 _PRINTED_END: Final = _JOINER * 3
@@ -43,13 +55,21 @@ _LIGATURES: Final = {"œ": "o%se", "Œ": "O%se", "æ": "a%se", "Æ": "A%se"}
 _PLAIN: Final = str.maketrans({sign: text % _JOINER for sign, text in _LIGATURES.items()})
 
 
-def publish_index(records: Sequence[SearchRecord], site: Path) -> None:
-    """Put the index into a site that is being built; `PublishError` where it cannot be made."""
+def publish_index(records: Sequence[SearchRecord], site: Writer) -> None:
+    """Put the index into a site that is being built, unless it stands there.
+
+    `PublishError` where it cannot be made.
+    """
+    digest = _digest(records)
+    if site.keeps(digest):
+        return
     try:
         with Pagefind() as pagefind:
-            write_index(records, site / SEARCH_FOLDER, pagefind)
+            files = _files(records, pagefind)
     except PagefindError as error:
-        raise PublishError("search", site, {"reason": str(error)}) from None
+        raise PublishError("search", site.folder, {"reason": str(error)}) from None
+    for path, content in files.items():
+        site.write(f"{SEARCH_FOLDER}/{path}", content, digest)
 
 
 def write_index(records: Sequence[SearchRecord], folder: Path, pagefind: Pagefind) -> None:
@@ -57,12 +77,28 @@ def write_index(records: Sequence[SearchRecord], folder: Path, pagefind: Pagefin
 
     `PagefindError` where the program cannot; there is no folder then.
     """
+    writer = Writer(folder)
+    for path, content in _files(records, pagefind).items():
+        writer.write(path, content)
+
+
+def _files(records: Iterable[SearchRecord], pagefind: Pagefind) -> dict[str, bytes]:
+    """The files of the index of some records, by path."""
     files = with_ordered_filters(pagefind.index(map(_message, records)))
-    for name, content in files.items():
-        if any(PurePosixPath(name).match(pattern) for pattern in _KEPT):
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+    kept = (path for path in files if any(map(PurePosixPath(path).match, _KEPT)))
+    return {path: files[path] for path in kept}
+
+
+def _digest(records: Iterable[SearchRecord]) -> bytes:
+    """The digest of all that decides the index of some records."""
+    digest = hashlib.blake2b(
+        f"{version(_PROGRAM)} {zlib.ZLIB_RUNTIME_VERSION}".encode(), digest_size=32
+    )
+    for path in _CODE:
+        digest.update(hashlib.blake2b((_PACKAGE / path).read_bytes()).digest())
+    for record in records:
+        digest.update(hashlib.blake2b(repr(record).encode("utf-8", "surrogatepass")).digest())
+    return digest.digest()
 
 
 def _message(record: SearchRecord) -> dict[str, Any]:

@@ -2,14 +2,13 @@
 
 import shutil
 import tempfile
-from hashlib import blake2b
 from pathlib import Path
 
-from explainer.publish.write import Writer
+from explainer.publish.differing import Differing
 
 
-class Shown:
-    """One such folder, and what stands in it, by path the digest of what it was made from.
+class Shown(Differing):
+    """One such folder.
 
     While a build runs, the server that shows the folder lets its readers wait.
     """
@@ -21,10 +20,7 @@ class Shown:
                 shutil.rmtree(path)
             else:
                 path.unlink()
-        self.folder = folder
-        self._writer = Writer(folder)
-        self._standing: dict[str, bytes] = {}
-        self._wanted: set[str] = set()
+        super().__init__(folder, {})
         self._beside: Path | None = None
 
     def begin(self) -> Path:
@@ -34,51 +30,11 @@ class Shown:
         self._wanted = set()
         return self._beside
 
-    def stands(self, path: str, digest: bytes) -> bool:
-        """Whether a file is there already, made from what has this digest; if so, it stays."""
-        if self._standing.get(path) != digest:
-            return False
-        self._wanted.add(path)
-        return True
-
-    def write(self, path: str, content: bytes, digest: bytes = b"") -> None:
-        """Write a file of the site where it is another than before.
-
-        `digest` stands for what it was made from; where that is not known, it is its own.
-        """
-        digest = digest or blake2b(content, digest_size=32).digest()
-        if not self.stands(path, digest):
-            self._wanted.add(path)
-            self._standing.pop(path, None)
-            try:
-                self._writer.write(path, content)
-            except (FileExistsError, NotADirectoryError, IsADirectoryError, PermissionError):
-                self._clear(path)
-                self._writer.write(path, content)
-            self._standing[path] = digest
-
-    def _clear(self, path: str) -> None:
-        """Make room for a file where a folder stood, or the reverse."""
-        parents = [parent.as_posix() for parent in Path(path).parents]
-        for known in [*self._standing]:
-            if known in parents or known.startswith(f"{path}/"):
-                del self._standing[known]
-                (self.folder / known).unlink(missing_ok=True)
-        if (self.folder / path).is_dir():
-            shutil.rmtree(self.folder / path)
-        self._writer = Writer(self.folder)
-
     def finish(self) -> None:
         """Take over what only the engine made, and remove what no build wants any more."""
-        for path in sorted(self._beside.rglob("*")) if self._beside else ():
-            name = path.relative_to(self._beside or path).as_posix()
-            if path.is_file() and name not in self._wanted:
-                self.write(name, path.read_bytes())
-        folded = {path.casefold() for path in self._wanted}  # one file, on some systems
-        for gone in self._standing.keys() - self._wanted:
-            if gone.casefold() not in folded:
-                (self.folder / gone).unlink(missing_ok=True)
-            del self._standing[gone]
+        if self._beside:
+            self._take_over(self._beside)
+        self._remove_unwanted()
         self.close()
 
     def close(self) -> None:

@@ -3,7 +3,8 @@
 - `site/`: the site, always whole
 - `.site.explainer/`: only while a build runs, or after one that was killed
   - `explainer.lock`: held by the build that runs; says that the folder is ours
-  - `new/`: the site that is being built; after the exchange, the old one
+  - `new/`: the site that is being built; after the exchange, the old one, which becomes the spare
+  - `beside/`: what an engine makes by itself, where only what differs goes to `new/`
   - `old/`: the old one, where the system knows no exchange
 """
 
@@ -21,6 +22,7 @@ from explainer.publish.exchange import put_back, put_in_place
 from explainer.publish.flush import flush_folder, flush_tree
 from explainer.publish.lock import release_lock, take_lock
 from explainer.publish.output import SITE, Made, check_owner, check_place, complete
+from explainer.publish.spare import Spare
 
 _LOCK: Final = "explainer.lock"
 
@@ -34,6 +36,8 @@ class Staging:
     lock: int
     """The file that keeps other builds waiting."""
     made: Made = SITE
+    spare: Spare | None = None
+    """Where a tree waits for the next build; none where trees are removed."""
 
     @property
     def folder(self) -> Path:
@@ -46,6 +50,11 @@ class Staging:
         return self.folder / "new"
 
     @property
+    def beside(self) -> Path:
+        """The folder that an engine builds into, where the new one is not empty."""
+        return self.folder / "beside"
+
+    @property
     def old(self) -> Path:
         """Where the old site goes when the two cannot be exchanged in one step."""
         return self.folder / "old"
@@ -56,26 +65,30 @@ def open_staging(
     kept: Iterable[Path],
     *,
     made: Made = SITE,
+    spare: Spare | None = None,
     adopt: bool = False,
     waiting: Callable[[], None] = lambda: None,
     seconds: float = LOCK_SECONDS,
 ) -> Staging:
-    """An empty folder to build in, this process's alone; or `PublishError`.
+    """A folder to build in, this process's alone; or `PublishError`.
 
     `kept` are folders that no build may replace. `made` is what the folder becomes: nothing of
-    another sort is replaced. `adopt` takes a folder that something else made.
+    another sort is replaced. `adopt` takes a folder that something else made. The folder is empty,
+    but for the tree that waits in `spare`, if there is one, and a site.
     If another build has to end first, `waiting` is called once, and `seconds` is how long to wait.
     """
     target = site.resolve()
     with _told(target):
         check_place(target, kept)
         _check_folder(target)
-        staging = Staging(target=target, lock=_lock(target, waiting, seconds), made=made)
+        lock = _lock(target, waiting, seconds)
+        staging = Staging(target=target, lock=lock, made=made, spare=spare)
         try:
             put_back(target, staging.old)
             check_owner(target, made, adopt=adopt)
             _sweep(staging)
-            staging.new.mkdir()
+            if not (spare and target.exists() and spare.take(staging.new)):
+                staging.new.mkdir()
             if target.exists():
                 shutil.copymode(target, staging.new)
         except BaseException:
@@ -98,7 +111,10 @@ def publish(staging: Staging) -> None:
 
 
 def discard(staging: Staging) -> None:
-    """Remove what is left of a build; what cannot be removed is left to the next one."""
+    """Remove what is left of a build, but for a tree that the next one may begin with.
+
+    What cannot be removed is left to that one.
+    """
     try:
         put_back(staging.target, staging.old)
         _sweep(staging)
@@ -133,8 +149,10 @@ def _lock(target: Path, waiting: Callable[[], None], seconds: float) -> int:
 
 
 def _sweep(staging: Staging) -> None:
-    """Remove what a killed build left."""
-    for path in (staging.new, staging.old):
+    """Remove what a build left, once the spare is kept: of its files each is looked at again."""
+    for path in (staging.new, staging.old, staging.beside):
+        if staging.spare and path != staging.beside:
+            staging.spare.keep(path)
         if path.exists():
             shutil.rmtree(path)
 

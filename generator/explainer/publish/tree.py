@@ -35,7 +35,7 @@ def write_tree(
         for file in files:
             writer.write(file.path, _bytes(file))
         if records:
-            publish_index(records, staging.new / docs)
+            publish_index(records, Writer(staging.new / docs))
         publish(staging)
     except OSError as error:
         raise system_error(error, folder) from None

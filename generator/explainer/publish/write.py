@@ -7,12 +7,17 @@ class Writer:
     """Writes many files below a folder, making each folder once."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._made: set[str] = set()
 
     def stands(self, path: str, digest: bytes) -> bool:
         """Whether a file is there already, made from what has this digest: a new site has none."""
         del path, digest
+        return False
+
+    def keeps(self, digest: bytes) -> bool:
+        """Whether all files are there that were made from what has this digest."""
+        del digest
         return False
 
     def write(self, path: str, content: bytes, digest: bytes = b"") -> None:
@@ -21,9 +26,18 @@ class Writer:
         `digest` stands for what it was made from; empty where that is not known.
         """
         del digest
+        with self.place(path).open("xb") as file:
+            file.write(content)
+
+    def place(self, path: str) -> Path:
+        """Where a file goes: its folder is there, and nothing by its name.
+
+        Never is a file written over: it may be a file of another tree too.
+        """
         parent = path.rpartition("/")[0]
         if parent not in self._made:
-            (self._folder / parent).mkdir(parents=True, exist_ok=True)
+            (self.folder / parent).mkdir(parents=True, exist_ok=True)
             self._made.add(parent)
-        with (self._folder / path).open("wb") as file:
-            file.write(content)
+        place = self.folder / path
+        place.unlink(missing_ok=True)
+        return place

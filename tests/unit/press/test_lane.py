@@ -6,6 +6,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
+from explainer.limits import STORE_BUILDS
 from explainer.pages.page import Page
 from explainer.press.lane import Count, finished
 from explainer.press.sheet import Frame, Sheet
@@ -64,6 +65,16 @@ def test_what_stands_where_it_belongs_is_left_out(
     assert [page.sheet.src_uri for page in made] == ["articles/1.md"]
     assert count == Count(made=1, reused=0, standing=2)
     assert count.all == 3
+
+
+def test_what_stands_is_used(tmp_path: Path, sheets: list[Sheet], frame: Frame) -> None:
+    """The store keeps the pages of a site that builds leave as it is."""
+    made = {page.digest for page in finished(sheets, frame, Store(tmp_path), 1, Count(), _nowhere)}
+    for _ in range(STORE_BUILDS + 1):
+        store = Store(tmp_path)
+        assert not [*finished(sheets, frame, store, 1, Count(), lambda _, digest: digest in made)]
+        store.end()
+    assert Store(tmp_path).get(made).keys() == made
 
 
 @pytest.mark.parametrize("number", [1, 400])

@@ -90,6 +90,16 @@ def test_what_no_build_uses_goes_in_time(tmp_path: Path) -> None:
     assert set(Store(tmp_path).get([b"used", b"unused"])) == {b"used"}
 
 
+def test_what_stands_in_a_site_is_used(tmp_path: Path) -> None:
+    """It is kept although no build takes it from the store."""
+    Store(tmp_path).put({b"stands": b"a", b"unused": b"b"})
+    for _ in range(STORE_BUILDS):
+        store = Store(tmp_path)
+        store.use([b"stands", b"never put"])
+        store.end()
+    assert Store(tmp_path).get([b"stands", b"unused", b"never put"]) == {b"stands": b"a"}
+
+
 def test_git_looks_away(tmp_path: Path) -> None:
     """The folder of the store tells Git to ignore it."""
     Store(tmp_path / "cache").put({b"a": b"one"})

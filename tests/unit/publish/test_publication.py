@@ -10,7 +10,7 @@ from explainer.publish.publication import Publication, begin
 
 
 def _begin(site: Path) -> Publication:
-    publication = begin(site, [], [], adopt=False, language="en", tell=lambda _: None)
+    publication = begin(site, [], [], spare=None, adopt=False, language="en", tell=lambda _: None)
     (publication.folder / "index.html").write_text("new")
     return publication
 

@@ -12,6 +12,7 @@ from explainer.publish import search
 from explainer.publish.errors import PublishError
 from explainer.publish.pagefind import Pagefind, PagefindError
 from explainer.publish.search import publish_index
+from explainer.publish.write import Writer
 from trees import bytes_of
 
 
@@ -31,7 +32,7 @@ def test_an_index_is_the_same_each_time(tmp_path: Path) -> None:
     """Facets of many values stand in one order, whatever that of the program's hash maps."""
     records = [_record(number) for number in range(30)]
     for name in ("one", "two", "three"):
-        publish_index(records, tmp_path / name)
+        publish_index(records, Writer(tmp_path / name))
     one = bytes_of(tmp_path / "one")
     assert one == bytes_of(tmp_path / "two") == bytes_of(tmp_path / "three")
     assert "pagefind/pagefind.js" in one
@@ -39,14 +40,14 @@ def test_an_index_is_the_same_each_time(tmp_path: Path) -> None:
 
 def test_no_interface_of_pagefind_is_published(tmp_path: Path) -> None:
     """Only what our own search reads is in the site."""
-    publish_index([_record(1)], tmp_path)
+    publish_index([_record(1)], Writer(tmp_path))
     names = {path.name for path in (tmp_path / "pagefind").iterdir()}
     assert [name for name in names if "ui" in name or "highlight" in name] == []
 
 
 def test_what_is_printed_ends_before_what_is_withheld(tmp_path: Path) -> None:
     """Signs that nobody sees part the sentences, and what a result may print from the rest."""
-    publish_index([_record(1, sentences=("Un.", "Deux."), withheld=("Trois.",))], tmp_path)
+    publish_index([_record(1, sentences=("Un.", "Deux."), withheld=("Trois.",))], Writer(tmp_path))
     (found,) = _fragments(tmp_path)
     assert found["content"] == "Un.\u2060\u2060 Deux.\u2060\u2060\u2060 Trois."
 
@@ -64,14 +65,15 @@ def test_what_is_printed_ends_before_what_is_withheld(tmp_path: Path) -> None:
 )
 def test_words_are_plain_in_the_index(tmp_path: Path, text: str, content: str) -> None:
     """Elisions and ligatures are written in signs that an index passes over."""
-    publish_index([_record(1, sentences=(text,))], tmp_path)
+    publish_index([_record(1, sentences=(text,))], Writer(tmp_path))
     (found,) = _fragments(tmp_path)
     assert found["content"].rstrip("\u2060") == content
 
 
 def test_a_record_without_texts_is_found_by_its_title(tmp_path: Path) -> None:
     """A title is enough."""
-    publish_index([_record(1, title="Ann Lee", aliases=("Annie",), date="2024")], tmp_path)
+    record = _record(1, title="Ann Lee", aliases=("Annie",), date="2024")
+    publish_index([record], Writer(tmp_path))
     (found,) = _fragments(tmp_path)
     assert found["meta"] == {"title": "Ann Lee", "aliases": "Annie", "date": "2024"}
     assert found["url"] == "events/e1/"
@@ -84,7 +86,7 @@ def test_a_program_that_cannot_run_is_one_line(
     """Where Pagefind's program cannot run, the maintainer reads what to do."""
     monkeypatch.setattr("explainer.publish.pagefind.get_executable", lambda: tmp_path / "none")
     with pytest.raises(PublishError) as caught:
-        publish_index([_record(1)], tmp_path / "site")
+        publish_index([_record(1)], Writer(tmp_path / "site"))
     assert "search: false" in caught.value.line("en")
     assert not (tmp_path / "site").exists()
 

@@ -1,0 +1,102 @@
+"""The tree of a build that writes only what is different from a tree of before.
+
+What stands in the spare stays. What only the site has is lent to the new tree by a second name of
+the same file, for which nothing is written. A file of two trees is never written over.
+"""
+
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from explainer.publish.differing import Differing
+from explainer.publish.record import Record, entry
+from explainer.publish.size import Size
+from explainer.publish.spare import Spare
+from explainer.publish.staging import Staging
+
+
+class Renewal(Differing):
+    """The tree that such a build makes of `staging.new`, which may be a spare, or empty."""
+
+    def __init__(self, staging: Staging, spare: Spare) -> None:
+        """In the tree stays what is known; an engine makes in `beside` what it makes by itself."""
+        self.beside = staging.beside
+        self.beside.mkdir()
+        shutil.copymode(staging.new, self.beside)
+        mode = _mode_of_folders(self.beside)
+        self._record = Record(spare.record, mode)
+        self._site = staging.target
+        self._tree: dict[str, str] = {}
+        super().__init__(staging.new, dict(_known(staging.new, "", self._record, mode)))
+
+    def stands(self, path: str, digest: bytes) -> bool:
+        """Whether a file is there, or in the site, made from what has this digest; it stays."""
+        return super().stands(path, digest) or self._is_lent(path, digest)
+
+    def _is_lent(self, path: str, digest: bytes) -> bool:
+        source = self._site / path
+        if self._record.digest(path, source) != digest:
+            return False
+        self._standing.pop(path, None)
+        try:
+            self.place(path).hardlink_to(source)
+        except OSError:  # not on this file system, or a folder where the file goes
+            return False
+        self._standing[path] = digest
+        self._wanted.add(path)
+        return True
+
+    def keeps(self, digest: bytes) -> bool:
+        """Whether all files stand that were made from what has this digest; they stay."""
+        paths = self._record.made_from(digest)
+        return bool(paths) and all(self.stands(path, digest) for path in paths)
+
+    def finish(self) -> Size:
+        """Take over what only the engine made, remove what is not wanted; the size of the tree."""
+        self._take_over(self.beside)
+        self._remove_unwanted()
+        size = 0
+        for path, digest in self._standing.items():
+            found = (self.folder / path).lstat()
+            self._tree[path] = entry(digest, found)
+            size += found.st_size
+        return Size(len(self._tree), size)
+
+    def remember(self) -> None:
+        """Let the next build know the tree, which is in place and on the disk."""
+        self._record.save(self._tree)
+
+
+def _mode_of_folders(folder: Path) -> int:
+    """The mode of a folder that is made in another."""
+    made = folder / "made"
+    made.mkdir()
+    mode = stat.S_IMODE(made.stat().st_mode)
+    made.rmdir()
+    return mode
+
+
+def _known(
+    folder: str | Path, prefix: str, record: Record, mode: int
+) -> Iterator[tuple[str, bytes]]:
+    """What stands in a folder as a build left it: its path, and what it was made from.
+
+    All else is removed. `prefix` is the folder's own path, `mode` that of folders.
+    """
+    with os.scandir(folder) as found:
+        names = list(found)
+    for name in names:
+        path = f"{prefix}{name.name}"
+        if name.is_dir(follow_symlinks=False):
+            if stat.S_IMODE(name.stat(follow_symlinks=False).st_mode) != mode:
+                Path(name.path).chmod(mode)
+            inside = list(_known(name.path, f"{path}/", record, mode))
+            yield from inside
+            if not inside:
+                Path(name.path).rmdir()
+        elif (digest := record.digest(path, name.path)) is not None:
+            yield path, digest
+        else:
+            Path(name.path).unlink()
