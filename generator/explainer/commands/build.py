@@ -9,6 +9,7 @@ from typing import Final
 
 from explainer.commands import Command
 from explainer.engines.configuration import Configuration
+from explainer.press.address import ADDRESS, AddressError, place_of
 from explainer.words import words
 from explainer.workers import JOBS, number_of_jobs
 
@@ -21,6 +22,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", type=number_of_jobs, metavar="N", help="at most N processes at a time"
     )
+    parser.add_argument("--store", metavar="ADDRESS", help="a store that several machines share")
     parser.add_argument("--site-dir", metavar="DIR", help="where the site goes")
 
 
@@ -29,6 +31,12 @@ def _run(_configuration: Configuration, options: argparse.Namespace, language: s
     if engine is None:
         print(words(language)["cli.no_engine"], file=sys.stderr)
         return 2
+    if options.store:
+        try:
+            place_of(options.store)
+        except AddressError as error:
+            print(error.line(language, "--store"), file=sys.stderr)
+            return 2
     building = subprocess.Popen(  # noqa: S603 (no shell, and a value cannot pass for an option)
         _command(engine, options), env=_environment(options)
     )
@@ -50,9 +58,10 @@ def _command(engine: str, options: argparse.Namespace) -> list[str]:
 
 
 def _environment(options: argparse.Namespace) -> dict[str, str]:
-    """Ours, with the number of jobs, and without Material's notice about other products."""
+    """Ours, with what stands for options, and without Material's notice about other products."""
     jobs = {JOBS: str(options.jobs)} if options.jobs else {}
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", **jobs}
+    store = {ADDRESS: options.store} if options.store else {}
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", **jobs, **store}
 
 
 BUILD: Final = Command(
