@@ -6,13 +6,13 @@ from typing import Final
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from explainer.press.places import Folder, Place, Remote
+from explainer.press.places import Folder, Place
 from explainer.words import words
 
 ADDRESS: Final = "EXPLAINER_STORE"
 """The variable of the environment that has the address."""
 
-_REMOTE: Final = re.compile(r"(?P<protocol>[^/]*)://(?P<host>[^/]*)(?P<path>.*)")
+_REMOTE: Final = re.compile(r"(?P<protocol>[^/]+)://(?P<host>[^/]*)(?P<path>.*)")
 _WITHOUT_HOST: Final = ("file", "memory")
 
 
@@ -42,11 +42,13 @@ def place_of(address: str) -> Place:
     if not host and protocol not in _WITHOUT_HOST:
         raise AddressError("bucket", protocol=protocol)
     try:
+        from explainer.press.remote import Remote  # noqa: PLC0415 - most builds need none of it
+
         return Remote(address)
     except ImportError as error:
         raise AddressError("package", protocol=protocol, package=_package(error)) from None
     except ValueError:
-        raise AddressError("protocol", protocol=repr(protocol)) from None
+        raise AddressError("protocol", protocol=protocol) from None
 
 
 def _package(error: ImportError) -> str:

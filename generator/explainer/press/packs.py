@@ -10,7 +10,7 @@ import hashlib
 import re
 import struct
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
@@ -19,7 +19,7 @@ from explainer.press.store import SEAL, seal
 MOST_VALUES: Final = 200
 """Most values of one pack: as many as the press puts at a time."""
 _MOST_BYTES: Final = 8_000_000
-"""From how many bytes on a pack takes no more values."""
+"""Bytes of a pack that is full: what stands in memory."""
 
 _NAME: Final = re.compile(r"\d{4}-\d\d-\d\d/(\d{1,4})-[0-9a-f]{32}", re.ASCII)
 _INDEX: Final = re.compile(r"index/\d{4}-\d\d-\d\d/(\d{12})-[0-9a-f]{32}", re.ASCII)
@@ -42,15 +42,20 @@ def mark(digest: bytes) -> bytes:
     return hashlib.blake2b(digest, digest_size=_MARK).digest()
 
 
-def packed(values: Mapping[bytes, bytes], day: str) -> Iterator[tuple[str, bytes]]:
-    """The name and the bytes of each pack that the values fill; `day` as in `2026-11-23`."""
+def packed(
+    values: Mapping[bytes, bytes], day: str, *, most: int = _MOST_BYTES
+) -> Iterator[tuple[str, bytes]]:
+    """The name and the bytes of each pack that the values fill; `day` as in `2026-11-23`.
+
+    Of `most` bytes a pack takes no more values.
+    """
     shut: list[tuple[bytes, bytes]] = []
     size = 0
     for digest, value in values.items():
         small = zlib.compress(value, _SPEED)
         shut.append((mark(digest), seal(digest, small) + small))
         size += len(small)
-        if len(shut) == MOST_VALUES or size >= _MOST_BYTES:
+        if len(shut) == MOST_VALUES or size >= most:
             yield _pack(shut, day)
             shut, size = [], 0
     if shut:
@@ -91,14 +96,16 @@ def head_of(name: str) -> Part:
     return Part(name, 0, int(found[1]) * _ENTRY.size if found else 0)
 
 
-def parts(name: str, head: bytes) -> Iterator[tuple[bytes, Part]]:
-    """The mark of each value of a pack, and where it is; none of a head that is cut off."""
-    if len(head) != head_of(name).end:
-        return
-    entries = list(_ENTRY.iter_unpack(head))
-    places = pairwise(accumulate((length for _, length in entries), initial=len(head)))
-    for (known, _), (start, end) in zip(entries, places, strict=True):
-        yield known, Part(name, start, end)
+def marks(head: bytes) -> Iterator[bytes]:
+    """The mark of each value of a pack."""
+    return (head[n : n + _MARK] for n in range(0, len(head), _ENTRY.size))
+
+
+def parts(name: str, head: bytes, wanted: Collection[bytes]) -> dict[bytes, Part]:
+    """Where those values of a pack are whose marks are wanted, by their marks."""
+    lengths = (length for _, length in _ENTRY.iter_unpack(head))
+    places = zip(marks(head), pairwise(accumulate(lengths, initial=len(head))), strict=True)
+    return {known: Part(name, *place) for known, place in places if known in wanted}
 
 
 def index(heads: Mapping[str, bytes], day: str) -> tuple[str, bytes]:

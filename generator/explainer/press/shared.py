@@ -6,7 +6,6 @@ store, never the site.
 """
 
 import errno
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Final, TypeVar
@@ -16,7 +15,7 @@ from explainer.press import packs
 from explainer.press.packs import Part
 from explainer.press.places import Place
 
-_HEADS: Final = 64
+_UNINDEXED: Final = 64
 """From how many packs on that no index knows one is written that does."""
 
 _FAULTS: Final = {
@@ -42,8 +41,10 @@ class SharedStore:
         self._place = place
         self._tell = tell
         self._failed: set[str] = set()
-        self._known: dict[bytes, list[Part]] = {}
-        """Where the values are, by their marks; the latest last."""
+        self._heads: dict[str, bytes] = {}
+        """Those of all packs."""
+        self._packs: dict[bytes, tuple[str, ...]] = {}
+        """In which packs a value is, by its mark; the latest last."""
         self._looked = False
 
     def get(self, digests: Iterable[bytes]) -> dict[bytes, bytes]:
@@ -60,7 +61,7 @@ class SharedStore:
 
     def end(self) -> None:
         """End a build: the next one looks anew."""
-        self._failed, self._known, self._looked = set(), {}, False
+        self._failed, self._heads, self._packs, self._looked = set(), {}, {}, False
 
     def _try(self, kind: str, work: Callable[[], T]) -> T | None:
         try:
@@ -76,20 +77,22 @@ class SharedStore:
         self._look()
         found: dict[bytes, bytes] = {}
         old: dict[bytes, bytes] = {}
-        left = {digest: list(self._known.get(packs.mark(digest), ())) for digest in asked}
-        while left := {d: parts for d, parts in left.items() if parts and d not in found}:
-            latest = {digest: parts.pop() for digest, parts in left.items()}
+        left = {digest: list(self._packs.get(packs.mark(digest), ())) for digest in asked}
+        while left := {d: names for d, names in left.items() if names and d not in found}:
+            latest = {digest: names.pop() for digest, names in left.items()}
             got = dict(self._values(latest))
             found |= got
-            old |= {d: got[d] for d in got if latest[d].name < _day(-SHARED_DAYS)}
+            old |= {d: got[d] for d in got if latest[d] < _day(-SHARED_DAYS)}
         self.put(old)  # else what each build takes would go with what none does
         return found
 
-    def _values(self, parts: Mapping[bytes, Part]) -> Iterator[tuple[bytes, bytes]]:
-        """The values that are whole, by one request for each pack."""
-        together: dict[str, dict[bytes, Part]] = defaultdict(dict)
-        for digest, part in parts.items():
-            together[part.name][digest] = part
+    def _values(self, names: Mapping[bytes, str]) -> Iterator[tuple[bytes, bytes]]:
+        """The values that are whole in the packs named, by one request for each pack."""
+        together: dict[str, dict[bytes, Part]] = {}
+        for name in sorted(set(names.values())):
+            marks = {digest: packs.mark(digest) for digest in names if names[digest] == name}
+            parts = packs.parts(name, self._heads[name], set(marks.values()))
+            together[name] = {digest: parts[mark] for digest, mark in marks.items()}
         spans = [packs.span(wanted.values()) for wanted in together.values()]
         for span, content in zip(spans, self._place.read(spans), strict=True):
             if content is None:
@@ -106,27 +109,30 @@ class SharedStore:
             self._learn(name, content[: packs.head_of(name).end])
 
     def _learn(self, name: str, head: bytes) -> None:
-        for known, part in packs.parts(name, head):
-            self._known.setdefault(known, []).append(part)
+        """Know of a pack, unless its head is cut off."""
+        if len(head) == packs.head_of(name).end:
+            self._heads[name] = head
+            for mark in packs.marks(head):
+                self._packs[mark] = (*self._packs.get(mark, ()), name)
 
     def _look(self) -> None:
         """Learn where all values are, once in a build."""
         if self._looked:
             return
         names = self._place.names()
+        heads = self._indexed(packs.newest_index(names))
         there = sorted(filter(packs.is_pack, names))
-        heads = self._heads(packs.newest_index(names))
         fresh = [packs.head_of(name) for name in there if name not in heads]
         for head, content in zip(fresh, self._place.read(fresh), strict=True):
             heads[head.name] = content or b""
         for name in there:
             self._learn(name, heads[name])
         self._looked = True
-        if len(fresh) > _HEADS:
-            whole = {n: heads[n] for n in there if len(heads[n]) == packs.head_of(n).end}
-            self._try("unkept", lambda: self._place.write(*packs.index(whole, _day())))
+        if len(fresh) > _UNINDEXED:
+            index = packs.index(self._heads, _day())
+            self._try("unkept", lambda: self._place.write(*index))
 
-    def _heads(self, index: str | None) -> dict[str, bytes]:
+    def _indexed(self, index: str | None) -> dict[str, bytes]:
         (sealed,) = self._place.read([packs.whole(index)]) if index else (None,)
         return packs.heads_of(sealed) if sealed else {}
 
