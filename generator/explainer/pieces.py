@@ -18,7 +18,7 @@ from explainer.pages.indexes import Indexes, build_indexes
 from explainer.pages.page import Page, StaticFile
 from explainer.pages.view import View
 from explainer.pages.views import make_views
-from explainer.read.trace import traced
+from explainer.read.trace import Watched, traced
 from explainer.sharing.pages import (
     picture_files,
     share_pictures,
@@ -45,12 +45,12 @@ class Workbench:
     """All that is looked up while pieces are made."""
 
     graph: Graph
-    dossiers: Mapping[str, Dossier]
+    dossiers: Watched[Dossier]
     site: SiteInfo
     views: Mapping[str, View]
 
     @classmethod
-    def of(cls, graph: Graph, dossiers: Mapping[str, Dossier], site: SiteInfo) -> "Workbench":
+    def of(cls, graph: Graph, dossiers: Watched[Dossier], site: SiteInfo) -> "Workbench":
         """The workbench of a graph and its dossiers."""
         return cls(graph, dossiers, site, make_views(graph, site, dossiers))
 
@@ -65,11 +65,13 @@ class Workbench:
         return [feed for lang in self.languages for feed in feeds_of(self.views[lang])]
 
     @cached_property
-    def _followed(self) -> Followed:
+    def followed(self) -> Followed:
+        """Where to follow each page."""
         return feed_links(self.feeds)
 
     @cached_property
-    def _indexes(self) -> Mapping[str, Indexes]:
+    def indexes(self) -> Mapping[str, Indexes]:
+        """The indexes of each view, by its language."""
         return {lang: build_indexes(view) for lang, view in self.views.items()}
 
     @cached_property
@@ -90,12 +92,14 @@ class Workbench:
 
     def lay_out(self) -> None:
         """Look up all that pieces share before one is made."""
-        _ = self._followed, self._indexes, self._subjects.public, self._shared
+        for lang in self.languages:
+            self.views[lang].lay_out()
+        _ = self.followed, self.indexes, self._subjects.public, self._shared
 
     def make(self, piece: Piece) -> Made:
         """A piece of the site; the same each time."""
         with traced() as read:
-            pages = compose(piece, self.views[piece.lang], self._indexes[piece.lang])
+            pages = compose(piece, self.views[piece.lang], self.indexes[piece.lang])
             pictures = share_pictures(pages, self.views, self._shared)
             files = (*embeds(pages, self.views), *picture_files(pictures))
             seen = self._subjects.by_page
@@ -105,4 +109,4 @@ class Workbench:
 
     def _whole(self, page: Page) -> Page:
         offered = with_contribution(page, self.graph, self.site, self.dossiers)
-        return with_json_ld(with_feed(offered, self._followed, self.site), self._subjects)
+        return with_json_ld(with_feed(offered, self.followed, self.site), self._subjects)

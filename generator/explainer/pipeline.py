@@ -1,7 +1,7 @@
 """The whole product: a folder of Markdown becomes pages and files. Knows no engine."""
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path as FilePath
@@ -26,6 +26,7 @@ from explainer.progress import Progress, unseen
 from explainer.read.documents import read_documents
 from explainer.read.images import published
 from explainer.read.problems import ContentError, Problem, sort_problems
+from explainer.read.trace import Watched
 from explainer.site import SiteInfo
 from explainer.workers import in_order
 
@@ -47,7 +48,7 @@ class Checked:
     """A content folder, read and linked; with mistakes it is good for reports only."""
 
     graph: Graph
-    dossiers: Mapping[str, Dossier]
+    dossiers: Watched[Dossier]
     problems: tuple[Problem, ...]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.engines.pressing import STORE
+from explainer.engines.pressing import CACHE
 from trees import FIVE_LINES, build, bytes_of, run, write_tree
 
 pytestmark = pytest.mark.slow
@@ -37,7 +37,7 @@ def _article(title: str) -> str:
 
 def _names(folder: Path) -> set[str]:
     """What stands in a project, but the store: what was made stays made, whatever becomes of it."""
-    return {path.name for path in folder.iterdir()} - {STORE.parts[0]}
+    return {path.name for path in folder.iterdir()} - {CACHE.parts[0]}
 
 
 def _start(project: Path) -> subprocess.Popen[bytes]:

@@ -14,11 +14,14 @@ from pathlib import Path
 
 import pytest
 
+from explainer.press.store import FILE
 from trees import FIVE_LINES, build, bytes_of, run, write_tree
 
 pytestmark = pytest.mark.slow
 
 ARTICLE = "---\ntitle: Article {n}\ndate: 2024-08-13\nsummary: S.\npeople: [Ada]\n---\nUn texte.\n"
+STORE = Path(".cache", "explainer", FILE)
+"""The store of one machine."""
 PATIENCE = 60
 """Seconds to wait for a server; no more than a guard against waiting for ever."""
 
@@ -120,7 +123,7 @@ def test_one_machine_takes_what_another_made(
         assert bool(_made(told)) is makes
         assert _told(told) == []
         assert bytes_of(project / "site") == alone
-        assert not (project / ".cache").exists()
+        assert not (project / STORE).exists()
 
 
 def test_the_command_takes_an_address(
@@ -267,5 +270,5 @@ def test_a_preview_keeps_drafts_to_itself(tmp_path: Path) -> None:
     python = [sys.executable, "-c", program]
     env = {**os.environ, "EXPLAINER_STORE": str(shared), "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(python, cwd=project, env=env, check=True, capture_output=True)
-    assert (project / ".cache").is_dir()
+    assert (project / STORE).exists()
     assert not shared.exists()

@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parents[2] / "generator" / "explainer"
 
 ROOMS = [
     ("words", "limits", "site", "allowed", "progress", "workers"),
+    ("cache", "packing", "versions"),
     ("archetypes", "names"),
     ("read",),
     ("model",),

@@ -9,7 +9,7 @@ from explainer.commands import Command, is_missing
 from explainer.engines.configuration import Configuration
 from explainer.engines.options import theme_folder
 from explainer.engines.plain import plain_tree
-from explainer.engines.pressing import STORE
+from explainer.engines.pressing import CACHE
 from explainer.engines.refusal import refusal
 from explainer.engines.zensical import DOCS, zensical_tree
 from explainer.pipeline import generate
@@ -39,7 +39,7 @@ def _run(configuration: Configuration, options: argparse.Namespace, language: st
         with counter(language, "build.composing") as progress:
             site = generate(content, configuration.site, cores(), progress)
         tree = (plain_tree if options.plain else zensical_tree)(site, configuration)
-        files = made_files(tree, Store(project / STORE))
+        files = made_files(tree, Store(project / CACHE))
         records = () if options.plain else site.records
         kept = (project, theme_folder())
         write_tree(options.folder, files, records, docs=DOCS, content=content, kept=kept)

@@ -23,6 +23,7 @@ from explainer.pages.context import Feed as FeedLink
 from explainer.pages.indexes import Indexes, build_indexes
 from explainer.pages.page import CONTEXT_KEY, Page, StaticFile
 from explainer.pages.view import View
+from explainer.read.trace import Watched
 from explainer.site import SiteInfo
 
 _FORMATS: Final = (
@@ -121,20 +122,20 @@ def feed_files(feeds: Iterable[Feed], site: SiteInfo) -> Iterator[StaticFile]:
         yield StaticFile(path=f"{feed.path}{JSON_FEED}", content=json_feed(feed, site))
 
 
-Followed = Mapping[str, list[FeedLink]]
+Followed = Watched[list[FeedLink]]
 """Where to follow the page at each address that has a feed of its own."""
 
 
 def feed_links(feeds: Iterable[Feed]) -> Followed:
     """Where to follow each page with a feed of its own, by its address."""
-    return {feed.page: _links(feed) for feed in feeds}
+    return Watched("^", {feed.page: _links(feed) for feed in feeds})
 
 
 def with_feed(page: Page, followed: Followed, site: SiteInfo) -> Page:
     """The page with where to follow it: its own feed, else the site's in its language."""
-    if not followed:
-        return page
     home = page.context.get("home", page_address("", site))
+    if home not in followed:  # the site does not know its address
+        return page
     links = followed.get(page.address, followed[home])
     context = {**page.context, "feeds": links}
     return replace(page, meta={**page.meta, CONTEXT_KEY: context})

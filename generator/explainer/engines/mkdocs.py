@@ -117,8 +117,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
         info = self._site_info(config)
         try:
             with count_of(config, "build.composing") as progress:
-                content = Path(config.docs_dir)
-                self.site = self.preview.generate(content, info, self.jobs, progress)
+                self.site = self.preview.generate(config, info, self.jobs, progress)
             lines = self.report(self.site.problems, config)
             self.preview.tell(self.site.problems, lines, info.language)
         except ContentError as error:

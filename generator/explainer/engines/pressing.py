@@ -40,8 +40,8 @@ PAGE_EVENTS: Final = (
 )
 """Whoever listens to one of these sees or changes pages one by one, and the press makes none."""
 
-STORE: Final = Path(".cache", "explainer")
-"""Where finished pages stay between builds, beside the configuration."""
+CACHE: Final = Path(".cache", "explainer")
+"""Where what can be made again stays between builds, beside the configuration."""
 
 _SHOWN: Final = ("site_name", "site_url", *SHOWN)
 """What our templates read of the configuration."""
@@ -99,7 +99,12 @@ def shared_store_of(config: Any) -> SharedStore | None:
 
 def store_of(config: Any) -> Store:
     """The store of a project on this machine."""
-    return Store(Path(config.config_file_path or config.docs_dir).parent / STORE)
+    return Store(cache_of(config))
+
+
+def cache_of(config: Any) -> Path:
+    """The folder of a project for what can be made again."""
+    return Path(config.config_file_path or config.docs_dir).parent / CACHE
 
 
 def count_of(config: Any, term: str) -> AbstractContextManager[Progress]:

@@ -13,8 +13,9 @@ from typing import Any, Final
 from explainer.data.search import SearchRecord
 from explainer.engines.banner import banner, with_banner
 from explainer.engines.neighbours import seen_by_others
-from explainer.engines.pressing import hindrance, shared_store_of, store_of
+from explainer.engines.pressing import cache_of, hindrance, shared_store_of, store_of
 from explainer.incremental.memory import Memory, Rebuilt
+from explainer.incremental.saved import KNOWN
 from explainer.pages.page import StaticFile, kept
 from explainer.pages.problem_page import problem_page
 from explainer.press.store import AnyStore
@@ -40,7 +41,7 @@ class Preview:
         self.compiled = Compiled()
         self._banner = ""
         self._store: AnyStore | None = None
-        self._memory = Memory()
+        self._memory: Memory | None = None
         self._index = BackgroundIndex()
 
     def begin(self, config: Any, own: Any) -> None:
@@ -50,18 +51,21 @@ class Preview:
         folder = Path(config.site_dir)
         others = seen_by_others(config, own, "files", "post_build") or hindrance(config, own)
         if others or not own.config.press:
-            self.shown, self._memory = None, Memory()
+            self.shown = self._memory = None
             return
         if self.shown is None or self.shown.folder != folder:
             self.shown = Shown(folder)
         config.site_dir = str(self.shown.begin())
 
-    def generate(self, content: Path, site: SiteInfo, jobs: int, progress: Progress) -> Rebuilt:
-        """The site, of which only what changed is made where the folder shown is kept.
+    def generate(self, config: Any, site: SiteInfo, jobs: int, progress: Progress) -> Rebuilt:
+        """The site, of which only what changed since the last build is made.
 
         Some editors save a file by taking it away for a moment: it is waited for.
         """
-        memory = self._memory if self.shown else Memory()
+        content = Path(config.docs_dir)
+        memory = self._memory or Memory(cache_of(config) / KNOWN)
+        if self.shown:
+            self._memory = memory
         for _ in range(_TRIES if self.shown else 0):
             with suppress(FileNotFoundError):
                 return memory.generate(content, site, jobs, progress)

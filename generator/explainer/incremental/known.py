@@ -1,18 +1,21 @@
-"""What is kept of the pieces of a site that have been made."""
+"""What is known of a site that has been made, and what is kept of its pieces."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from explainer.data.search import SearchRecord
-from explainer.pages.context import Alternate
-from explainer.pages.languages import with_alternates
-from explainer.pages.page import Kept, StaticFile, kept
-from explainer.pieces import Made
+from explainer.incremental.contents import Contents
+from explainer.incremental.edits import Findings
+from explainer.pages.compose import Piece
+from explainer.pages.page import Kept, StaticFile
+from explainer.pieces import Workbench
+from explainer.read.problems import Problem
+from explainer.site import SiteInfo
 
 
 @dataclass(frozen=True, slots=True)
 class KeptPiece:
-    """A piece as a build made it."""
+    """A piece as a build made it, its pages not yet paired with the same in other languages."""
 
     pages: tuple[Kept, ...]
     files: tuple[StaticFile, ...]
@@ -26,22 +29,37 @@ class KeptPiece:
         return [(page.src_uri, page.address, page.source, page.context) for page in self.pages]
 
 
-def kept_piece(made: Made) -> KeptPiece:
-    """What is kept of a piece, its pages not yet paired with the same in other languages."""
-    return KeptPiece(
-        pages=tuple(kept(page) for page in made.pages),
-        files=made.files,
-        records=made.records,
-        read=made.read,
-    )
+class Pair(NamedTuple):
+    """A page that names the same page in other languages."""
+
+    digest: bytes
+    """Of the page as it was before it did."""
+    page: Kept
 
 
-def paired(piece: KeptPiece, same: Mapping[str, list[Alternate]]) -> KeptPiece:
-    """The piece with those of `derived_alternates` that are its pages' own."""
-    if not any(page.src_uri in same for page in piece.pages):
-        return piece
-    pages = (
-        kept(with_alternates(page.page, same)) if page.src_uri in same else page
-        for page in piece.pages
-    )
-    return replace(piece, pages=tuple(pages))
+@dataclass(slots=True)
+class Known:
+    """A site without a mistake, all of it made."""
+
+    site: SiteInfo
+    contents: Contents
+    bench: Workbench
+    findings: Findings
+    problems: tuple[Problem, ...] = ()
+    pieces: dict[Piece, KeptPiece] = field(default_factory=dict)
+    pairs: dict[str, Pair] = field(default_factory=dict)
+    """By their paths, the pages that stand for one another in several languages, saying so."""
+    whole: tuple[StaticFile, ...] = ()
+    """The files that are made of the whole site."""
+    shared_read: frozenset[str] = frozenset()
+    """What was told while that was looked up which all pieces share."""
+    whole_read: frozenset[str] = frozenset()
+    """What was told while the files of the whole site were made."""
+
+    @property
+    def pages(self) -> tuple[Kept, ...]:
+        """All pages, in order of address."""
+        found = (page for piece in self.pieces.values() for page in piece.pages)
+        pairs = self.pairs
+        paired = (pairs[p.src_uri].page if p.src_uri in pairs else p for p in found)
+        return tuple(sorted(paired, key=lambda page: page.address))

@@ -5,29 +5,31 @@ those that mention what it is about (`read.trace`). Whatever else changes, every
 again: heads, names of files, options. The values are those of a first build in either case.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from explainer.data.search import SearchRecord
+from explainer.incremental.changes import settled
 from explainer.incremental.contents import Contents, changed_bodies, read_contents
 from explainer.incremental.edits import Findings, are_owned, take_edits
-from explainer.incremental.known import KeptPiece, kept_piece, paired
+from explainer.incremental.known import Known
+from explainer.incremental.making import make_all, make_stale
+from explainer.incremental.saved import load, save
 from explainer.link.addresses import check_addresses
 from explainer.link.checks import check_links
 from explainer.model.dossiers import build_dossiers
 from explainer.model.graph import build_graph
-from explainer.pages.compose import Piece, pieces
-from explainer.pages.context import Alternate
-from explainer.pages.languages import derived_alternates
 from explainer.pages.page import Kept, StaticFile
 from explainer.pieces import Workbench
-from explainer.pipeline import assets, refuse_errors, uncollected, whole_files
+from explainer.pipeline import assets, refuse_errors, uncollected
 from explainer.progress import Progress, unseen
 from explainer.read.problems import Problem, sort_problems
-from explainer.read.trace import traced
 from explainer.site import SiteInfo
-from explainer.workers import in_order
+
+_FEW: Final = 10
+"""What is known is saved again where one piece in so many was made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,51 +42,52 @@ class Rebuilt:
     records: tuple[SearchRecord, ...] = ()
 
 
-@dataclass(slots=True)
-class _Known:
-    """A site without a mistake, all of it made."""
-
-    site: SiteInfo
-    contents: Contents
-    bench: Workbench
-    findings: Findings
-    problems: tuple[Problem, ...] = ()
-    pieces: dict[Piece, KeptPiece] = field(default_factory=dict)
-    same: Mapping[str, list[Alternate]] = field(default_factory=dict)
-    """The pages that stand for one another in several languages, by their paths."""
-    whole: tuple[StaticFile, ...] = ()
-    """The files that are made of the whole site."""
-    shared_read: frozenset[str] = frozenset()
-    """What was told while that was looked up which all pieces share."""
-    whole_read: frozenset[str] = frozenset()
-    """What was told while the files of the whole site were made."""
-
-
 class Memory:
     """Generates one site again and again."""
 
-    def __init__(self) -> None:
-        """Nothing is known at first."""
-        self._known: _Known | None = None
+    def __init__(self, file: Path | None = None) -> None:
+        """What is known at first is what an earlier process put into `file`."""
+        self._known: Known | None = None
+        self._file = file
 
     def generate(
         self, content: Path, site: SiteInfo, jobs: int = 1, progress: Progress = unseen
     ) -> Rebuilt:
         """As `pipeline.generate`, sooner; what is wrong is not kept, nor is anything then lost."""
         with uncollected():
-            known = self._known
+            known, file = self._known, self._file
+            if file and not known:
+                known = self._known = load(file, content, site)
             contents = read_contents(content, known.contents if known else None)
-            edited = changed_bodies(known.contents, contents) if known else None
-            if known and edited is not None and _may_edit(known, edited, site):
-                stale = self._edit(known, contents, edited)
-            else:
-                known, stale = _read(contents, site), None
-            self._known = None  # until all of it is made
-            _make(known, stale, jobs, progress)
-            self._known = known
+            known, made = self._made(known, contents, site, jobs, progress)
+            if file and made * _FEW > len(known.pieces):
+                save(known, file)
+            self._known, self._file = known, None  # a process that goes on need not save again
             return _rebuilt(known)
 
-    def _edit(self, known: _Known, contents: Contents, edited: Iterable[str]) -> set[str]:
+    def _made(
+        self,
+        known: Known | None,
+        contents: Contents,
+        site: SiteInfo,
+        jobs: int,
+        progress: Progress,
+    ) -> tuple[Known, int]:
+        """The site, all of it made, and how many pieces had to be."""
+        edited = changed_bodies(known.contents, contents) if known else None
+        if known and edited is not None and _may_edit(known, edited, site):
+            stale = self._edit(known, contents, edited)
+            self._known = None  # until all of it is made
+            made = make_stale(known, stale, jobs, progress)
+            if made is not None:
+                return known, made
+            known.bench = Workbench.of(known.bench.graph, known.bench.dossiers, known.site)
+            return known, make_all(known, None, jobs, progress)
+        before = known if known and known.site == site else None
+        now = _read(contents, site, before)
+        return now, make_all(now, before, jobs, progress)
+
+    def _edit(self, known: Known, contents: Contents, edited: Iterable[str]) -> set[str]:
         """Bring what is known up to date; gives what changed. With mistakes, leave it as it was."""
         new = {path: contents.documents[path].raw for path in edited}
         old = {path: known.contents.documents[path].raw for path in new}
@@ -99,13 +102,18 @@ class Memory:
         return stale
 
 
-def _may_edit(known: _Known, edited: Iterable[str], site: SiteInfo) -> bool:
+def _may_edit(known: Known, edited: Iterable[str], site: SiteInfo) -> bool:
     return known.site == site and are_owned(known.bench.graph, edited)
 
 
-def _read(contents: Contents, site: SiteInfo) -> _Known:
+def _read(contents: Contents, site: SiteInfo, before: Known | None) -> Known:
+    """A new graph; what is equal to an entity or a dossier of before is the same."""
     graph, found = build_graph(contents.read, site)
+    if before:
+        graph = replace(graph, entities=settled(graph.entities, before.bench.graph.entities))
     dossiers = build_dossiers(graph, site)
+    if before:
+        dossiers = settled(dossiers, before.bench.dossiers)
     findings = Findings(
         graph=found,
         links=check_links(graph, dossiers, site),
@@ -113,81 +121,18 @@ def _read(contents: Contents, site: SiteInfo) -> _Known:
     )
     problems = _problems(contents, findings)
     refuse_errors(problems)
-    return _Known(site, contents, Workbench.of(graph, dossiers, site), findings, problems)
+    return Known(site, contents, Workbench.of(graph, dossiers, site), findings, problems)
 
 
 def _problems(contents: Contents, found: Findings) -> tuple[Problem, ...]:
     return sort_problems([*contents.all_problems, *found.graph, *found.links, *found.rest])
 
 
-def _make(known: _Known, stale: set[str] | None, jobs: int, progress: Progress) -> None:
-    """Make what has to be made after a change; everything where `stale` is none."""
-    everything = pieces(known.bench.graph, known.site)
-    if stale is not None:
-        if _make_stale(known, stale, everything, jobs, progress):
-            return
-        known.bench = Workbench.of(known.bench.graph, known.bench.dossiers, known.site)
-    known.bench.find_mentions(jobs)
-    with traced() as read:
-        known.bench.lay_out()
-    known.shared_read = frozenset(read)
-    made = _made(known.bench, everything, jobs, progress)
-    pages = [page for piece in made.values() for page in piece.pages]
-    known.same = derived_alternates(pages, known.bench.languages[1:])
-    known.pieces = {piece: paired(one, known.same) for piece, one in made.items()}
-    _make_whole(known)
-
-
-def _make_stale(
-    known: _Known, stale: set[str], everything: Iterable[Piece], jobs: int, progress: Progress
-) -> bool:
-    """Make what is stale, if that leaves all other pieces as they are; says whether it does."""
-    if stale & known.shared_read:
-        return False
-    again = [piece for piece in everything if _is_stale(known, piece, stale)]
-    made = _made(known.bench, again, jobs, progress)
-    new = {piece: paired(one, known.same) for piece, one in made.items()}
-    if any(one.outlines != known.pieces[piece].outlines for piece, one in new.items()):
-        return False
-    known.pieces |= new
-    if stale & known.whole_read:
-        _make_whole(known)
-    return True
-
-
-def _is_stale(known: _Known, piece: Piece, stale: set[str]) -> bool:
-    """Whether a piece has to be made again.
-
-    In a language without lists nobody keeps what all texts mention: its pages are always stale.
-    """
-    return piece.lang not in known.bench.languages or bool(stale & known.pieces[piece].read)
-
-
-def _made(
-    bench: Workbench, some: list[Piece], jobs: int, progress: Progress
-) -> dict[Piece, KeptPiece]:
-    """The pieces, packed where they are made: what a worker gives is small."""
-    made = in_order(lambda number: kept_piece(bench.make(some[number])), len(some), jobs, progress)
-    return dict(zip(some, made, strict=True))
-
-
-def _make_whole(known: _Known) -> None:
-    with traced() as read:
-        files = whole_files(known.bench, _pages(known))
-    known.whole_read = frozenset(read)
-    known.whole = tuple(files)
-
-
-def _pages(known: _Known) -> tuple[Kept, ...]:
-    pages = (page for piece in known.pieces.values() for page in piece.pages)
-    return tuple(sorted(pages, key=lambda page: page.address))
-
-
-def _rebuilt(known: _Known) -> Rebuilt:
+def _rebuilt(known: Known) -> Rebuilt:
     files = [file for piece in known.pieces.values() for file in piece.files]
     records = (record for piece in known.pieces.values() for record in piece.records)
     return Rebuilt(
-        pages=_pages(known),
+        pages=known.pages,
         files=(*assets(known.bench.graph), *files, *known.whole),
         problems=known.problems,
         records=tuple(sorted(records, key=lambda record: record.url)),

@@ -12,6 +12,7 @@ from explainer.model.dossiers import Dossier
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 from explainer.model.references import NameIndex
+from explainer.read.trace import Watched
 from explainer.words.nearest import nearest
 
 _SCHEME = re.compile(r"^\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
@@ -37,7 +38,7 @@ class Targets:
     """Looks targets up; made once for a graph."""
 
     entities: Mapping[str, Entity]
-    by_path: Mapping[str, Entity]
+    by_path: Watched[Entity]
     assets: Mapping[str, Path]
     dossiers: Mapping[str, Dossier]
     home_zone: str
@@ -53,7 +54,7 @@ class Targets:
         }
         return cls(
             graph.entities,
-            by_path,
+            Watched("/", by_path),
             graph.assets,
             dossiers,
             home_zone,

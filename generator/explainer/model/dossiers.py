@@ -24,6 +24,7 @@ from explainer.model.told import (
     merged_statements,
     story,
 )
+from explainer.read.trace import Watched
 from explainer.site import SiteInfo
 
 
@@ -110,13 +111,10 @@ class Dossier:
         return self.event.indexed and not (start.approximate or start.uncertain)
 
 
-def build_dossiers(graph: Graph, site: SiteInfo) -> dict[str, Dossier]:
+def build_dossiers(graph: Graph, site: SiteInfo) -> Watched[Dossier]:
     """The dossier of every event, by id."""
-    return {
-        event.id: _dossier(graph, event, site)
-        for event in graph.of_kind(Kind.EVENT)
-        if event.has_page
-    }
+    events = (event for event in graph.of_kind(Kind.EVENT) if event.has_page)
+    return Watched("#", {event.id: _dossier(graph, event, site) for event in events})
 
 
 def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:

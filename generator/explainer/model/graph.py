@@ -19,6 +19,7 @@ from explainer.model.resolve import Edge, resolve_references
 from explainer.model.withheld import check_withheld
 from explainer.read.documents import Documents
 from explainer.read.problems import Problem
+from explainer.read.trace import Watched, changed, tell
 from explainer.read.yaml_tree import Path
 from explainer.site import SiteInfo
 
@@ -27,7 +28,7 @@ from explainer.site import SiteInfo
 class Graph:
     """Entities and edges of a site; never changed once built."""
 
-    entities: Mapping[str, Entity]
+    entities: Watched[Entity]
     """By id, in order of id."""
     edges: tuple[Edge, ...]
     assets: Mapping[str, FilePath]
@@ -60,6 +61,7 @@ class Graph:
 
     def merged(self, entity: Entity) -> tuple[Entity, ...]:
         """The files of entities that became this one, at any remove; not withdrawn ones."""
+        tell(f"&{entity.id}")
         files = (self.entities[entity_id] for entity_id in self._merged.get(entity.id, ()))
         return tuple(file for file in files if not file.withdrawn)
 
@@ -71,12 +73,19 @@ class Graph:
     def _main_events(self) -> Mapping[str, str]:
         return main_events(self.edges)
 
+    def lay_out(self) -> None:
+        """Look up what many ask for before one does: `read.trace` tells each of his own only."""
+        _ = self._out, self._into, self._targets, self.survivors, self._merged, self._cases
+        _ = self._main_events
+
     def cases_of(self, entity: Entity) -> list[Case]:
         """The court cases that an event's or an article's page tells of.
 
         An article's are those of which it tells a stage, each with the latest of all its stages.
         """
         story = self._main_events.get(entity.id, entity.id)
+        tell(f">event:{entity.id}")
+        tell(f"!{story}")
         return [
             case.as_told_by(entity)
             for case in self._cases.get(story, ())
@@ -85,20 +94,31 @@ class Graph:
 
     def out(self, source: str, relation: str) -> list[Edge]:
         """The edges that an entity declares by one key, in the order written."""
+        tell(f">{relation}:{source}")
         return self._out.get((source, relation), [])
 
     def into(self, target: str, relation: str) -> list[Edge]:
         """The edges by one key that lead to an entity, by the id of their source."""
+        tell(f"<{relation}:{target}")
         return self._into.get((target, relation), [])
 
     def target(self, source: str, path: Path) -> Entity | None:
         """The entity that the reference at a place of a front matter means."""
+        tell(f">:{source}")
         target = self._targets.get((source, path))
         return self.entities[target] if target else None
 
     def meant(self, source: str, path: Path, ref: Ref) -> Entity | str:
         """What a reference in a front matter means: an entity, or a text that is none."""
         return self.target(source, path) or ref.text or ref.reference
+
+    def changed(self, before: "Graph") -> set[str]:
+        """What `read.trace` tells of lookups that an earlier graph answered in another way."""
+        ends = ((">", self._out, before._out), ("<", self._into, before._into))
+        edges = {q for sign, now, then in ends for q in changed(sign, _named(then), _named(now))}
+        sources = {f">:{question.partition(':')[2]}" for question in edges if question[0] == ">"}
+        merged = changed("&", before._merged, self._merged)
+        return edges | sources | merged | changed("!", before._cases, self._cases)
 
     def of_kind(self, kind: str) -> list[Entity]:
         """The entities of a kind, by id."""
@@ -111,6 +131,11 @@ def _grouped(edges: Iterable[Edge], *, by_source: bool) -> dict[tuple[str, str],
     for edge in edges:
         groups[edge.source if by_source else edge.target, edge.relation].append(edge)
     return dict(groups)
+
+
+def _named(groups: Mapping[tuple[str, str], list[Edge]]) -> dict[str, list[Edge]]:
+    """Groups of edges by what asks for them."""
+    return {f"{relation}:{end}": edges for (end, relation), edges in groups.items()}
 
 
 def build_graph(documents: Documents, site: SiteInfo) -> tuple[Graph, list[Problem]]:
@@ -133,6 +158,6 @@ def build_graph(documents: Documents, site: SiteInfo) -> tuple[Graph, list[Probl
     entities, edges = merge(entities, edges)
     problems += more + check_whole(entities, edges)
     problems += check_withheld(entities, edges, documents.assets)
-    ordered = dict(sorted(entities.items()))
+    ordered = Watched("=", dict(sorted(entities.items())))
     graph = Graph(entities=ordered, edges=tuple(edges), assets=documents.assets, index=index)
     return graph, problems

@@ -10,6 +10,7 @@ from typing import Final
 from explainer.model.entities import Entity
 from explainer.model.kinds import KINDS, Kind
 from explainer.model.slugs import fold
+from explainer.read.trace import NAMES, tell
 
 _COMMON_TOKEN = 200
 """Above this many names with a token, the token says nothing about which one was meant."""
@@ -75,6 +76,7 @@ class NameIndex:
 
     def find(self, reference: str, kinds: Iterable[Kind]) -> Match:
         """The entities of some kinds that a reference means; several when it is ambiguous."""
+        tell(NAMES)
         wanted = tuple(kinds)
         folder, _, slug = reference.partition("/")
         for kind in wanted:

@@ -1,8 +1,9 @@
 """The dossiers read from the other side: by person, by subject. Built once, linear."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 from explainer.model.dates import PartialDate
 from explainer.model.dossiers import Dossier, article_newness
@@ -13,6 +14,7 @@ from explainer.model.relations import SUBJECTS
 from explainer.model.shared import Shared, shared_events
 from explainer.model.told import Item, own_statements
 from explainer.pages.view import View
+from explainer.read.trace import Watched
 from explainer.read.yaml_tree import Path
 
 _VOICES = (
@@ -50,25 +52,61 @@ class Said:
         return self.item.value.at or (self.dossier.listed if self.dossier else None)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Indexes:
-    """Who took part where, who is named where, who said what, about what."""
+    """Who took part where, who is named where, who said what, about what: all by id."""
+
+    parts: Watched[list[Involvement]]
+    named: Watched[list[Dossier]]
+    heard: Watched[list[Dossier]]
+    """Where somebody only speaks, answers, is quoted as the origin or prosecuted."""
+    by_subject: Watched[list[Dossier]]
+    """The events of a theme, of an organization, at a place."""
+    said: Watched[list[Said]]
+    said_about: Watched[list[Said]]
+    answered: Watched[list[Said]]
+    """The statements to which somebody responds."""
+    promises: list[Said]
+    articles: Watched[list[Entity]]
+    """The articles that declare a person, a theme or another subject, by its id."""
+    shared: Watched[Mapping[str, Sequence[Dossier]]]
+    """Who shares events with whom."""
+
+    @property
+    def tables(self) -> Mapping[str, Watched[Any]]:
+        """All tables, by name."""
+        found = ((each.name, getattr(self, each.name)) for each in fields(self))
+        return {name: table for name, table in found if isinstance(table, Watched)}
+
+
+@dataclass(slots=True)
+class _Tables:
+    """The tables of `Indexes`, while they are filled."""
 
     parts: dict[str, list[Involvement]] = field(default_factory=lambda: defaultdict(list))
     named: dict[str, list[Dossier]] = field(default_factory=lambda: defaultdict(list))
     heard: dict[str, list[Dossier]] = field(default_factory=lambda: defaultdict(list))
-    """Where somebody only speaks, answers, is quoted as the origin or prosecuted."""
     by_subject: dict[str, list[Dossier]] = field(default_factory=lambda: defaultdict(list))
-    """The events of a theme, of an organization, at a place."""
     said: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
     said_about: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
     answered: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
-    """The statements to which somebody responds."""
     promises: list[Said] = field(default_factory=list)
     articles: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
-    """The articles that declare a person, a theme or another subject, by its id."""
-    shared: Shared = field(default_factory=dict)
-    """Who shares events with whom."""
+
+    def whole(self, shared: Shared) -> Indexes:
+        """The tables, filled."""
+        return Indexes(
+            parts=Watched("~parts:", dict(self.parts)),
+            named=Watched("~named:", dict(self.named)),
+            heard=Watched("~heard:", dict(self.heard)),
+            by_subject=Watched("~by_subject:", dict(self.by_subject)),
+            said=Watched("~said:", dict(self.said)),
+            said_about=Watched("~said_about:", dict(self.said_about)),
+            answered=Watched("~answered:", dict(self.answered)),
+            promises=self.promises,
+            articles=Watched("~articles:", dict(self.articles)),
+            shared=Watched("~shared:", shared),
+        )
 
 
 def newest_first(dossiers: Iterable[Dossier]) -> list[Dossier]:
@@ -83,22 +121,21 @@ def _newness(dossier: Dossier) -> tuple[bool, tuple[int, ...], str]:
 
 def build_indexes(view: View) -> Indexes:
     """The indexes of a view's dossiers and articles; events newest first in all of them."""
-    indexes = Indexes()
+    tables = _Tables()
     dossiers = newest_first(d for d in view.dossiers.values() if d.event.listed)
     for dossier in dossiers:
         for part in dossier.people:
-            indexes.parts[part.person.id].append(Involvement(dossier, part.roles, part.lang))
+            tables.parts[part.person.id].append(Involvement(dossier, part.roles, part.lang))
         for person in dossier.named:
-            indexes.named[person.id].append(dossier)
+            tables.named[person.id].append(dossier)
         for person_id in _voices(view, dossier):
-            indexes.heard[person_id].append(dossier)
+            tables.heard[person_id].append(dossier)
         for subject in dossier.subjects:
-            indexes.by_subject[subject.id].append(dossier)
+            tables.by_subject[subject.id].append(dossier)
         for item in dossier.statements:
-            _index_statement(view, indexes, Said(item, dossier))
-    _index_articles(view, indexes)
-    indexes.shared = shared_events(dossiers)
-    return indexes
+            _index_statement(view, tables, Said(item, dossier))
+    _index_articles(view, tables)
+    return tables.whole(shared_events(dossiers))
 
 
 def _voices(view: View, dossier: Dossier) -> list[str]:
@@ -114,17 +151,17 @@ def _voices(view: View, dossier: Dossier) -> list[str]:
     return [person for person in dict.fromkeys(heard) if person not in known]
 
 
-def _index_statement(view: View, indexes: Indexes, said: Said) -> None:
+def _index_statement(view: View, tables: _Tables, said: Said) -> None:
     item = said.item
     if item.value.kind == "promise":
-        indexes.promises.append(said)
+        tables.promises.append(said)
     speaker = view.graph.target(item.owner.id, (item.key, item.position, "by"))
     if speaker:
-        indexes.said[speaker.id].append(said)
+        tables.said[speaker.id].append(said)
     for entity_id in _targets(view, item, "about"):
-        indexes.said_about[entity_id].append(said)
+        tables.said_about[entity_id].append(said)
     for entity_id in _targets(view, item, "responses", ("by",)):
-        indexes.answered[entity_id].append(said)
+        tables.answered[entity_id].append(said)
 
 
 def _targets(view: View, item: Item[Statement], key: str, end: Path = ()) -> Iterable[str]:
@@ -138,14 +175,14 @@ def _targets(view: View, item: Item[Statement], key: str, end: Path = ()) -> Ite
     return dict.fromkeys(entity.id for entity in found if entity)
 
 
-def _index_articles(view: View, indexes: Indexes) -> None:
+def _index_articles(view: View, tables: _Tables) -> None:
     articles = [article for article in view.graph.of_kind(Kind.ARTICLE) if article.listed]
     for article in sorted(articles, key=article_newness):
         events = view.graph.out(article.id, "event")
         edges = [edge for key in SUBJECTS for edge in view.graph.out(article.id, key)]
         edges += [edge for event in events for edge in view.graph.out(event.target, "place")]
         for target in dict.fromkeys(edge.target for edge in edges):
-            indexes.articles[target].append(article)
+            tables.articles[target].append(article)
         if not events:
             for item in own_statements(article):
-                _index_statement(view, indexes, Said(item, None))
+                _index_statement(view, tables, Said(item, None))

@@ -3,15 +3,15 @@
 import hashlib
 import html
 import json
-import pickle
 import posixpath
 import re
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
+
+from explainer.packing import packed, unpacked
 
 CARRIED: Final = ("kind", "lang", "title", "noindex", "alternates", "tree")
 """The keys of a context that other pages and files of the site are made of."""
@@ -83,7 +83,7 @@ class Kept(Placed):
     @property
     def page(self) -> Page:
         """The page, unpacked."""
-        meta, body = pickle.loads(zlib.decompress(self.packed))  # noqa: S301 - our own, in memory
+        meta, body = unpacked(self.packed)
         return Page(
             src_uri=self.src_uri, address=self.address, source=self.source, meta=meta, body=body
         )
@@ -135,7 +135,7 @@ def kept(page: Page) -> Kept:
         context={key: page.context[key] for key in keys if key in page.context},
         digest=page.digest,
         targets=page.targets,
-        packed=zlib.compress(pickle.dumps((page.meta, page.body), protocol=5), level=1),
+        packed=packed((page.meta, page.body)),
     )
 
 

@@ -11,17 +11,14 @@ from explainer.link.targets import Targets
 from explainer.model.addresses import entity_address, page_address
 from explainer.model.dates import PartialDate
 from explainer.model.dossiers import Dossier
-from explainer.model.entities import Entity, Presence
+from explainer.model.entities import Entity
 from explainer.model.graph import Graph
-from explainer.model.kinds import Kind
 from explainer.model.languages import in_tree, second_languages
-from explainer.model.relations import RELATIONS
 from explainer.model.told import Item, T, event_of
-from explainer.model.withheld import Bearers, bearers, named_in
 from explainer.model.zones import clock_in_words
-from explainer.names.surnames import surnames
 from explainer.pages.context import Date, Link
-from explainer.read.trace import mentioning, tell
+from explainer.pages.reserved import Reserved
+from explainer.read.trace import Watched, mentioning, tell
 from explainer.site import SiteInfo
 from explainer.words import words
 from explainer.words.calendar import from_in_words, period_in_words, since_in_words, until_in_words
@@ -36,7 +33,7 @@ class View:
     graph: Graph
     site: SiteInfo
     lang: str
-    dossiers: Mapping[str, Dossier]
+    dossiers: Watched[Dossier]
     targets: Targets
 
     @cached_property
@@ -44,7 +41,8 @@ class View:
         return Mentioner(self.graph, self.targets, self.site.link_people)
 
     @cached_property
-    def _mentions(self) -> dict[str, Mentions]:
+    def found_mentions(self) -> dict[str, Mentions]:
+        """What texts mention, as far as it has been found, by the id of their entity."""
         return {}
 
     def mentions_of(self, entity: Entity) -> Mentions:
@@ -54,22 +52,22 @@ class View:
         return self._found(entity)
 
     def _found(self, entity: Entity) -> Mentions:
-        if entity.id not in self._mentions:
-            self._mentions[entity.id] = self._mentioner.of(entity)
-        return self._mentions[entity.id]
+        if entity.id not in self.found_mentions:
+            self.found_mentions[entity.id] = self._mentioner.of(entity)
+        return self.found_mentions[entity.id]
 
     def find_mentions(self, jobs: int) -> None:
         """Find what every text mentions before somebody asks; `jobs` as `workers.each` says."""
         told = self._tellers
         for number, found in each(lambda n: self._mentioner.of(told[n]), len(told), jobs):
-            self._mentions[told[number].id] = found
+            self.found_mentions[told[number].id] = found
 
     def find_again(self, ids: Iterable[str]) -> set[str]:
         """Find anew what changed texts mention; gives `mentioning` of what is, or was, only so."""
-        self.__dict__.pop("_mentioned", None)
+        self.__dict__.pop("mentioned_in", None)
         changed: set[str] = set()
-        for entity_id in {*ids} & self._mentions.keys():
-            before = self._mentions.pop(entity_id)
+        for entity_id in {*ids} & self.found_mentions.keys():
+            before = self.found_mentions.pop(entity_id)
             after = self._found(self.graph.entities[entity_id])
             changed |= {m.target for m in before.linked} ^ {m.target for m in after.linked}
         return {mentioning(target) for target in changed}
@@ -79,13 +77,19 @@ class View:
         """Whose pages may mention others."""
         return [e for e in self.graph.entities.values() if e.has_page and not e.withdrawn]
 
+    def lay_out(self) -> None:
+        """Look up what many pages share before one is composed, as `Graph.lay_out` does."""
+        self.graph.lay_out()
+        _ = self.tree, self.reserved.names, self.mentioned_in
+
     def mentioned(self, entity: Entity) -> list[tuple[Entity, Mention]]:
         """The pages that mention an entity, each with its first mention of it."""
         tell(mentioning(entity.id))
-        return self._mentioned.get(entity.id, [])
+        return self.mentioned_in.get(entity.id, [])
 
     @cached_property
-    def _mentioned(self) -> Mapping[str, list[tuple[Entity, Mention]]]:
+    def mentioned_in(self) -> Mapping[str, list[tuple[Entity, Mention]]]:
+        """By the id of an entity, the pages that mention it, each with its first mention."""
         found: dict[str, list[tuple[Entity, Mention]]] = defaultdict(list)
         for entity in self._tellers:
             first = {m.target: m for m in reversed(self._found(entity).linked)}
@@ -93,27 +97,14 @@ class View:
                 found[target].append((entity, mention))
         return found
 
+    @cached_property
+    def reserved(self) -> Reserved:
+        """Whom no excerpt may name."""
+        return Reserved(self.graph)
+
     def names_reserved(self, page: Entity, text: str) -> bool:
-        """Whether a text of a page names somebody whom no excerpt of it may carry on.
-
-        People without a page in lists, by their full names; by surname those whom it declares.
-        """
-        if page.id not in self._families:
-            targets = (e.target for key in RELATIONS for e in self.graph.out(page.id, key))
-            people = (self.graph.entities[target] for target in dict.fromkeys(targets))
-            reserved = (person for person in people if _is_reserved(person))
-            family = bearers((name, p) for p in reserved for name in surnames(p.name))
-            self._families[page.id] = family
-        return any(named_in(text, self._reserved_names, self._families[page.id]))
-
-    @cached_property
-    def _families(self) -> dict[str, Bearers]:
-        return {}
-
-    @cached_property
-    def _reserved_names(self) -> Bearers:
-        people = (person for person in self.graph.entities.values() if _is_reserved(person))
-        return bearers((name, person) for person in people for name in person.names)
+        """Whether a text of a page names somebody whom no excerpt of it may carry on."""
+        return self.reserved.are_named(page, text)
 
     @cached_property
     def words(self) -> Mapping[str, str]:
@@ -244,7 +235,3 @@ def _is_untranslated(item: Item[Any], original: Entity) -> bool:
 
 def _words(value: Any) -> str:
     return value if isinstance(value, str) else getattr(value, "quote", "") or value.text
-
-
-def _is_reserved(entity: Entity) -> bool:
-    return entity.kind is Kind.PERSON and entity.presence in (Presence.MINIMAL, Presence.NONE)

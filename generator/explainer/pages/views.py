@@ -1,6 +1,5 @@
 """The view of each language that some page is in."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from explainer.link.targets import Targets
@@ -8,17 +7,18 @@ from explainer.model.dossiers import Dossier, build_dossiers
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 from explainer.pages.view import View
+from explainer.read.trace import Watched
 from explainer.site import SiteInfo
 
 
-def make_views(graph: Graph, site: SiteInfo, dossiers: Mapping[str, Dossier]) -> dict[str, View]:
+def make_views(graph: Graph, site: SiteInfo, dossiers: Watched[Dossier]) -> dict[str, View]:
     """The view of each language that some page is in; `dossiers` are those of the graph."""
     return {
         lang: make_view(graph, site, lang, dossiers) for lang in sorted(_languages(graph, site))
     }
 
 
-def make_view(graph: Graph, site: SiteInfo, lang: str, dossiers: Mapping[str, Dossier]) -> View:
+def make_view(graph: Graph, site: SiteInfo, lang: str, dossiers: Watched[Dossier]) -> View:
     """The view of a language: entities translated into it show their translated texts.
 
     Pages in a language that no sidecar uses (an article that says `lang: en`) see the texts as
@@ -31,7 +31,7 @@ def make_view(graph: Graph, site: SiteInfo, lang: str, dossiers: Mapping[str, Do
         key: _translated(entity, lang) if lang in entity.translations else entity
         for key, entity in graph.entities.items()
     }
-    translated = replace(graph, entities=entities)
+    translated = replace(graph, entities=Watched("=", entities))
     return View(translated, site, lang, build_dossiers(translated, site), targets)
 
 

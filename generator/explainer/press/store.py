@@ -12,6 +12,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
+from explainer.cache import make_cache_folder
 from explainer.limits import STORE_BUILDS, STORE_BYTES
 
 FILE: Final = "store.sqlite"
@@ -79,14 +80,8 @@ class Store:
         """Keep what a build has made."""
         if values:
             with suppress(OSError):
-                self._make_folder()
+                make_cache_folder(self._file.parent)
                 self._within(lambda database: self._put(database, values))
-
-    def _make_folder(self) -> None:
-        folder = self._file.parent
-        if not folder.is_dir():
-            folder.mkdir(parents=True)
-            (folder / ".gitignore").write_text("*\n", encoding="utf-8")
 
     def _put(self, database: sqlite3.Connection, values: Mapping[bytes, bytes]) -> None:
         build = self._this_build(database)

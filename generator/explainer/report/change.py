@@ -15,11 +15,12 @@ from explainer.model.references import NameIndex
 from explainer.pipeline import Checked
 from explainer.read.documents import Document
 from explainer.read.problems import START, Place
+from explainer.read.trace import Watched
 from explainer.read.yaml_tree import Value
 from explainer.report.base import Base
 from explainer.site import SiteInfo
 
-NOTHING = Graph(entities={}, edges=(), assets={}, index=NameIndex())
+NOTHING = Graph(entities=Watched("=", {}), edges=(), assets={}, index=NameIndex())
 """What there was before, where nothing is compared."""
 
 

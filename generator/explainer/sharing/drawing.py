@@ -60,12 +60,12 @@ hold, which in fast builds of zlib differ from processor to processor. Here it i
 
 def deferred(picture: SharePicture) -> Deferred:
     """The picture as a file that is made when it is asked for."""
-    shown = hashlib.sha256(f"{_drawn_by()}{picture!r}".encode())
+    shown = hashlib.sha256(f"{drawn_by()}{picture!r}".encode())
     return Deferred(digest=shown.hexdigest(), make=partial(png, picture))
 
 
 @cache
-def _drawn_by() -> str:
+def drawn_by() -> str:
     """What decides the bytes besides the picture: this room, and the library's versions."""
     room = sorted(path for path in Path(__file__).parent.iterdir() if path.is_file())
     made = hashlib.sha256(b"".join(path.read_bytes() for path in room))

@@ -130,13 +130,49 @@ def test_a_mistake_changes_nothing_that_is_known(folder: Folder) -> None:
     assert again == {"articles/a.md", "events/la-crue.md"}
 
 
-def test_a_change_of_heads_makes_everything_anew(folder: Folder) -> None:
-    """A title stands on many pages; files come and go; and options say how all is made."""
+def test_a_changed_head_makes_again_what_shows_it(folder: Folder) -> None:
+    """Its own page, those that name it, and the lists; not the pages of others."""
+    before = {id(page) for page in folder.build().pages}
     folder.write({"articles/a.md": ARTICLE.format("Un titre", 1, "", "Texte.")})
-    folder.build()
+    again = {page.src_uri for page in folder.build().pages if id(page) not in before}
+    assert {"articles/a.md", "index.md", "articles/index.md"} <= again
+    assert again.isdisjoint({"events/la-crue.md", "people/anne-exemple.md", "articles/b.md"})
+
+
+def test_files_come_and_go(folder: Folder) -> None:
+    """A new entity, a new tie, a translation that is taken away; and everything back."""
     (folder.folder / "articles/b.en.md").unlink()
     folder.build()
     folder.write({"themes/eau.md": "---\ntitle: Eau\nsummary: S.\n---\n"})
+    folder.build()
+    folder.write({"articles/a.md": ARTICLE.format("A", 1, "themes: [eau]\n", "Texte.")})
+    folder.build()
+    (folder.folder / "themes/eau.md").unlink()
+    folder.write(TREE)
+    folder.build()
+
+
+def test_a_new_name_is_found_in_old_texts(folder: Folder) -> None:
+    """A text that named somebody without a file links to the page when there is one."""
+    folder.append("articles/a.md", "On parle des grandes digues, et d’Anne Exemple.")
+    folder.build()
+    head = "title: Grandes digues\naliases: [grandes digues]\nsummary: S."
+    folder.write({"themes/digues.md": f"---\n{head}\n---\n"})
+    made = next(page for page in folder.build().pages if page.src_uri == "articles/a.md")
+    assert "digues.md" in made.page.body
+
+
+def test_what_another_process_knew_is_taken_up(folder: Folder, tmp_path: Path) -> None:
+    """A second process makes only what changed since; the pages are those of a first build."""
+    file = tmp_path.with_name("cache") / "known"
+    Memory(file).generate(folder.folder, SITE)
+    folder.append("articles/a.md", "Après La crue, on nettoie.")
+    folder.memory = Memory(file)
+    folder.build()
+    folder.write({"articles/b.md": ARTICLE.format("Un titre", 2, "", "Texte.")})
+    folder.memory = Memory(file)
+    folder.build()
+    folder.append("articles/b.md", "La crue.")
     folder.build()
 
 

@@ -1,0 +1,140 @@
+"""What is known of a site, in a file that the next process starts from.
+
+Whoever may write the file decides what readers see: it is sealed by the person who builds
+(`cache`), for one site, one version of everything, and one place of the content. Another file, or
+none, is as good: then everything is made.
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from explainer.cache import make_cache_folder, opened, sealed
+from explainer.incremental.contents import Contents
+from explainer.incremental.edits import Findings
+from explainer.incremental.known import KeptPiece, Known, Pair
+from explainer.link.mentions import Mentions
+from explainer.model.dossiers import Dossier
+from explainer.model.graph import Graph
+from explainer.packing import packed, unpacked
+from explainer.pages.compose import Piece
+from explainer.pages.page import StaticFile
+from explainer.pieces import Workbench
+from explainer.read.documents import Document
+from explainer.read.problems import Problem
+from explainer.read.trace import Watched
+from explainer.sharing.drawing import drawn_by
+from explainer.site import SiteInfo
+from explainer.versions import code_digest
+
+KNOWN: Final = "known"
+"""The name of the file."""
+
+_LIBRARIES: Final = (
+    "ahocorasick-rs",
+    "jinja2",
+    "pillow",
+    "pydantic",
+    "python-frontmatter",
+    "pyyaml",
+    "tzdata",
+)
+"""What reads, links and composes beside our own code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Saved:
+    """As `Known`; what it takes no time to make is left out."""
+
+    digests: Mapping[str, bytes]
+    documents: dict[str, Document]
+    form: dict[str, list[Problem]]
+    assets: tuple[str, ...]
+    graph: Graph
+    dossiers: Watched[Dossier]
+    mentions: Mapping[str, Mapping[str, Mentions]]
+    """By language, by the id of who mentions."""
+    findings: Findings
+    problems: tuple[Problem, ...]
+    pieces: dict[Piece, KeptPiece]
+    pairs: dict[str, Pair]
+    whole: tuple[StaticFile, ...]
+    shared_read: frozenset[str]
+    whole_read: frozenset[str]
+
+
+def save(known: Known, file: Path) -> None:
+    """Put what is known into a file, in one step; nothing where it cannot be written or sealed."""
+    contents, bench = known.contents, known.bench
+    whole = _Saved(
+        digests=contents.digests,
+        documents=contents.documents,
+        form=contents.form,
+        assets=tuple(contents.assets),
+        graph=replace(bench.graph, assets={}),
+        dossiers=bench.dossiers,
+        mentions={lang: view.found_mentions for lang, view in bench.views.items()},
+        findings=known.findings,
+        problems=known.problems,
+        pieces=known.pieces,
+        pairs=known.pairs,
+        whole=known.whole,
+        shared_read=known.shared_read,
+        whole_read=known.whole_read,
+    )
+    if data := sealed(packed(whole), _about(known.site, contents.folder)):
+        with suppress(OSError):
+            make_cache_folder(file.parent)
+            beside = file.with_name(f"{file.name}.{os.getpid()}")
+            try:
+                beside.write_bytes(data)
+                beside.replace(file)
+            finally:
+                beside.unlink(missing_ok=True)
+
+
+def load(file: Path, content: Path, site: SiteInfo) -> Known | None:
+    """What is known of a site, if a process saved it: of this very site, by this very code."""
+    try:
+        data = opened(file.read_bytes(), _about(site, content))
+        saved = unpacked(data) if data else None
+    except (OSError, ValueError):
+        return None
+    return _known(saved, content, site) if isinstance(saved, _Saved) else None
+
+
+def _known(saved: _Saved, content: Path, site: SiteInfo) -> Known:
+    assets = {name: content / name for name in saved.assets}
+    graph = replace(saved.graph, assets=assets)
+    bench = Workbench.of(graph, saved.dossiers, site)
+    for lang, found in saved.mentions.items():
+        bench.views[lang].found_mentions.update(found)
+    return Known(
+        site=site,
+        contents=Contents(
+            folder=content,
+            digests=saved.digests,
+            documents=saved.documents,
+            form=saved.form,
+            assets=assets,
+            problems=(),
+        ),
+        bench=bench,
+        findings=saved.findings,
+        problems=saved.problems,
+        pieces=saved.pieces,
+        pairs=saved.pairs,
+        whole=saved.whole,
+        shared_read=saved.shared_read,
+        whole_read=saved.whole_read,
+    )
+
+
+def _about(site: SiteInfo, content: Path) -> bytes:
+    """All that decides what is known, but for the content itself."""
+    running = (sys.version, drawn_by(), code_digest((".",), _LIBRARIES).hex())
+    return repr((running, site, str(content))).encode()

@@ -1,0 +1,96 @@
+"""What is packed comes back; of what others write into bytes, nothing but values does."""
+
+import os
+import pickle
+import zlib
+from collections import defaultdict
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from explainer.model.entities import Entity
+from explainer.packing import packed, unpacked
+from explainer.pages.compose import Piece
+from explainer.publish.shown import Shown
+from explainer.read.problems import Place
+from explainer.read.spans import SpanKind
+
+
+class Named:
+    """Pickles to whatever it is told to."""
+
+    def __init__(self, *reduced: object) -> None:
+        self.reduced = reduced
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return self.reduced
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        {"a": [1, "é", b"\0", ("x", frozenset({2}))]},
+        defaultdict(list, {"a": [1]}),
+        Place(1, 2),
+        Piece("fr", "events/e"),
+        SpanKind.HEADING,
+    ],
+    ids=repr,
+)
+def test_a_value_comes_back(value: object) -> None:
+    """What was packed is equal to what comes out."""
+    assert unpacked(packed(value)) == value
+
+
+def test_what_is_shared_stays_one() -> None:
+    """Two places of one value are one value afterwards, so that a change reaches both."""
+    inner = [1]
+    first, second = unpacked(packed((inner, inner)))
+    assert first is second
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Named(os.system, ("true",)),
+        Named(eval, ("1",)),
+        Named(partial, (os.system, "true")),
+        Named(Path, ("/etc/hostname",)),
+        Named(Shown, (Path("x"),)),
+        Named(packed, (1,)),
+        Named(getattr, (Place(1, 2), "line")),
+        os.system,
+        Named,
+    ],
+    ids=repr,
+)
+def test_nothing_but_values_comes_out(value: object) -> None:
+    """Bytes that name a function, or a class that does more than hold values, are refused."""
+    with pytest.raises(ValueError, match=r"."):
+        unpacked(zlib.compress(pickle.dumps(value)))
+
+
+@pytest.mark.parametrize(
+    "name", ["os system", "explainer.packing pickle.loads", "explainer.model.entities Entity.id"]
+)
+def test_no_name_leads_through_another(name: str) -> None:
+    """A name with dots leads nowhere, and other modules than ours not even to an import."""
+    module, attribute = name.split()
+    written = b"\x80\x04\x8c" + bytes([len(module)]) + module.encode()
+    written += b"\x8c" + bytes([len(attribute)]) + attribute.encode() + b"\x93."
+    with pytest.raises(ValueError, match=attribute):
+        unpacked(zlib.compress(written))
+
+
+@pytest.mark.parametrize("data", [b"", b"x", zlib.compress(b""), packed(1)[:-3]])
+def test_what_is_not_whole_is_no_value(data: bytes) -> None:
+    """Damaged bytes give one error, whatever is wrong with them."""
+    with pytest.raises(ValueError, match=r"."):
+        unpacked(data)
+
+
+def test_a_class_of_values_is_one() -> None:
+    """The classes of the model may be named: they do nothing but hold values."""
+    assert unpacked(packed(Entity)) is Entity
