@@ -185,3 +185,7 @@ STORE_BYTES: Final = 1_000_000_000
 
 STORE_BUILDS: Final = 20
 """For how many builds a finished page stays in the store that none of them uses."""
+
+SHARED_DAYS: Final = 10
+"""From how many days on a value of a shared store is put anew by a build that takes it: what is
+older than three times that, no build has taken for long."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from explainer.commands import Command
 from explainer.engines.configuration import Configuration
+from explainer.press.address import ADDRESS, AddressError, place_of
 from explainer.words import words
 from explainer.workers import JOBS, SCHEDULER, number_of_jobs
 
@@ -24,6 +25,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--scheduler", metavar="ADDRESS", help="a Dask scheduler, whose workers do the work"
     )
+    parser.add_argument("--store", metavar="ADDRESS", help="a store that several machines share")
     parser.add_argument("--site-dir", metavar="DIR", help="where the site goes")
 
 
@@ -32,6 +34,12 @@ def _run(_configuration: Configuration, options: argparse.Namespace, language: s
     if engine is None:
         print(words(language)["cli.no_engine"], file=sys.stderr)
         return 2
+    if options.store:
+        try:
+            place_of(options.store)
+        except AddressError as error:
+            print(error.line(language, "--store"), file=sys.stderr)
+            return 2
     building = subprocess.Popen(  # noqa: S603 (no shell, and a value cannot pass for an option)
         _command(engine, options), env=_environment(options)
     )
@@ -53,8 +61,8 @@ def _command(engine: str, options: argparse.Namespace) -> list[str]:
 
 
 def _environment(options: argparse.Namespace) -> dict[str, str]:
-    """Ours, with who does the work, and without Material's notice about other products."""
-    asked = {JOBS: options.jobs, SCHEDULER: options.scheduler}
+    """Ours, with what stands for options, and without Material's notice about other products."""
+    asked = {JOBS: options.jobs, SCHEDULER: options.scheduler, ADDRESS: options.store}
     given = {name: str(value) for name, value in asked.items() if value is not None}
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1", **given}
 

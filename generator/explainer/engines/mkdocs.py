@@ -32,6 +32,7 @@ from explainer.engines.publishing import begin_build
 from explainer.engines.refusal import refusal, told
 from explainer.incremental.memory import Rebuilt
 from explainer.pages.page import Placed, StaticFile
+from explainer.press.address import AddressError
 from explainer.press.files import made_files
 from explainer.publish.errors import PublishError
 from explainer.publish.publication import Publication
@@ -92,7 +93,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
             if self.dirty:
                 log.info(words(language)["publish.dirty"])
             self.publication = begin_build(config, self, language, log.info)
-        except (WorkersError, PublishError) as error:
+        except (AddressError, PublishError, WorkersError) as error:
             raise ConfigurationError(error.line(language)) from None
         config.site_dir = str(self.publication.folder)
         return config

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -15,12 +16,14 @@ from explainer.engines.neighbours import seen_by_others
 from explainer.engines.options import theme_folder
 from explainer.incremental.memory import Rebuilt
 from explainer.pages.page import Deferred, Kept, Placed, StaticFile
+from explainer.press.address import ADDRESS, place_of
 from explainer.press.addresses import canonical_url, url_of
 from explainer.press.digests import frame_digest
 from explainer.press.files import made_files
 from explainer.press.lane import Count, finished
+from explainer.press.shared import SharedStore
 from explainer.press.sheet import Frame, Sheet
-from explainer.press.store import Store
+from explainer.press.store import AnyStore, Store
 from explainer.press.templates import templates_of
 from explainer.progress import Progress, counter, unseen
 from explainer.publish.differing import Differing
@@ -70,7 +73,7 @@ def is_whole(config: Any, own: Any) -> bool:
 def pressing(
     config: Any,
     own: Any,
-    store: Store,
+    store: AnyStore,
     differing: Differing | None,
     *,
     tell: Callable[[str], None],
@@ -90,8 +93,21 @@ def pressing(
     return Pressing(store, output, own.executor, language)
 
 
+def shared_store_of(config: Any) -> SharedStore | None:
+    """The store that the environment names, if it names one; or `AddressError`."""
+    if not (address := os.environ.get(ADDRESS)):
+        return None
+    known = words(config.extra["explainer"]["lang"])
+    log = logging.getLogger("mkdocs.plugins.explainer")
+
+    def tell(kind: str, reason: str) -> None:
+        log.info(known[f"store.{kind}"].format(reason=known.get(f"store.{reason}", reason)))
+
+    return SharedStore(place_of(address), tell=tell)
+
+
 def store_of(config: Any) -> Store:
-    """The store of a project."""
+    """The store of a project on this machine."""
     return Store(cache_of(config))
 
 
@@ -153,7 +169,7 @@ def _may_edit(config: Any) -> bool:
 class Pressing:
     """The pages of one build, made by the press."""
 
-    def __init__(self, store: Store, output: Writer, executor: Executor, language: str) -> None:
+    def __init__(self, store: AnyStore, output: Writer, executor: Executor, language: str) -> None:
         self.theme: jinja2.Environment | None = None
         """The theme's templates, as the engine and its plugins have prepared them."""
         self._store = store

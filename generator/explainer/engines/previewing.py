@@ -12,12 +12,12 @@ from typing import Any, Final
 
 from explainer.data.search import SearchRecord
 from explainer.engines.banner import banner, with_banner
-from explainer.engines.pressing import cache_of, is_whole, store_of
+from explainer.engines.pressing import cache_of, is_whole, shared_store_of, store_of
 from explainer.incremental.memory import Memory, Rebuilt
 from explainer.incremental.saved import KNOWN
 from explainer.pages.page import StaticFile, kept
 from explainer.pages.problem_page import problem_page
-from explainer.press.store import Store
+from explainer.press.store import AnyStore
 from explainer.press.templates import Compiled
 from explainer.progress import Progress
 from explainer.publish.background import BackgroundIndex
@@ -40,13 +40,14 @@ class Preview:
         """Where only what is different is written; none where the engine makes the whole site."""
         self.compiled = Compiled()
         self._banner = ""
-        self._store: Store | None = None
+        self._store: AnyStore | None = None
         self._memory: Memory | None = None
         self._index = BackgroundIndex()
 
     def begin(self, config: Any, own: Any) -> None:
         """Begin a build, beside the folder that is shown where nobody but `own` needs it whole."""
         self.give_up()
+        self._store = self._store or store_of(config)  # drafts stay on this machine
         folder = Path(config.site_dir)
         if is_whole(config, own):
             self.shown = self._memory = None
@@ -79,10 +80,10 @@ class Preview:
         left = (file for file in site.files if not _is_gone(file))
         return replace(site, files=tuple(left))
 
-    def store_of(self, config: Any) -> Store:
-        """The store, for which a whole preview is one build."""
+    def store_of(self, config: Any) -> AnyStore:
+        """The store: of a preview, for which all of it is one build, always this machine's."""
         if self._store is None:
-            self._store = store_of(config)
+            self._store = shared_store_of(config) or store_of(config)
         return self._store
 
     def tell(self, problems: Iterable[Problem], lines: Sequence[str], language: str) -> None:

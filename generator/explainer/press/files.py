@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from explainer.pages.page import Deferred, StaticFile
-from explainer.press.store import Store
+from explainer.press.store import AnyStore
 
 
-def made_files(files: Iterable[StaticFile], store: Store) -> Iterator[StaticFile]:
+def made_files(files: Iterable[StaticFile], store: AnyStore) -> Iterator[StaticFile]:
     """The files, each with its bytes or the path of what holds them."""
     slow: list[tuple[StaticFile, Deferred]] = []
     for file in files:

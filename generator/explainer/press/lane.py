@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from explainer.press.digests import sheet_digest
 from explainer.press.render import Renderer
 from explainer.press.sheet import Frame, Sheet
-from explainer.press.store import Store
+from explainer.press.store import AnyStore
 from explainer.workers import Executor
 
 _AT_ONCE: Final = 200
@@ -43,7 +43,7 @@ class Finished(NamedTuple):
 def finished(
     sheets: Sequence[Sheet],
     frame: Frame,
-    store: Store,
+    store: AnyStore,
     executor: Executor,
     count: Count,
     stands: Callable[[str, bytes], bool],

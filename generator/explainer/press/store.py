@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from explainer.cache import make_cache_folder
 from explainer.limits import STORE_BUILDS, STORE_BYTES
@@ -19,7 +19,7 @@ FILE: Final = "store.sqlite"
 _VERSION: Final = 2
 _AT_ONCE: Final = 500
 """Digests in one question; SQLite takes at least 999."""
-_SEAL: Final = 16
+SEAL: Final = 16
 """Bytes before each value that say whether it is whole."""
 _WAIT: Final = 10.0
 """Seconds to wait for another build that writes."""
@@ -42,6 +42,19 @@ _DROP = (
 )
 
 T = TypeVar("T")
+
+
+class AnyStore(Protocol):
+    """What the press asks of a store: this machine's, or one that several share."""
+
+    def get(self, digests: Iterable[bytes]) -> dict[bytes, bytes]:
+        """The values of those digests that have one."""
+
+    def put(self, values: Mapping[bytes, bytes]) -> None:
+        """Keep what a build has made."""
+
+    def end(self) -> None:
+        """End a build."""
 
 
 class Store:
@@ -76,7 +89,7 @@ class Store:
 
     def _put(self, database: sqlite3.Connection, values: Mapping[bytes, bytes]) -> None:
         build = self._this_build(database)
-        rows = ((key, _seal(key, value) + value) for key, value in values.items())
+        rows = ((key, seal(key, value) + value) for key, value in values.items())
         database.executemany(_KEEP, rows)
         database.executemany(_USE, ((key, build) for key in values))
 
@@ -152,10 +165,11 @@ def _rows(database: sqlite3.Connection, digests: list[bytes]) -> Iterable[tuple[
 
 def _whole(rows: Iterable[tuple[bytes, bytes]]) -> Iterable[tuple[bytes, bytes]]:
     for digest, sealed in rows:
-        value = sealed[_SEAL:]
-        if sealed[:_SEAL] == _seal(digest, value):
+        value = sealed[SEAL:]
+        if sealed[:SEAL] == seal(digest, value):
             yield digest, value
 
 
-def _seal(digest: bytes, value: bytes) -> bytes:
-    return hashlib.blake2b(value, digest_size=_SEAL, key=digest[:64]).digest()
+def seal(digest: bytes, value: bytes) -> bytes:
+    """`SEAL` bytes that only this value under this digest has."""
+    return hashlib.blake2b(value, digest_size=SEAL, key=digest[:64]).digest()
