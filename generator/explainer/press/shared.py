@@ -54,6 +54,9 @@ class SharedStore:
             return {}
         return self._try("unread", lambda: self._get(asked)) or {}
 
+    def use(self, digests: Iterable[bytes]) -> None:
+        """What stands on this machine needs no place to come from; others keep what they take."""
+
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Keep what a build has made."""
         if values and not self._failed:

@@ -50,6 +50,9 @@ class AnyStore(Protocol):
     def get(self, digests: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values of those digests that have one."""
 
+    def use(self, digests: Iterable[bytes]) -> None:
+        """Count values as taken by this build: what is made from them is there already."""
+
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Keep what a build has made."""
 
