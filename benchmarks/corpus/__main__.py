@@ -17,10 +17,13 @@ from benchmarks.corpus import heads, texts
 from benchmarks.corpus.heads import Head, Sizes
 
 
-def files(articles: int, words: int = 800) -> Iterator[tuple[str, str]]:
-    """Path and text of every file of a corpus with so many articles of so many words."""
+def files(articles: int, words: int = 800, first: int = 0) -> Iterator[tuple[str, str]]:
+    """Path and text of every file of a corpus with so many articles of so many words.
+
+    `first` is the number of the first article: others make other corpora.
+    """
     sizes = Sizes(articles)
-    for number in range(articles):
+    for number in range(first, first + articles):
         chance = Random(f"article {number}")
         head = heads.article(chance, number, sizes)
         names = [name for role in head["people"] for name in role] + head["named"]

@@ -98,10 +98,10 @@ class Edits(RuleBasedStateMachine):
         self.preview.close()
         shutil.rmtree(self.folder)
 
-    @initialize(articles=st.integers(1, 4))
-    def begin(self, articles: int) -> None:
-        """A small site."""
-        write_tree(self.folder / "content", dict(files(articles, words=60)))
+    @initialize(articles=st.integers(1, 4), first=st.integers(0, 999))
+    def begin(self, articles: int, first: int) -> None:
+        """A small site, one of thousands."""
+        write_tree(self.folder / "content", dict(files(articles, words=60, first=first)))
 
     @property
     def _articles(self) -> list[Path]:
@@ -180,5 +180,8 @@ def _site(folder: Path) -> dict[str, bytes]:
     }
 
 
-Edits.TestCase.settings = settings(max_examples=6, stateful_step_count=4, deadline=None)
+SITES = max(6, (settings.default or settings()).max_examples // 50)
+"""Two hundred each night: each site is built by every lane after each of its edits."""
+
+Edits.TestCase.settings = settings(max_examples=SITES, stateful_step_count=4, deadline=None)
 TestEdits = pytest.mark.slow(Edits.TestCase)
