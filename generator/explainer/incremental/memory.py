@@ -1,8 +1,9 @@
-"""The site of the build before: what a change of bodies leaves as it is, is not made again.
+"""The site of the build before: what changes of texts leave as it is, is not made again.
 
-A piece of a site is made again when one of the bodies that it read has changed, or the list of
-those that mention what it is about (`read.trace`). Whatever else changes, everything is made
-again: heads, names of files, options. The values are those of a first build in either case.
+A piece of a site is made again when a question that it asked has another answer (`read.trace`).
+Changed bodies leave the graph as it is; where heads or files changed, another is built, and what
+asks differently of the two is made again. Other options make everything anew. The values are
+those of a first build in each case.
 """
 
 from collections.abc import Iterable
@@ -30,7 +31,7 @@ from explainer.site import SiteInfo
 from explainer.workers import HERE, Executor
 
 _FEW: Final = 10
-"""What is known is saved again where one piece in so many was made."""
+"""What is known is saved again where heads changed, or one piece in so many was made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +57,12 @@ class Memory:
     ) -> Rebuilt:
         """As `pipeline.generate`, sooner; what is wrong is not kept, nor is anything then lost."""
         with uncollected():
-            known, file = self._known, self._file
-            if file and not known:
-                known = self._known = load(file, content, site)
-            contents = read_contents(content, known.contents if known else None)
-            known, made = self._made(known, contents, site, executor, progress)
-            if file and made * _FEW > len(known.pieces):
+            before, file = self._known, self._file
+            if file and not before:
+                before = self._known = load(file, content, site)
+            contents = read_contents(content, before.contents if before else None)
+            known, made = self._made(before, contents, site, executor, progress)
+            if file and (known is not before or made * _FEW > len(known.pieces)):
                 save(known, file)
             self._known, self._file = known, None  # a process that goes on need not save again
             return _rebuilt(known)
