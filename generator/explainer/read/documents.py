@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as FilePath
+from typing import Any, TypeVar
 
 from explainer.progress import Progress, unseen
 from explainer.read.body import Body, scan_body
@@ -17,6 +18,9 @@ from explainer.read.text import decode_text
 from explainer.read.trace import tell
 from explainer.read.version import check_version
 from explainer.read.yaml_tree import Path, Tree, Value
+
+A = TypeVar("A")
+T = TypeVar("T")
 
 FrontMatterParser = Callable[[str, str], tuple[FrontMatter, list[Problem]]]
 
@@ -63,6 +67,18 @@ class Document:
         object.__setattr__(self, "raw", text)
         for cached in ("_scanned", "_lines"):
             self.__dict__.pop(cached, None)
+
+    def of_head(self, make: "Callable[[Document, A], T]", about: A) -> T:
+        """What `make` gives of this document, which may read its head only; made once for each."""
+        key = (make.__qualname__, about)
+        if key not in self._of_head:
+            self._of_head[key] = make(self, about)
+        found: T = self._of_head[key]
+        return found
+
+    @cached_property
+    def _of_head(self) -> dict[Any, Any]:
+        return {}
 
     @property
     def front(self) -> dict[str, Value]:
