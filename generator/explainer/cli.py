@@ -7,7 +7,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Final
 
-from explainer.commands.build import BUILD
+from explainer.commands.build import ASSEMBLE, BUILD
 from explainer.commands.check import CHECK
 from explainer.commands.forget import FORGET
 from explainer.commands.import_posts import IMPORT
@@ -25,6 +25,7 @@ from explainer.words import words
 COMMANDS: Final = {
     command.name: command
     for command in (
+        ASSEMBLE,
         BUILD,
         CHECK,
         FORGET,

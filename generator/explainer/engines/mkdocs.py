@@ -28,18 +28,16 @@ from explainer.engines.options import (
 from explainer.engines.page_by_page import PageByPage
 from explainer.engines.pressing import Pressing, count_of, pressing
 from explainer.engines.previewing import Preview
-from explainer.engines.publishing import begin_build
+from explainer.engines.publishing import REFUSALS, begin_build
 from explainer.engines.refusal import refusal, told
 from explainer.incremental.memory import Rebuilt
 from explainer.pages.page import Placed, StaticFile
-from explainer.press.address import AddressError
 from explainer.press.files import made_files
-from explainer.publish.errors import PublishError
 from explainer.publish.publication import Publication
 from explainer.read.problems import ContentError, Problem
 from explainer.site import SiteInfo
 from explainer.words import words
-from explainer.workers import HERE, Executor, WorkersError, executor
+from explainer.workers import HERE, Executor, executor
 
 log = logging.getLogger("mkdocs.plugins.explainer")
 
@@ -93,7 +91,7 @@ class ExplainerPlugin(PageByPage, BasePlugin[Options]):
             if self.dirty:
                 log.info(words(language)["publish.dirty"])
             self.publication = begin_build(config, self, language, log.info)
-        except (AddressError, PublishError, WorkersError) as error:
+        except REFUSALS as error:
             raise ConfigurationError(error.line(language)) from None
         config.site_dir = str(self.publication.folder)
         return config

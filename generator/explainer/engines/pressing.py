@@ -129,7 +129,8 @@ def frame_of(config: Any, theme: jinja2.Environment, site: Rebuilt) -> Frame:
     shown = {key: config[key] for key in _SHOWN}
     urls = config.use_directory_urls
     addresses = {file.path: url_of(file.path, directory_urls=urls) for file in site.files}
-    addresses |= {page.src_uri: url_of(page.dest_uri, directory_urls=urls) for page in site.pages}
+    placed = (*site.elsewhere, *site.pages)
+    addresses |= {page.src_uri: url_of(page.dest_uri, directory_urls=urls) for page in placed}
     plain = json.loads(json.dumps(shown, default=repr))
     return Frame(
         templates=templates,

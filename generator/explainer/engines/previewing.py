@@ -13,10 +13,12 @@ from typing import Any, Final
 from explainer.data.search import SearchRecord
 from explainer.engines.banner import banner, with_banner
 from explainer.engines.pressing import cache_of, is_whole, shared_store_of, store_of
-from explainer.incremental.memory import Memory, Rebuilt
+from explainer.incremental.memory import Memory, Rebuilt, generate_shard
 from explainer.incremental.saved import KNOWN
+from explainer.incremental.shelf import asked_shard
 from explainer.pages.page import StaticFile, kept
 from explainer.pages.problem_page import problem_page
+from explainer.press.shared import SharedStore
 from explainer.press.store import AnyStore
 from explainer.press.templates import Compiled
 from explainer.progress import Progress
@@ -64,14 +66,18 @@ class Preview:
         Some editors save a file by taking it away for a moment: it is waited for.
         """
         content = Path(config.docs_dir)
+        values = self.store_of(config)
+        shared = values if isinstance(values, SharedStore) else None
+        if shared and (shard := asked_shard()):
+            return generate_shard(content, site, shard, shared, executor, progress)
         memory = self._memory or Memory(cache_of(config) / KNOWN)
         if self.shown:
             self._memory = memory
         for _ in range(_TRIES if self.shown else 0):
             with suppress(FileNotFoundError):
-                return memory.generate(content, site, executor, progress)
+                return memory.generate(content, site, executor, progress, shared)
             time.sleep(_MOMENT)
-        return memory.generate(content, site, executor, progress)
+        return memory.generate(content, site, executor, progress, shared)
 
     def still(self, site: Rebuilt, info: SiteInfo) -> Rebuilt:
         """What can be shown while the content has mistakes: of the last good site what is left."""

@@ -5,6 +5,7 @@ from functools import partial
 
 from explainer.incremental.changes import changed_lookups, changed_tables, keep_mentions
 from explainer.incremental.known import KeptPiece, Known, Pair
+from explainer.incremental.shelf import Shard, Shelf
 from explainer.pages.compose import Piece, pieces
 from explainer.pages.context import Alternate
 from explainer.pages.languages import derived_alternates, with_alternates
@@ -16,8 +17,17 @@ from explainer.read.trace import traced
 from explainer.workers import Executor, in_order
 
 
-def make_all(known: Known, before: Known | None, executor: Executor, progress: Progress) -> int:
-    """Make a site of a new graph, and say how many pieces; `before` is kept what it leaves so."""
+def make_all(
+    known: Known,
+    before: Known | None,
+    executor: Executor,
+    progress: Progress,
+    shelf: Shelf | None = None,
+) -> int:
+    """Make a site of a new graph, and say how many pieces; of `before` is kept what it leaves so.
+
+    What others put on the shelf is taken from there.
+    """
     bench = known.bench
     stale = changed_tables(before.bench, bench) if before else None
     if before and stale is not None:
@@ -32,10 +42,20 @@ def make_all(known: Known, before: Known | None, executor: Executor, progress: P
     everything = pieces(bench.graph, known.site)
     there = before.pieces if before and stale is not None else {}
     again = [p for p in everything if p not in there or _is_stale(there, bench, p, stale or set())]
-    made = _made(bench, again, executor, progress)
+    made = _shared(bench, again, executor, progress, shelf)
     known.pieces = {piece: made.get(piece) or there[piece] for piece in everything}
     _finish(known, before.pairs if before else {})
     return len(made)
+
+
+def make_shard(
+    bench: Workbench, shard: Shard, executor: Executor, progress: Progress, shelf: Shelf
+) -> dict[Piece, KeptPiece]:
+    """The pieces of a share of a site, put on the shelf."""
+    bench.find_mentions(executor)
+    bench.lay_out()
+    some = shard.pieces(pieces(bench.graph, bench.site), bench.graph)
+    return _shared(bench, some, executor, progress, shelf)
 
 
 def make_stale(known: Known, stale: Set[str], executor: Executor, progress: Progress) -> int | None:
@@ -67,6 +87,22 @@ def _is_stale(
     In a language without lists nobody keeps what all texts mention: its pages are always stale.
     """
     return piece.lang not in bench.languages or not there[piece].read.isdisjoint(stale)
+
+
+def _shared(
+    bench: Workbench,
+    some: list[Piece],
+    executor: Executor,
+    progress: Progress,
+    shelf: Shelf | None,
+) -> dict[Piece, KeptPiece]:
+    """The pieces, those from the shelf that are there; the others are put there."""
+    if shelf is None:
+        return _made(bench, some, executor, progress)
+    there = shelf.take(some)
+    made = _made(bench, [p for p in some if p not in there], executor, progress)
+    shelf.put(made)
+    return there | made
 
 
 def _made(

@@ -6,7 +6,7 @@ asks differently of the two is made again. Other options make everything anew. T
 those of a first build in each case.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -16,13 +16,16 @@ from explainer.incremental.changes import settled
 from explainer.incremental.contents import Contents, changed_bodies, read_contents
 from explainer.incremental.edits import Findings, are_owned, take_edits
 from explainer.incremental.known import Known
-from explainer.incremental.making import make_all, make_stale
+from explainer.incremental.making import make_all, make_shard, make_stale
 from explainer.incremental.saved import load, save
+from explainer.incremental.shelf import Shard, Shelf, Values
 from explainer.link.addresses import check_addresses
 from explainer.link.checks import check_links
+from explainer.model.addresses import entity_address, source_path
 from explainer.model.dossiers import build_dossiers
 from explainer.model.graph import build_graph
-from explainer.pages.page import Kept, StaticFile
+from explainer.pages.compose import pieces
+from explainer.pages.page import Kept, Placed, StaticFile
 from explainer.pieces import Workbench
 from explainer.pipeline import assets, refuse_errors, uncollected
 from explainer.progress import Progress, unseen
@@ -42,6 +45,8 @@ class Rebuilt:
     files: tuple[StaticFile, ...] = ()
     problems: tuple[Problem, ...] = ()
     records: tuple[SearchRecord, ...] = ()
+    elsewhere: tuple[Placed, ...] = ()
+    """Of a share of a site, the pages of others that texts may lead to."""
 
 
 class Memory:
@@ -53,15 +58,24 @@ class Memory:
         self._file = file
 
     def generate(
-        self, content: Path, site: SiteInfo, executor: Executor = HERE, progress: Progress = unseen
+        self,
+        content: Path,
+        site: SiteInfo,
+        executor: Executor = HERE,
+        progress: Progress = unseen,
+        values: Values | None = None,
     ) -> Rebuilt:
-        """As `pipeline.generate`, sooner; what is wrong is not kept, nor is anything then lost."""
+        """As `pipeline.generate`, sooner; what is wrong is not kept, nor is anything then lost.
+
+        `values` is a store in which others may have put pieces of this very site.
+        """
         with uncollected():
             before, file = self._known, self._file
             if file and not before:
                 before = self._known = load(file, content, site)
             contents = read_contents(content, before.contents if before else None)
-            known, made = self._made(before, contents, site, executor, progress)
+            shelf = Shelf.of(values, contents, site) if values else None
+            known, made = self._made(before, contents, site, executor, progress, shelf)
             if file and (known is not before or made * _FEW > len(known.pieces)):
                 save(known, file)
             self._known, self._file = known, None  # a process that goes on need not save again
@@ -74,6 +88,7 @@ class Memory:
         site: SiteInfo,
         executor: Executor,
         progress: Progress,
+        shelf: Shelf | None,
     ) -> tuple[Known, int]:
         """The site, all of it made, and how many pieces had to be."""
         edited = changed_bodies(known.contents, contents) if known else None
@@ -87,7 +102,7 @@ class Memory:
             return known, make_all(known, None, executor, progress)
         before = known if known and known.site == site else None
         now = _read(contents, site, before)
-        return now, make_all(now, before, executor, progress)
+        return now, make_all(now, before, executor, progress, shelf)
 
     def _edit(self, known: Known, contents: Contents, edited: Iterable[str]) -> set[str]:
         """Bring what is known up to date; gives what changed. With mistakes, leave it as it was."""
@@ -102,6 +117,40 @@ class Memory:
         refuse_errors(problems)
         known.contents, known.problems = contents, problems
         return stale
+
+
+def generate_shard(
+    content: Path,
+    site: SiteInfo,
+    shard: Shard,
+    values: Values,
+    executor: Executor = HERE,
+    progress: Progress = unseen,
+) -> Rebuilt:
+    """The pages and files of a share of a site, put into a store for who makes the whole."""
+    with uncollected():
+        contents = read_contents(content)
+        known = _read(contents, site, None)
+        shelf = Shelf.of(values, contents, site)
+        made = make_shard(known.bench, shard, executor, progress, shelf)
+        return Rebuilt(
+            pages=tuple(page for piece in made.values() for page in piece.pages),
+            files=(
+                *assets(known.bench.graph),  # texts lead to them
+                *(file for piece in made.values() for file in piece.files),
+            ),
+            problems=known.problems,
+            elsewhere=tuple(_pages_of_entities(known.bench)),
+        )
+
+
+def _pages_of_entities(bench: Workbench) -> Iterator[Placed]:
+    for piece in pieces(bench.graph, bench.site):
+        if piece.entity:
+            entity = bench.graph.entities.table[piece.entity]
+            lang = piece.lang if piece.lang in entity.translations else ""
+            address = entity_address(entity, bench.site, lang)
+            yield Placed(src_uri=source_path(entity, piece.lang), address=address, source=None)
 
 
 def _may_edit(known: Known, edited: Iterable[str], site: SiteInfo) -> bool:

@@ -136,5 +136,9 @@ def _known(saved: _Saved, content: Path, site: SiteInfo) -> Known:
 
 def _about(site: SiteInfo, content: Path) -> bytes:
     """All that decides what is known, but for the content itself."""
-    running = (sys.version, drawn_by(), code_digest((".",), _LIBRARIES).hex())
-    return repr((running, site, str(content))).encode()
+    return repr((running(), site, str(content))).encode()
+
+
+def running() -> tuple[str, ...]:
+    """What reads, links and composes, in its version."""
+    return (sys.version, drawn_by(), code_digest((".",), _LIBRARIES).hex())

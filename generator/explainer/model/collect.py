@@ -38,7 +38,8 @@ def collect_entities(
 
 def _entity(claim: Claim, site: SiteInfo) -> tuple[Entity, list[Problem]]:
     document, model = claim.document, KINDS[claim.kind].fields
-    fields, problems = validate_fields(document, model)
+    fields, found = document.of_head(validate_fields, model)
+    problems = [*found]
     usable = fields or salvage_fields(document, model)
     name = usable.label or first_heading(document) or claim.slug
     if claim.kind is Kind.PAGE and not usable.label and name == claim.slug and document.intact:

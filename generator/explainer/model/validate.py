@@ -45,11 +45,6 @@ _CODES = {
 
 def validate_fields(document: Document, model: type[F]) -> tuple[F | None, list[Problem]]:
     """The checked fields of a document, or none and everything that is wrong with them."""
-    fields, problems = document.of_head(_validated, model)
-    return fields, [*problems]
-
-
-def _validated(document: Document, model: type[F]) -> tuple[F | None, list[Problem]]:
     if not document.intact:
         return None, []
     if misplaced := _misplaced(document, model):

@@ -33,6 +33,8 @@ class Publication:
     templates: tuple[Path, ...]
     """The folders of templates, whose mistakes are the maintainer's."""
     language: str
+    shard: str = ""
+    """Which share of a site the build makes for others, `3/16`; empty where it makes a site."""
 
     @property
     def folder(self) -> Path:
@@ -46,7 +48,9 @@ class Publication:
 
         `tell` gets lines for people, none of which is a warning.
         """
-        if not (strict and self.warnings.count):
+        if self.shard:
+            tell(words(self.language)["publish.shard"].format(shard=self.shard))
+        elif not (strict and self.warnings.count):
             if records:
                 publish_index(records, self.renewal or Writer(self.folder))
                 tell(words(self.language)["publish.indexed"].format(count=len(records)))
@@ -84,13 +88,14 @@ def begin(
     spare: Spare | None,
     adopt: bool,
     language: str,
+    shard: str,
     tell: Callable[[str], None],
 ) -> Publication:
     """The build of a site, with a place to build in; `PublishError` if the site may not go there.
 
     Neither `sources` nor `templates`, nor the person's own folders, are ever replaced. With a
     `spare` only what differs is written. `adopt` gives away a folder that something else made.
-    `tell` gets a line for people.
+    `tell` gets a line for people. A `shard` is published nowhere.
     """
     templates = tuple(templates)
     kept = (*sources, *templates, *own_folders())
@@ -105,6 +110,7 @@ def begin(
         warnings=WarningCount(),
         templates=templates,
         language=language,
+        shard=shard,
     )
 
 

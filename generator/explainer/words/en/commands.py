@@ -126,6 +126,9 @@ COMMANDS = {
     ),
     "publish.mount": "{folder}: a mount point cannot be replaced (choose a folder inside)",
     "publish.search": "no search index: {reason} (try again, or set search: false)",
+    "publish.shard": (
+        "Share {shard} is in the shared store; the site is as it was (explainer assemble)"
+    ),
     "publish.waiting": "Another build of this site is running; this one waits for its end",
     "store.bucket": "{argument}: {protocol}:// without a name (write {protocol}://NAME/FOLDER)",
     "store.denied": "access denied",
@@ -140,6 +143,7 @@ COMMANDS = {
     "usage.choice": "{argument}: {value} is not possible (choose from {choices})",
     "usage.number": "{argument}: {value} is not a whole number above zero",
     "usage.required": "missing: {names}",
+    "usage.shard": "{argument}: {value} is no share (write 3/16, with a shared store: --store)",
     "usage.unknown": "unknown argument: {names}",
     "usage.value": "{argument}: a value is missing",
     "write.done": "Written: {pages} pages in {folder} (docs/engines.md says what builds them)",

@@ -129,6 +129,10 @@ COMMANDS = {
     ),
     "publish.mount": "{folder} : un point de montage ne se remplace pas (prenez un dossier dedans)",
     "publish.search": "pas d’index de recherche : {reason} (réessayez, ou mettez search: false)",
+    "publish.shard": (
+        "La part {shard} est dans la réserve partagée ; le site est resté comme il était "
+        "(explainer assemble)"
+    ),
     "publish.waiting": "Une autre construction de ce site est en cours ; celle-ci attend sa fin",
     "store.bucket": "{argument} : {protocol}:// sans nom (écrivez {protocol}://NOM/DOSSIER)",
     "store.denied": "accès refusé",
@@ -143,6 +147,9 @@ COMMANDS = {
     "usage.choice": "{argument} : {value} n’est pas possible (au choix : {choices})",
     "usage.number": "{argument} : {value} n’est pas un nombre entier plus grand que zéro",
     "usage.required": "il manque : {names}",
+    "usage.shard": (
+        "{argument} : {value} n’est pas une part (écrivez 3/16, avec une réserve : --store)"
+    ),
     "usage.unknown": "argument inconnu : {names}",
     "usage.value": "{argument} : il manque une valeur",
     "write.done": "Écrit : {pages} pages dans {folder} (docs/engines.md dit ce qui les construit)",
