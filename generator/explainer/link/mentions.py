@@ -186,9 +186,12 @@ class _Chosen:
         )
 
     def _names(self) -> Iterator[str]:
-        """The full names in the text, and those of declared people, which may hold an initial."""
-        names = {flat(name) for person in self._people for name in person.names if name.strip()}
-        return iter(sorted({*self._found, *names}))
+        """The full names in the text, and those of declared people, which may hold an initial.
+
+        A draft has no name that counts.
+        """
+        names = {flat(name) for person in self._people for name in person.names}
+        return iter(sorted({*self._found, *(names & self._mentioner.by_name.keys())}))
 
     def _full(self, name: str, ids: tuple[str, ...]) -> Form:
         """A full name, with what it means here: nothing where it may be several things."""
