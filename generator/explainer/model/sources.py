@@ -18,6 +18,8 @@ class NumberedSource:
     id: str
     """The end of its anchor, unique on the page."""
     source: Source
+    kind: str = ""
+    """The kind that somebody gave it; empty for the default, a guess, and `other`, no kind."""
 
 
 @dataclass(frozen=True)
@@ -64,10 +66,15 @@ def number_sources(
         key = (source.url,) if source.url else (source.title.casefold(), source.publisher)
         if key not in items:
             anchor = _unique(slugify(source.id or source.title)[:60], anchors)
-            items[key] = NumberedSource(len(items) + 1, anchor, source)
+            items[key] = NumberedSource(len(items) + 1, anchor, source, _kind(source))
         if source.id:
             written[owner.id, source.id] = items[key]
     return SourceList(tuple(items.values()), written)
+
+
+def _kind(source: Source) -> str:
+    given = "kind" in source.model_fields_set and source.kind != "other"
+    return source.kind if given else ""
 
 
 def _unique(anchor: str, taken: set[str]) -> str:

@@ -36,7 +36,7 @@ def basis(view: View, entity: Entity, sources: SourceList, told: Iterable[Item[A
 
 
 def _sources(view: View, sources: SourceList) -> BasisLine:
-    found = Counter(_kind(item.source) for item in sources.items)
+    found = Counter(item.kind for item in sources.items)
     kinds = [
         _counted(view, view.words[f"source.{kind}" if kind else "source.unsaid"], found[kind])
         for kind in _KINDS
@@ -44,12 +44,6 @@ def _sources(view: View, sources: SourceList) -> BasisLine:
     ]
     total = str(len(sources.items)) if sources.items else view.words["basis.none"]
     return BasisLine(term=view.words["section.sources"], values=[total, *kinds])
-
-
-def _kind(source: Any) -> str:
-    """The kind that somebody gave a source; the default is a guess, and `other` says nothing."""
-    given = "kind" in source.model_fields_set and source.kind != "other"
-    return source.kind if given else ""
 
 
 def _told(view: View, entity: Entity, items: list[Item[Any]]) -> BasisLine:

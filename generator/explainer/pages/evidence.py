@@ -90,9 +90,8 @@ class Evidence:
             number=numbered.number,
             title=view.say(value.title),
         )
-        # the default is a guess, and `other` says nothing: readers need not see them
-        if "kind" in value.model_fields_set and value.kind != "other":
-            shown["kind"] = view.words[f"source.{value.kind}"]
+        if numbered.kind:
+            shown["kind"] = view.words[f"source.{numbered.kind}"]
         by = ", ".join([*value.author, *([value.publisher] if value.publisher else [])])
         if by:
             shown["by"] = view.say(by)

@@ -209,3 +209,12 @@ def test_a_file_that_has_no_page_is_checked_too(folder: Folder) -> None:
     with pytest.raises(ContentError) as first:
         generate(folder.folder, SITE)
     assert remembered.value.problems == first.value.problems
+
+
+def test_a_kind_that_is_the_default_is_shown_where_others_cite_it(folder: Folder) -> None:
+    """Who says that a source is of the press says more than who says nothing of it."""
+    told = "related:\n  - {{id: la-crue, reason: R., source: s}}\nsources:\n  - {{id: s, title: S{}}}\n"
+    event = "---\ntitle: La digue\nstart: 2024-01-05\nsummary: S.\n" + told + "---\nTexte.\n"
+    for kind in ("", ", kind: press", ", kind: other"):
+        folder.write({"events/la-digue.md": event.format(kind)})
+        folder.build()
