@@ -1,7 +1,8 @@
 """Values packed into bytes and back: nothing but values comes out, whoever wrote the bytes.
 
 Python's pickle, which keeps what several values share, but for what makes it dangerous: a name in
-the bytes may stand for a class of values, or for a function of `_NAMED`, and for nothing else.
+the bytes may stand for a class of values, or for a function of `_NAMED`, and for nothing else; and
+what it stands for stays as it is.
 """
 
 import io
@@ -51,8 +52,10 @@ class _Unpacker(pickle.Unpickler):
         ours = module_name.startswith("explainer.")
         if (module_name, global_name) in _NAMED or (ours and "." not in global_name):
             found = super().find_class(module_name, global_name)
-            if (module_name, global_name) in _NAMED or _is_of_values(found, module_name):
+            if (module_name, global_name) in _NAMED:
                 return found
+            if _is_of_values(found, module_name):
+                return _closed(found)
         raise pickle.UnpicklingError(f"{module_name}.{global_name}")
 
 
@@ -62,3 +65,23 @@ def _is_of_values(found: object, module: str) -> bool:
         and found.__module__ == module
         and (is_dataclass(found) or issubclass(found, _VALUES))
     )
+
+
+def _closed(found: Any) -> Any:
+    """A class of values, to which itself the bytes can give no state: only to a value of it.
+
+    Pickle sets attributes of whatever has no `__setstate__`, a class among them.
+    """
+    if not hasattr(found, "__setstate__"):
+        found.__setstate__ = _keep_state if issubclass(found, Enum) else _set_state
+    return found
+
+
+def _set_state(value: object, state: Any) -> None:
+    attributes, slots = state if isinstance(state, tuple) else (state, None)
+    for name, attribute in {**(attributes or {}), **(slots or {})}.items():
+        object.__setattr__(value, name, attribute)
+
+
+def _keep_state(value: Enum, _state: Any) -> None:
+    raise pickle.UnpicklingError(repr(value))

@@ -84,6 +84,26 @@ def test_no_name_leads_through_another(name: str) -> None:
         unpacked(zlib.compress(written))
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        b"cexplainer.pages.compose\nPiece\n",
+        b"cexplainer.read.documents\nDocument\n",
+        b"cexplainer.model.references\nNameIndex\n",
+        b"cexplainer.read.problems\nPlace\n",
+        b"cexplainer.model.items\nSource\n",
+        b"cexplainer.read.spans\nSpanKind\n",
+        b"cexplainer.read.spans\nSpanKind\n(Vheading\ntR",
+    ],
+)
+@pytest.mark.parametrize("state", [b"}Vname\nI1\ns", b"N}Vname\nI1\ns\x86"], ids=["own", "slots"])
+def test_no_class_is_changed(named: bytes, state: bytes) -> None:
+    """Nor a member of one, which every part of the program shares."""
+    with pytest.raises(ValueError, match=r"."):
+        unpacked(zlib.compress(b"\x80\x04" + named + state + b"b."))
+    assert SpanKind.HEADING.name == "HEADING"
+
+
 @pytest.mark.parametrize("data", [b"", b"x", zlib.compress(b""), packed(1)[:-3]])
 def test_what_is_not_whole_is_no_value(data: bytes) -> None:
     """Damaged bytes give one error, whatever is wrong with them."""

@@ -213,8 +213,8 @@ def test_a_file_that_has_no_page_is_checked_too(folder: Folder) -> None:
 
 def test_a_kind_that_is_the_default_is_shown_where_others_cite_it(folder: Folder) -> None:
     """Who says that a source is of the press says more than who says nothing of it."""
-    told = "related:\n  - {{id: la-crue, reason: R., source: s}}\nsources:\n  - {{id: s, title: S{}}}\n"
-    event = "---\ntitle: La digue\nstart: 2024-01-05\nsummary: S.\n" + told + "---\nTexte.\n"
+    head = "title: La digue\nstart: 2024-01-05\nsummary: S.\nrelated: {id: la-crue, source: s}\n"
     for kind in ("", ", kind: press", ", kind: other"):
-        folder.write({"events/la-digue.md": event.format(kind)})
+        sources = f"sources:\n  - {{id: s, title: S{kind}}}\n"
+        folder.write({"events/la-digue.md": f"---\n{head}{sources}---\nTexte.\n"})
         folder.build()
