@@ -91,7 +91,8 @@ def save(known: Known, file: Path) -> None:
             make_cache_folder(file.parent)
             beside = file.with_name(f"{file.name}.{os.getpid()}")
             try:
-                beside.write_bytes(data)
+                with beside.open("xb") as new:  # through no link that stands there
+                    new.write(data)
                 beside.replace(file)
             finally:
                 beside.unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """What is known of a site comes back from its file, and from no other."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,18 @@ def test_where_it_cannot_be_written_nothing_is_lost(content: Path, tmp_path: Pat
     (tmp_path / "file").write_bytes(b"")
     Memory(tmp_path / "file" / "known").generate(content, SITE)
     assert (tmp_path / "file").read_bytes() == b""
+
+
+def test_it_is_written_through_no_link(content: Path, tmp_path: Path) -> None:
+    """Whoever has a link in a project that is built by others cannot have their files changed."""
+    theirs, file = tmp_path / "theirs", tmp_path / "cache" / "known"
+    theirs.write_bytes(b"")
+    file.parent.mkdir()
+    file.with_name(f"known.{os.getpid()}").symlink_to(theirs)
+    Memory(file).generate(content, SITE)
+    assert theirs.read_bytes() == b""
+    Memory(file).generate(content, SITE)
+    assert load(file, content, SITE)
 
 
 def test_nothing_is_left_beside_it(file: Path) -> None:
