@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from pathlib import PureWindowsPath
 from typing import Final, NamedTuple, Protocol
 
 from explainer.incremental.contents import Contents
@@ -107,4 +108,11 @@ def _piece(value: bytes) -> KeptPiece | None:
         piece = unpacked(value)
     except ValueError:
         return None
-    return piece if isinstance(piece, KeptPiece) else None
+    return piece if isinstance(piece, KeptPiece) and _stays(piece) else None
+
+
+def _stays(piece: KeptPiece) -> bool:
+    """Whether all of a piece has its place in the site: nothing else may the store change."""
+    pages = (path for page in piece.pages for path in (page.src_uri, page.dest_uri))
+    places = map(PureWindowsPath, (*pages, *(file.path for file in piece.files)))
+    return not any(place.anchor or ".." in place.parts for place in places)
