@@ -16,7 +16,15 @@ REACH: Final = 10
 JOIN: Final = 60
 """Seconds that a cluster may be without a worker."""
 
-_LOGGERS: Final = ("asyncio", "distributed", "distributed.client", "distributed.gc", "tornado")
+_LOGGERS: Final = (
+    "asyncio",
+    "concurrent.futures",
+    "distributed",
+    "distributed.client",
+    "distributed.gc",
+    "tornado",
+    "tornado.application",
+)
 
 
 def join(address: str, language: str) -> tuple[Client, int]:
