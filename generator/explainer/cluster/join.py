@@ -55,7 +55,7 @@ def count_workers(client: Client) -> int:
     """
     count = len(client.nthreads(callback_timeout=REACH))
     if not count:
-        raise WorkersError("cluster.empty", seconds=JOIN)
+        raise WorkersError("cluster.empty")
     return count
 
 
