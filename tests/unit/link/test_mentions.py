@@ -155,7 +155,8 @@ def test_who_was_sent_elsewhere_finds_the_same(content_of: Callable[..., Path]) 
     checked = check(content_of({**FILES, "articles/a.md": article}), SITE)
     targets = Targets.of(checked.graph, checked.dossiers, SITE.zone)
     mentioner = Mentioner(checked.graph, targets)
-    found = mentioner.of_id("articles/a")
+    entity = checked.graph.entities["articles/a"]
+    found = mentioner.of(entity)
     assert _linked(found) == ["themes/climat", "places/lyon"]
     sent: Mentioner = pickle.loads(pickle.dumps(mentioner))  # noqa: S301 - our own
-    assert sent.of_id("articles/a") == found
+    assert sent.of(sent.graph.entities["articles/a"]) == found
