@@ -23,6 +23,7 @@ from explainer.pieces import Workbench
 from explainer.pipeline import whole_files
 from explainer.read.documents import read_documents
 from explainer.site import SiteInfo
+from explainer.workers import HERE
 
 T = TypeVar("T")
 SITE = SiteInfo(name="Banc d’essai", url="https://example.org/", languages=("fr",))
@@ -51,7 +52,7 @@ def measure(content: Path) -> tuple[int, Stages]:
     dossiers = stages.of("dossiers", lambda: build_dossiers(graph, SITE))
     stages.of("check links", lambda: check_links(graph, dossiers, SITE))
     bench = Workbench.of(graph, dossiers, SITE)
-    stages.of("mentions", lambda: bench.find_mentions(1))
+    stages.of("mentions", lambda: bench.find_mentions(HERE))
     stages.of("shared, feeds", bench.lay_out)
     told = pieces(graph, SITE)
     made = stages.of("pieces", lambda: [bench.make(piece) for piece in told])

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 _ALL = Path(__file__).parent
 _ENDING = """
@@ -101,6 +102,11 @@ def cluster(folder: Path, workers: int = 2, after: int = -1) -> Iterator[Cluster
         for process in (*running.workers, scheduler):
             process.kill()
             process.wait()
+
+
+def tasks_of(dask_scheduler: Any) -> int:
+    """How many tasks a scheduler knows of, asked there."""
+    return len(dask_scheduler.tasks)
 
 
 def _started(

@@ -64,7 +64,6 @@ def test_what_is_shared_stays_one() -> None:
         os.system,
         Named,
     ],
-    ids=repr,
 )
 def test_nothing_but_values_comes_out(value: object) -> None:
     """Bytes that name a function, or a class that does more than hold values, are refused."""

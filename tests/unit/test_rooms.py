@@ -11,8 +11,8 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "generator" / "explainer"
 
 ROOMS = [
-    ("words", "limits", "site", "allowed", "progress", "workers", "cluster"),
-    ("cache", "packing", "versions"),
+    ("words", "limits", "site", "allowed", "progress", "cache", "packing", "versions"),
+    ("workers", "cluster"),
     ("archetypes", "names"),
     ("read",),
     ("model",),

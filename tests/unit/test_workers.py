@@ -5,7 +5,17 @@ import signal
 
 import pytest
 
-from explainer.workers import HERE, JOBS, Forked, JobsError, cores, in_order, number_of_jobs
+from explainer.workers import (
+    HERE,
+    JOBS,
+    SCHEDULER,
+    Forked,
+    JobsError,
+    cores,
+    executor,
+    in_order,
+    number_of_jobs,
+)
 
 MANY = range(500)
 """Items enough for workers to be worth their cost."""
@@ -66,6 +76,16 @@ def test_how_far_the_work_is_is_told(jobs: int) -> None:
     told: list[tuple[int, int]] = []
     in_order(Forked(jobs), str, MANY, lambda done, total: told.append((done, total)))
     assert told == [(done, 500) for done in range(1, 501)]
+
+
+@pytest.mark.parametrize("here", [True, False])
+def test_without_a_scheduler_this_machine_works(
+    monkeypatch: pytest.MonkeyPatch, here: bool
+) -> None:
+    """Nor with one, where that is to be; an empty variable names none."""
+    monkeypatch.setenv(SCHEDULER, "tcp://127.0.0.1:1" if here else "")
+    monkeypatch.setenv(JOBS, "1")
+    assert executor("en", str, here=here) == Forked(1)
 
 
 def test_there_is_at_least_one_core(monkeypatch: pytest.MonkeyPatch) -> None:

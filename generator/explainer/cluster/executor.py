@@ -69,6 +69,7 @@ class Cluster:
         """As `each`, without what fails; `_LostError` where the cluster does not go on."""
         waiting = iter(shares(len(items)))
         try:
+            count_workers(client)  # the next waits for ever where the scheduler says nothing
             self._sent.append(client.scatter(self._packer.pack(work), broadcast=True, hash=False))
             doing = {self._submit(client, items, some) for some in islice(waiting, _AHEAD)}
             while doing:

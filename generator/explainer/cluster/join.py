@@ -16,7 +16,15 @@ REACH: Final = 10
 JOIN: Final = 60
 """Seconds that a cluster may be without a worker."""
 
-_LOGGERS: Final = ("asyncio", "distributed", "distributed.client", "distributed.gc", "tornado")
+_LOGGERS: Final = (
+    "asyncio",
+    "concurrent.futures",
+    "distributed",
+    "distributed.client",
+    "distributed.gc",
+    "tornado",
+    "tornado.application",
+)
 
 
 def join(address: str, language: str) -> tuple[Client, int]:
@@ -47,7 +55,7 @@ def count_workers(client: Client) -> int:
     """
     count = len(client.nthreads(callback_timeout=REACH))
     if not count:
-        raise WorkersError("cluster.empty", seconds=JOIN)
+        raise WorkersError("cluster.empty")
     return count
 
 

@@ -1,12 +1,12 @@
 """What decides the bytes of a site on this machine, beside what it is made of."""
 
-import hashlib
 import platform
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from typing import Final
+
+from explainer.versions import code_digest
 
 LIBRARIES: Final = (
     "ahocorasick-rs",
@@ -38,7 +38,7 @@ def versions() -> dict[str, str]:
     """
     return {
         "Python": platform.python_version(),
-        "event-explainer": _code(),
+        "event-explainer": code_digest((".",), ()).hex()[:12],
         **{name: _version(name) for name in LIBRARIES},
     }
 
@@ -59,13 +59,3 @@ def _version(name: str) -> str:
         return version(name)
     except PackageNotFoundError:
         return ""
-
-
-def _code() -> str:
-    """Twelve hexadecimal digits of the digest of all our modules, by their paths."""
-    package = Path(__file__).parents[1]
-    digest = hashlib.blake2b(digest_size=6)
-    for path in sorted(package.rglob("*.py")):
-        digest.update(path.relative_to(package).as_posix().encode() + b"\0")
-        digest.update(hashlib.blake2b(path.read_bytes()).digest())
-    return digest.hexdigest()

@@ -88,7 +88,7 @@ def begin(
     spare: Spare | None,
     adopt: bool,
     language: str,
-    shard: str,
+    shard: str = "",
     tell: Callable[[str], None],
 ) -> Publication:
     """The build of a site, with a place to build in; `PublishError` if the site may not go there.

@@ -10,7 +10,8 @@ from trees import FIVE_LINES, write_tree
 
 _ENGINE = """
 import os, sys
-print(*sys.argv[1:], os.environ.get("EXPLAINER_JOBS"), os.environ["NO_MKDOCS_2_WARNING"])
+asked = (os.environ.get(name) for name in ("EXPLAINER_JOBS", "EXPLAINER_SCHEDULER"))
+print(*sys.argv[1:], *asked, os.environ["NO_MKDOCS_2_WARNING"])
 sys.exit(int(os.environ.get("CODE", "0")))
 """
 
@@ -29,6 +30,7 @@ def engine(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(project / "engines")
     monkeypatch.setenv("PYTHONPATH", str(project / "engines"))
     monkeypatch.delenv("EXPLAINER_JOBS", raising=False)
+    monkeypatch.delenv("EXPLAINER_SCHEDULER", raising=False)
     monkeypatch.setattr(build, "_ENGINES", ("no_such_engine", "telling"))
 
 
@@ -36,17 +38,18 @@ def engine(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        ([], "build --config-file=mkdocs.yml None 1"),
-        (["--jobs", "2"], "build --config-file=mkdocs.yml 2 1"),
-        (["--strict", "-f", "a.yml"], "build --config-file=a.yml --strict None 1"),
-        (["--site-dir=-q"], "build --config-file=mkdocs.yml --site-dir=-q None 1"),
-        (["--site-dir", ""], "build --config-file=mkdocs.yml --site-dir= None 1"),
+        ([], "build --config-file=mkdocs.yml None None 1"),
+        (["--jobs", "2"], "build --config-file=mkdocs.yml 2 None 1"),
+        (["--scheduler", "tls://a:1"], "build --config-file=mkdocs.yml None tls://a:1 1"),
+        (["--strict", "-f", "a.yml"], "build --config-file=a.yml --strict None None 1"),
+        (["--site-dir=-q"], "build --config-file=mkdocs.yml --site-dir=-q None None 1"),
+        (["--site-dir", ""], "build --config-file=mkdocs.yml --site-dir= None None 1"),
     ],
 )
 def test_the_engine_gets_what_was_asked(
     capfd: pytest.CaptureFixture[str], arguments: list[str], told: str
 ) -> None:
-    """Options go on, the number of jobs as a variable; no value passes for another option."""
+    """Options go on, who does the work as variables; no value passes for another option."""
     assert main(["build", *arguments]) == 0
     assert capfd.readouterr() == (f"{told}\n", "")
 

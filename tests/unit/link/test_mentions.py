@@ -1,5 +1,6 @@
 """Which names count on a page, and where they stand in its text."""
 
+import pickle
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -148,3 +149,16 @@ def test_a_page_has_the_forms_that_its_text_writes(mentions: Callable[..., Menti
 def test_a_text_without_links_needs_no_forms(mentions: Callable[..., Mentions]) -> None:
     """Where nothing can be linked nothing is barred."""
     assert mentions("Donald Trump et Melania Trump").forms == ()
+
+
+def test_who_was_sent_elsewhere_finds_the_same(content_of: Callable[..., Path]) -> None:
+    """Though its automaton stays behind, for which no process has a way out."""
+    article = "title: A\ndate: 2024-01-02\nsummary: s\n---\nle climat, à Lyon"
+    checked = check(content_of({**FILES, "articles/a.md": article}), SITE)
+    targets = Targets.of(checked.graph, checked.dossiers, SITE.zone)
+    mentioner = Mentioner(checked.graph, targets)
+    entity = checked.graph.entities["articles/a"]
+    found = mentioner.of(entity)
+    assert _linked(found) == ["themes/climat", "places/lyon"]
+    sent: Mentioner = pickle.loads(pickle.dumps(mentioner))  # noqa: S301 - our own
+    assert sent.of(sent.graph.entities["articles/a"]) == found

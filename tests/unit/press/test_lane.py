@@ -69,10 +69,14 @@ def test_what_stands_where_it_belongs_is_left_out(
 
 def test_what_stands_is_used(tmp_path: Path, sheets: list[Sheet], frame: Frame) -> None:
     """The store keeps the pages of a site that builds leave as it is."""
-    made = {page.digest for page in finished(sheets, frame, Store(tmp_path), 1, Count(), _nowhere)}
+    made = {
+        page.digest for page in finished(sheets, frame, Store(tmp_path), HERE, Count(), _nowhere)
+    }
     for _ in range(STORE_BUILDS + 1):
         store = Store(tmp_path)
-        assert not [*finished(sheets, frame, store, 1, Count(), lambda _, digest: digest in made)]
+        assert not [
+            *finished(sheets, frame, store, HERE, Count(), lambda _, digest: digest in made)
+        ]
         store.end()
     assert Store(tmp_path).get(made).keys() == made
 

@@ -27,7 +27,7 @@ COMMANDS = {
     "cli.strict": "{warnings}: `make site` and `mkdocs build --strict` would refuse to build",
     "cli.themes": "Which themes? (separated by commas; known:)",
     "cli.title": "Title?",
-    "cluster.empty": "for {seconds} seconds the cluster has had no worker",
+    "cluster.empty": "the cluster has no worker",
     "cluster.gone": "the scheduler or all workers are gone",
     "cluster.joined": "Cluster of {address}: {count} workers do the work",
     "cluster.lost": "The cluster is lost ({reason}): this machine does the rest",

@@ -27,7 +27,7 @@ COMMANDS = {
     "cli.strict": "{warnings} : `make site` et `mkdocs build --strict` refuseraient de construire",
     "cli.themes": "Quels thèmes ? (séparés par des virgules ; connus :)",
     "cli.title": "Titre ?",
-    "cluster.empty": "depuis {seconds} secondes, le cluster n’a aucun worker",
+    "cluster.empty": "le cluster n’a aucun worker",
     "cluster.gone": "l’ordonnanceur ou tous les workers ont disparu",
     "cluster.joined": "Cluster de {address} : {count} workers font le travail",
     "cluster.lost": "Le cluster est perdu ({reason}) : cette machine fait le reste",
