@@ -1,6 +1,7 @@
 """Which pieces of a site a share is, and which of a store's values are pieces of this site."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from explainer.incremental.memory import Memory, generate_shard
 from explainer.incremental.shelf import Shard, ShardError, Shelf, asked_shard
 from explainer.packing import packed
 from explainer.pages.compose import Piece, pieces
-from explainer.pages.page import kept
+from explainer.pages.page import StaticFile, kept
 from explainer.pipeline import check, generate
 from explainer.site import SiteInfo
 from trees import write_tree
@@ -100,3 +101,20 @@ def test_pieces_are_of_one_content(content: Path) -> None:
     other = SiteInfo(name="Autre", url=SITE.url, languages=SITE.languages)
     before.add(Shelf.of(values, read_contents(content), other).about)
     assert len(before) == 4
+
+
+@pytest.mark.parametrize("path", ["../a", "/a", "b/../../a", "..\\a", "C:/a", "\\a"])
+def test_a_piece_that_leads_out_of_the_site_is_none(content: Path, path: str) -> None:
+    """Whoever may change the site may not change the rest of the machine that builds it."""
+    values, piece = Values(), Piece("fr", "articles/a")
+    generate_shard(content, SITE, Shard(1, 1), values)
+    shelf = Shelf.of(values, read_contents(content), SITE)
+    known = shelf.take([piece])[piece]
+    (page,) = known.pages
+    for other in (
+        replace(known, files=(StaticFile(path=path, content=b""),)),
+        replace(known, pages=(replace(page, src_uri=path),)),
+        replace(known, pages=(replace(page, address=f"{path}/"),)),
+    ):
+        shelf.put({piece: other})
+        assert shelf.take([piece]) == {}
