@@ -51,7 +51,7 @@ def _key() -> bytes:
     """The key of the person who builds, made once; empty where none can be kept."""
     with suppress(OSError, RuntimeError):  # no home, a folder read-only
         path = user_cache_path("event-explainer", appauthor=False, ensure_exists=True) / "key"
-        with suppress(FileExistsError):
+        if not path.exists():
             _write(path, secrets.token_bytes(_KEY_BYTES))
         key = path.read_bytes()
         return key if len(key) == _KEY_BYTES else b""
@@ -59,6 +59,9 @@ def _key() -> bytes:
 
 
 def _write(path: Path, key: bytes) -> None:
-    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    """Put a key in place in one step: a process that ends here leaves none, or a whole one."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    file = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(file, "wb") as opened_file:
         opened_file.write(key)
+    beside.replace(path)

@@ -74,7 +74,7 @@ class Memory:
             if file and not before:
                 before = self._known = load(file, content, site)
             contents = read_contents(content, before.contents if before else None)
-            shelf = Shelf.of(values, contents, site) if values else None
+            shelf = Shelf.of(values, contents, site) if values is not None else None
             known, made = self._made(before, contents, site, executor, progress, shelf)
             if file and (known is not before or made * _FEW > len(known.pieces)):
                 save(known, file)

@@ -86,8 +86,8 @@ def save(known: Known, file: Path) -> None:
         shared_read=known.shared_read,
         whole_read=known.whole_read,
     )
-    if data := sealed(packed(whole), _about(known.site, contents.folder)):
-        with suppress(OSError):
+    with suppress(OSError, MemoryError):
+        if data := sealed(packed(whole), _about(known.site, contents.folder)):
             make_cache_folder(file.parent)
             beside = file.with_name(f"{file.name}.{os.getpid()}")
             try:

@@ -67,7 +67,9 @@ class Record:
         with suppress(OSError):
             make_cache_folder(self._file.parents[1])
             self._file.parent.mkdir(0o700, exist_ok=True)  # a web server may serve what is around
-            new.write_bytes(self._seal(text) + b"\n" + text)
+            new.unlink(missing_ok=True)
+            with new.open("xb") as file:  # through no link that stands there
+                file.write(self._seal(text) + b"\n" + text)
             new.replace(self._file)
 
     def _seal(self, text: bytes) -> bytes:
