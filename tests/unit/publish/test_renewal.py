@@ -1,5 +1,6 @@
 """A build that writes only what differs gives the tree that a clean build gives."""
 
+import contextlib
 import itertools
 import os
 import shutil
@@ -352,7 +353,8 @@ def _state(folder: Path) -> dict[str, tuple[int, bytes]]:
 
 def _touch(path: Path, how: str) -> None:
     if how == "folder" and not path.exists():
-        (path / "empty").mkdir(parents=True)
+        with contextlib.suppress(NotADirectoryError):  # a file stands where a folder would be
+            (path / "empty").mkdir(parents=True)
     elif how in ("write", "add") and path.is_file():
         with path.open("r+b" if how == "write" else "ab") as file:
             file.write(b"touched")
