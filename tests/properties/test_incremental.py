@@ -213,5 +213,5 @@ class Edits(RuleBasedStateMachine):
             self.undo()
 
 
-Edits.TestCase.settings = settings(max_examples=40, stateful_step_count=20, deadline=None)
+Edits.TestCase.settings = settings(max_examples=30, stateful_step_count=16, deadline=None)
 TestEdits = pytest.mark.slow(Edits.TestCase)
