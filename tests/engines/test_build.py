@@ -68,7 +68,8 @@ def test_the_bytes_are_those_of_the_engine(tmp_path: Path) -> None:
 def test_a_terminal_sees_how_far_it_is(project: Path) -> None:
     """Composing, then making pages, each on one line that goes; quiet builds show nothing."""
     assert _seen(project, "mkdocs", "build", "-q") == ""
-    shutil.rmtree(project / "site")  # of pages that stand nothing is told
+    shutil.rmtree(project / "site")
+    shutil.rmtree(project / ".cache")  # of what is known, or stands, nothing is told
     composed, made, summary = _seen(project, "explainer.cli", "build").split("\r ")
     assert re.fullmatch(r"composition : (\d+) sur \1", composed)
     assert re.search(r"\npages : (\d+) sur \1$", made)
