@@ -7,7 +7,8 @@ from typing import Final
 
 from distributed import Client
 
-from explainer.cluster.versions import OtherVersionError, expect, versions
+from explainer.cluster.versions import OtherVersionError, expect
+from explainer.versions import versions
 from explainer.words import words
 from explainer.workers import WorkersError
 

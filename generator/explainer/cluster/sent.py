@@ -8,7 +8,8 @@ import zlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from explainer.cluster.versions import expect, versions
+from explainer.cluster.versions import expect
+from explainer.versions import versions
 from explainer.workers import done_of
 
 _LEVEL: Final = 1

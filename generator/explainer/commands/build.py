@@ -18,11 +18,16 @@ _ENGINES: Final = ("mkdocs", "properdocs")
 """What can build the site: the first that is installed does."""
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
+def _common_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="warnings fail too")
     parser.add_argument(
         "--jobs", type=number_of_jobs, metavar="N", help="at most N processes at a time"
     )
+    parser.add_argument("--site-dir", metavar="DIR", help="where the site goes")
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    _common_arguments(parser)
     parser.add_argument(
         "--scheduler", metavar="ADDRESS", help="a Dask scheduler, whose workers do the work"
     )
@@ -30,16 +35,11 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--shard", metavar="K/N", help="make one share of N, and put it into the store"
     )
-    parser.add_argument("--site-dir", metavar="DIR", help="where the site goes")
 
 
 def _arguments_of_assemble(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--strict", action="store_true", help="warnings fail too")
+    _common_arguments(parser)
     parser.add_argument("--store", metavar="ADDRESS", required=True, help="where the shares are")
-    parser.add_argument(
-        "--jobs", type=number_of_jobs, metavar="N", help="at most N processes at a time"
-    )
-    parser.add_argument("--site-dir", metavar="DIR", help="where the site goes")
 
 
 def _run(_configuration: Configuration, options: argparse.Namespace, language: str) -> int:

@@ -38,14 +38,9 @@ class Pair(NamedTuple):
 
 
 @dataclass(slots=True)
-class Known:
-    """A site without a mistake, all of it made."""
+class Result:
+    """All that was made of a site."""
 
-    site: SiteInfo
-    contents: Contents
-    bench: Workbench
-    findings: Findings
-    problems: tuple[Problem, ...] = ()
     pieces: dict[Piece, KeptPiece] = field(default_factory=dict)
     pairs: dict[str, Pair] = field(default_factory=dict)
     """By their paths, the pages that stand for one another in several languages, saying so."""
@@ -63,3 +58,15 @@ class Known:
         pairs = self.pairs
         paired = (pairs[p.src_uri].page if p.src_uri in pairs else p for p in found)
         return tuple(sorted(paired, key=lambda page: page.address))
+
+
+@dataclass(slots=True)
+class Known:
+    """A site without a mistake, all of it made."""
+
+    site: SiteInfo
+    contents: Contents
+    bench: Workbench
+    findings: Findings
+    problems: tuple[Problem, ...] = ()
+    result: Result = field(default_factory=Result)

@@ -30,21 +30,23 @@ def make_all(
     """
     bench = known.bench
     stale = changed_tables(before.bench, bench) if before else None
-    if before and stale is not None:
+    if stale is None:
+        before, stale = None, set()
+    if before:
         keep_mentions(before.bench, bench, stale)
     bench.find_mentions(executor)
     with traced() as read:
         bench.lay_out()
-    known.shared_read = frozenset(read)
-    if before and stale is not None:
+    known.result.shared_read = frozenset(read)
+    if before:
         before.bench.lay_out()
         stale |= changed_lookups(before.bench, bench)
     everything = pieces(bench.graph, known.site)
-    there = before.pieces if before and stale is not None else {}
-    again = [p for p in everything if p not in there or _is_stale(there, bench, p, stale or set())]
+    there = before.result.pieces if before else {}
+    again = [p for p in everything if p not in there or _is_stale(there, bench, p, stale)]
     made = _shared(bench, again, executor, progress, shelf)
-    known.pieces = {piece: made.get(piece) or there[piece] for piece in everything}
-    _finish(known, before.pairs if before else {})
+    known.result.pieces = {piece: made.get(piece) or there[piece] for piece in everything}
+    _finish(known, before.result.pairs if before else {})
     return len(made)
 
 
@@ -63,19 +65,19 @@ def make_stale(known: Known, stale: Set[str], executor: Executor, progress: Prog
 
     None where that does not leave all other pieces as they are.
     """
-    if stale & known.shared_read:
+    if stale & known.result.shared_read:
         return None
     known.bench.lay_out()
     everything = pieces(known.bench.graph, known.site)
-    again = [p for p in everything if _is_stale(known.pieces, known.bench, p, stale)]
+    again = [p for p in everything if _is_stale(known.result.pieces, known.bench, p, stale)]
     made = _made(known.bench, again, executor, progress)
-    if any(one.outlines != known.pieces[piece].outlines for piece, one in made.items()):
+    if any(one.outlines != known.result.pieces[piece].outlines for piece, one in made.items()):
         return None
-    known.pieces |= made
-    if stale & known.whole_read:
-        _finish(known, known.pairs)
+    known.result.pieces |= made
+    if stale & known.result.whole_read:
+        _finish(known, known.result.pairs)
     else:
-        _pair(known, known.pairs)
+        _pair(known, known.result.pairs)
     return len(made)
 
 
@@ -127,16 +129,16 @@ def _finish(known: Known, pairs: Mapping[str, Pair]) -> None:
     """Make what follows from all pieces; `pairs` are those of before."""
     _pair(known, pairs)
     with traced() as read:
-        files = whole_files(known.bench, known.pages)
-    known.whole_read = frozenset(read)
-    known.whole = tuple(files)
+        files = whole_files(known.bench, known.result.pages)
+    known.result.whole_read = frozenset(read)
+    known.result.whole = tuple(files)
 
 
 def _pair(known: Known, before: Mapping[str, Pair]) -> None:
     """Let the pages that stand for one another in several languages say so."""
-    pages = [page for piece in known.pieces.values() for page in piece.pages]
+    pages = [page for piece in known.result.pieces.values() for page in piece.pages]
     same = derived_alternates(pages, known.bench.languages[1:])
-    known.pairs = {
+    known.result.pairs = {
         page.src_uri: _paired(page, same, before.get(page.src_uri))
         for page in pages
         if page.src_uri in same

@@ -21,7 +21,7 @@ from explainer.incremental.saved import load, save
 from explainer.incremental.shelf import Shard, Shelf, Values
 from explainer.link.addresses import check_addresses
 from explainer.link.checks import check_links
-from explainer.model.addresses import entity_address, source_path
+from explainer.model.addresses import source_path
 from explainer.model.dossiers import build_dossiers
 from explainer.model.graph import build_graph
 from explainer.pages.compose import pieces
@@ -76,7 +76,7 @@ class Memory:
             contents = read_contents(content, before.contents if before else None)
             shelf = Shelf.of(values, contents, site) if values is not None else None
             known, made = self._made(before, contents, site, executor, progress, shelf)
-            if file and (known is not before or made * _FEW > len(known.pieces)):
+            if file and (known is not before or made * _FEW > len(known.result.pieces)):
                 save(known, file)
             self._known, self._file = known, None  # a process that goes on need not save again
             return _rebuilt(known)
@@ -148,8 +148,7 @@ def _pages_of_entities(bench: Workbench) -> Iterator[Placed]:
     for piece in pieces(bench.graph, bench.site):
         if piece.entity:
             entity = bench.graph.entities.table[piece.entity]
-            lang = piece.lang if piece.lang in entity.translations else ""
-            address = entity_address(entity, bench.site, lang)
+            address = bench.views[piece.lang].entity_url(entity)
             yield Placed(src_uri=source_path(entity, piece.lang), address=address, source=None)
 
 
@@ -180,11 +179,11 @@ def _problems(contents: Contents, found: Findings) -> tuple[Problem, ...]:
 
 
 def _rebuilt(known: Known) -> Rebuilt:
-    files = [file for piece in known.pieces.values() for file in piece.files]
-    records = (record for piece in known.pieces.values() for record in piece.records)
+    files = [file for piece in known.result.pieces.values() for file in piece.files]
+    records = (record for piece in known.result.pieces.values() for record in piece.records)
     return Rebuilt(
-        pages=known.pages,
-        files=(*assets(known.bench.graph), *files, *known.whole),
+        pages=known.result.pages,
+        files=(*assets(known.bench.graph), *files, *known.result.whole),
         problems=known.problems,
         records=tuple(sorted(records, key=lambda record: record.url)),
     )

@@ -6,7 +6,6 @@ none, is as good: then everything is made.
 """
 
 import os
-import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -16,34 +15,21 @@ from typing import Final
 from explainer.cache import make_cache_folder, opened, sealed
 from explainer.incremental.contents import Contents
 from explainer.incremental.edits import Findings
-from explainer.incremental.known import KeptPiece, Known, Pair
+from explainer.incremental.known import Known, Result
 from explainer.model.dossiers import Dossier
 from explainer.model.graph import Graph
 from explainer.packing import packed, unpacked
-from explainer.pages.compose import Piece
 from explainer.pages.mention_index import Found
-from explainer.pages.page import StaticFile
 from explainer.pieces import Workbench
 from explainer.read.documents import Document
 from explainer.read.problems import Problem
 from explainer.read.trace import Watched
 from explainer.sharing.drawing import drawn_by
 from explainer.site import SiteInfo
-from explainer.versions import code_digest
+from explainer.versions import versions
 
 KNOWN: Final = "known"
 """The name of the file."""
-
-_LIBRARIES: Final = (
-    "ahocorasick-rs",
-    "jinja2",
-    "pillow",
-    "pydantic",
-    "python-frontmatter",
-    "pyyaml",
-    "tzdata",
-)
-"""What reads, links and composes beside our own code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +46,7 @@ class _Saved:
     """By language, by the id of who mentions."""
     findings: Findings
     problems: tuple[Problem, ...]
-    pieces: dict[Piece, KeptPiece]
-    pairs: dict[str, Pair]
-    whole: tuple[StaticFile, ...]
-    shared_read: frozenset[str]
-    whole_read: frozenset[str]
+    result: Result
 
 
 def save(known: Known, file: Path) -> None:
@@ -80,11 +62,7 @@ def save(known: Known, file: Path) -> None:
         mentions={lang: view.mention_index.found for lang, view in bench.views.items()},
         findings=known.findings,
         problems=known.problems,
-        pieces=known.pieces,
-        pairs=known.pairs,
-        whole=known.whole,
-        shared_read=known.shared_read,
-        whole_read=known.whole_read,
+        result=known.result,
     )
     with suppress(OSError, MemoryError):
         if data := sealed(packed(whole), _about(known.site, contents.folder)):
@@ -127,11 +105,7 @@ def _known(saved: _Saved, content: Path, site: SiteInfo) -> Known:
         bench=bench,
         findings=saved.findings,
         problems=saved.problems,
-        pieces=saved.pieces,
-        pairs=saved.pairs,
-        whole=saved.whole,
-        shared_read=saved.shared_read,
-        whole_read=saved.whole_read,
+        result=saved.result,
     )
 
 
@@ -140,6 +114,6 @@ def _about(site: SiteInfo, content: Path) -> bytes:
     return repr((running(), site, str(content))).encode()
 
 
-def running() -> tuple[str, ...]:
+def running() -> object:
     """What reads, links and composes, in its version."""
-    return (sys.version, drawn_by(), code_digest((".",), _LIBRARIES).hex())
+    return versions(), drawn_by()

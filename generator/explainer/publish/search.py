@@ -10,7 +10,6 @@ import hashlib
 import re
 import zlib
 from collections.abc import Iterable, Sequence
-from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
@@ -20,6 +19,7 @@ from explainer.publish.errors import PublishError
 from explainer.publish.filters import with_ordered_filters
 from explainer.publish.pagefind import Pagefind, PagefindError
 from explainer.publish.write import Writer
+from explainer.versions import code_digest
 
 SEARCH_FOLDER: Final = "pagefind"
 """Where the index stands in a site."""
@@ -35,8 +35,7 @@ _KEPT: Final = (
 )
 """What our own search reads of what Pagefind writes: none of its interfaces."""
 
-_PROGRAM: Final = "pagefind_bin"
-_PACKAGE: Final = Path(__file__).parents[1]
+_PROGRAM: Final = "pagefind-bin"
 _CODE: Final = (
     "names/tables.py",
     *(f"publish/{name}.py" for name in ("filters", "pagefind", "search")),
@@ -91,11 +90,8 @@ def _files(records: Iterable[SearchRecord], pagefind: Pagefind) -> dict[str, byt
 
 def _digest(records: Iterable[SearchRecord]) -> bytes:
     """The digest of all that decides the index of some records."""
-    digest = hashlib.blake2b(
-        f"{version(_PROGRAM)} {zlib.ZLIB_RUNTIME_VERSION}".encode(), digest_size=32
-    )
-    for path in _CODE:
-        digest.update(hashlib.blake2b((_PACKAGE / path).read_bytes()).digest())
+    digest = hashlib.blake2b(code_digest(_CODE, (_PROGRAM,)), digest_size=32)
+    digest.update(zlib.ZLIB_RUNTIME_VERSION.encode())
     for record in records:
         digest.update(hashlib.blake2b(repr(record).encode("utf-8", "surrogatepass")).digest())
     return digest.digest()

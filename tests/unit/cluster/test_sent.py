@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from explainer.cluster.sent import Packer, Sent, do_share, packed, unpacked
-from explainer.cluster.versions import OtherVersionError, versions
+from explainer.cluster.versions import OtherVersionError
+from explainer.versions import versions
 
 
 @dataclass

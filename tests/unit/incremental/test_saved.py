@@ -43,8 +43,8 @@ def test_what_was_known_is_known(content: Path, file: Path) -> None:
     known = load(file, content, SITE)
     first = Memory().generate(content, SITE)
     assert known
-    assert known.pages == first.pages
-    assert [page.page for page in known.pages] == [page.page for page in first.pages]
+    assert known.result.pages == first.pages
+    assert [page.page for page in known.result.pages] == [page.page for page in first.pages]
     assert known.problems == first.problems
 
 
@@ -65,7 +65,7 @@ def test_it_is_of_one_site(content: Path, file: Path, tmp_path: Path) -> None:
 
 def test_it_is_of_one_version(content: Path, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Other code may read, link or compose in another way."""
-    monkeypatch.setattr(saved, "code_digest", lambda *_: b"other")
+    monkeypatch.setattr(saved, "versions", dict)
     assert load(file, content, SITE) is None
 
 

@@ -4,9 +4,7 @@ import contextlib
 import itertools
 import os
 import shutil
-import signal
 import stat
-import sys
 import tempfile
 from collections.abc import Mapping
 from hashlib import blake2b
@@ -21,6 +19,7 @@ from explainer.publish.publication import Publication, begin
 from explainer.publish.renewal import Renewal
 from explainer.publish.size import Size, size_of
 from explainer.publish.spare import SPARE, Spare, spare_of
+from kills import killed_at
 from trees import bytes_of, write_tree
 
 Files = Mapping[str, bytes]
@@ -227,7 +226,7 @@ def test_a_kill_at_any_moment_leaves_one_whole_site(project: Path) -> None:
         _built(project, old)
         _built(project, {**old, "a/1": b"of the spare"})
         _built(project, old)
-        killed = _killed_at(event, project, new, {})
+        killed = killed_at(event, lambda: _build(project, new, {}))
         states.append(_site(project))
         assert _build(project, new) <= new.keys()
         assert _site(project) == new
@@ -291,7 +290,7 @@ class Builds(RuleBasedStateMachine):
     def kill(self, event: int) -> None:
         """End a build before one of the calls of the system that Python reports."""
         before = _state(self.project / "site")
-        if _killed_at(event, self.project, self.files, self.beside):
+        if killed_at(event, lambda: _build(self.project, self.files, self.beside)):
             site = _state(self.project / "site")
             assert site in (before, self._clean())
         else:
@@ -364,28 +363,6 @@ def _touch(path: Path, how: str) -> None:
         path.chmod(0o700)
     elif how == "link" and path.parent.is_dir() and not path.exists():
         path.symlink_to("a")
-
-
-def _killed_at(event: int, project: Path, files: Files, beside: Files) -> bool:
-    child = os.fork()
-    if child == 0:
-        code, left = 1, event
-
-        def count(*_: object) -> None:
-            nonlocal left
-            left -= 1
-            if left < 0:
-                signal.raise_signal(signal.SIGKILL)
-
-        try:
-            sys.addaudithook(count)
-            _build(project, files, beside)
-            code = 0
-        finally:
-            os._exit(code)
-    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    assert code in (0, -signal.SIGKILL)
-    return code != 0
 
 
 Builds.TestCase.settings = settings(max_examples=60, stateful_step_count=12, deadline=None)

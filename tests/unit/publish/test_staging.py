@@ -1,8 +1,6 @@
 """A site takes the place of another whole, or not at all."""
 
 import os
-import signal
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from explainer.publish import exchange
 from explainer.publish.errors import PublishError
 from explainer.publish.output import MARKER
 from explainer.publish.staging import Staging, discard, open_staging, publish
+from kills import killed_at
 from trees import bytes_of, write_tree
 
 NEW = {"index.html": "new", "come/index.html": "new"}
@@ -85,38 +84,16 @@ def test_a_failure_to_publish_leaves_the_old_site(site: Path) -> None:
     assert _texts(site) == {"index.html": "old", "gone/index.html": "old"}
 
 
-def _killed_at(event: int, site: Path) -> bool:
-    """Build in a process that kills itself before one of the system calls that Python reports.
-
-    False when it came to its end before.
-    """
-    child = os.fork()
-    if child == 0:
-        code, left = 1, event
-
-        def count(*_: object) -> None:
-            nonlocal left
-            left -= 1
-            if left < 0:
-                signal.raise_signal(signal.SIGKILL)  # os.kill would report itself, without end
-
-        try:
-            sys.addaudithook(count)
-            staging = _build(site)
-            publish(staging)
-            discard(staging)
-            code = 0
-        finally:
-            os._exit(code)
-    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    assert code in (0, -signal.SIGKILL)
-    return code != 0
+def _publish(site: Path) -> None:
+    staging = _build(site)
+    publish(staging)
+    discard(staging)
 
 
 def _states_after_kills(site: Path, look: Callable[[], None]) -> list[dict[str, str]]:
     """The site after a kill at each moment of a build; `look` comes between kill and reading."""
     states: list[dict[str, str]] = []
-    while _killed_at(len(states), site):
+    while killed_at(len(states), lambda: _publish(site)):
         look()
         states.append(_texts(site))
         staging = open_staging(site, [])
