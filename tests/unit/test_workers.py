@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 
 import pytest
 
@@ -11,6 +12,7 @@ from explainer.workers import (
     SCHEDULER,
     Forked,
     JobsError,
+    WorkersError,
     cores,
     executor,
     in_order,
@@ -118,3 +120,13 @@ def test_what_is_no_number_of_processes_is_refused(
 def test_a_number_of_processes_is_a_whole_one() -> None:
     """From one on."""
     assert [number_of_jobs(text) for text in ("1", "16")] == [1, 16]
+
+
+def test_a_cluster_that_nothing_here_can_speak_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without Dask's package it is one line that says what to install."""
+    monkeypatch.setenv(SCHEDULER, "tcp://127.0.0.1:8786")
+    for name in ("distributed", "explainer.cluster.executor", "explainer.cluster.join"):
+        monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(WorkersError) as caught:
+        executor("fr", print)
+    assert "event-explainer[dask]" in caught.value.line("fr")
