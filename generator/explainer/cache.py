@@ -26,10 +26,13 @@ def make_cache_folder(folder: Path) -> None:
         (folder / ".gitignore").write_text("*\n", encoding="utf-8")
 
 
-def sealed(value: bytes, about: bytes) -> bytes | None:
-    """The value with a seal that says who wrote it, and what `about`; none where no key is kept."""
+def sealing(value: bytes, about: bytes) -> bytes | None:
+    """The seal for before a value: it says who wrote it, and what `about`.
+
+    None where no key is kept.
+    """
     key = _key()
-    return _seal(key, value, about) + value if key else None
+    return _seal(key, value, about) if key else None
 
 
 def opened(data: bytes, about: bytes) -> memoryview | None:

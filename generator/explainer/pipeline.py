@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path as FilePath
 
 from explainer.data.calendar import calendar
@@ -16,6 +17,7 @@ from explainer.data.sitemap import sitemap
 from explainer.data.tables import tables
 from explainer.link.addresses import check_addresses
 from explainer.link.checks import check_links
+from explainer.model.collect import prepare
 from explainer.model.dossiers import Dossier, build_dossiers
 from explainer.model.graph import Graph, build_graph
 from explainer.pages.compose import pieces
@@ -54,7 +56,7 @@ class Checked:
 
 def check(content: FilePath, site: SiteInfo, progress: Progress = unseen) -> Checked:
     """What a content folder says, and all its problems, errors included."""
-    documents, problems = read_documents(content, progress)
+    documents, problems = read_documents(content, progress, partial(prepare, site=site))
     graph, more = build_graph(documents, site)
     dossiers = build_dossiers(graph, site)
     links = check_links(graph, dossiers, site)

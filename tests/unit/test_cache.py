@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from explainer import cache
-from explainer.cache import make_cache_folder, opened, sealed
+from explainer.cache import make_cache_folder, opened, sealing
 
 
 @pytest.fixture(autouse=True)
@@ -20,9 +20,13 @@ def _person(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cache._key.cache_clear()
 
 
+def _sealed(value: bytes, about: bytes) -> bytes:
+    return (sealing(value, about) or b"") + value
+
+
 def test_what_was_sealed_opens() -> None:
     """The value comes back where the same is asked about, as often as one asks."""
-    data = sealed(b"value", b"site")
+    data = _sealed(b"value", b"site")
     assert data
     assert [opened(data, b"site"), opened(data, b"site")] == [b"value", b"value"]
 
@@ -30,7 +34,7 @@ def test_what_was_sealed_opens() -> None:
 @pytest.mark.parametrize("at", [0, 63, 64, -1])
 def test_what_was_changed_does_not_open(at: int) -> None:
     """One changed byte, in the seal or in the value, and it is nothing."""
-    data = bytearray(sealed(b"value", b"site") or b"")
+    data = bytearray(_sealed(b"value", b"site"))
     data[at] ^= 1
     assert opened(bytes(data), b"site") is None
 
@@ -43,7 +47,7 @@ def test_what_has_no_seal_does_not_open(data: bytes) -> None:
 
 def test_what_is_about_something_else_does_not_open() -> None:
     """Neither the end of what it is about nor its own beginning can be moved over."""
-    data = sealed(b"value", b"site") or b""
+    data = _sealed(b"value", b"site")
     assert opened(data, b"sit") is None
     assert opened(data[:64] + b"e" + data[64:], b"sit") is None
 
@@ -52,14 +56,14 @@ def test_what_another_person_sealed_does_not_open(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What comes with a project from elsewhere is nothing, for it has another key."""
-    data = sealed(b"value", b"site") or b""
+    data = _sealed(b"value", b"site")
     _person(tmp_path / "other", monkeypatch)
     assert opened(data, b"site") is None
 
 
 def test_the_key_is_the_persons_alone(tmp_path: Path) -> None:
     """Nobody else may read it."""
-    sealed(b"value", b"site")
+    _sealed(b"value", b"site")
     (key,) = (path for path in (tmp_path / "home").rglob("key"))
     assert key.stat().st_mode & 0o077 == 0
     assert len(key.read_bytes()) == 32
@@ -68,11 +72,11 @@ def test_the_key_is_the_persons_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize("key", [b"", b"short"])
 def test_without_a_key_nothing_is_sealed(key: bytes, tmp_path: Path) -> None:
     """A key that another process has only begun to write, or a damaged one, is none."""
-    sealed(b"value", b"site")
+    _sealed(b"value", b"site")
     (path,) = (path for path in (tmp_path / "home").rglob("key"))
     path.write_bytes(key)
     cache._key.cache_clear()
-    assert sealed(b"value", b"site") is None
+    assert _sealed(b"value", b"site") is None
     assert opened(bytes(64) + b"value", b"site") is None
 
 
@@ -82,7 +86,7 @@ def test_where_no_folder_can_be_nothing_is_sealed(
     """A person without a folder for caches builds all the same."""
     (tmp_path / "file").write_bytes(b"")
     _person(tmp_path / "file", monkeypatch)
-    assert sealed(b"value", b"site") is None
+    assert _sealed(b"value", b"site") is None
 
 
 def test_git_ignores_the_folder(tmp_path: Path) -> None:

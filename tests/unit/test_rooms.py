@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parents[2] / "generator" / "explainer"
 
 ROOMS = [
     ("words", "limits", "site", "allowed", "progress", "cache", "packing", "versions"),
+    ("heap", "resting"),
     ("workers", "cluster"),
     ("archetypes", "names"),
     ("read",),

@@ -59,7 +59,7 @@ def _own(
     view: View, indexes: Indexes, entity: Entity, found: Mapping[str, FeedEntry]
 ) -> Iterator[Feed]:
     """The feed of one entity, if it has one: with a file, or three articles."""
-    if entity.kind not in THINGS or not (entity.indexed and entity.fields.promote):
+    if entity.kind not in THINGS or not (entity.indexed and entity.promoted):
         return
     if view.tree and not entity.original:  # its page stands in the site's own tree, with its feed
         return
@@ -91,7 +91,7 @@ def _feed(view: View, path: str, page: str, title: str, entries: Sequence[FeedEn
 def _entry(view: View, entity: Entity) -> Iterator[FeedEntry]:
     """The entry of an article or an event; nothing for what is not in public or not promoted."""
     told = entity.kind is Kind.ARTICLE or (entity.kind is Kind.EVENT and entity.document)
-    life = life_of([entity]) if told and entity.indexed and entity.fields.promote else None
+    life = life_of([entity]) if told and entity.indexed and entity.promoted else None
     if life is None:
         return
     site, themes = view.site, view.graph.out(entity.id, "themes")

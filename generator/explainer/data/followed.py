@@ -141,7 +141,7 @@ def _entry(
     days: list[date],
 ) -> Iterator[FeedEntry]:
     """An entry on a page, its id under that of the page's data file; none without a day."""
-    if not days or not page.fields.promote:
+    if not days or not page.promoted:
         return
     path, mark, anchor = url.partition("#")
     yield FeedEntry(

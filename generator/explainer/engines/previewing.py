@@ -70,7 +70,7 @@ class Preview:
         shared = values if isinstance(values, SharedStore) else None
         if shared and (shard := asked_shard()):
             return generate_shard(content, site, shard, shared, executor, progress)
-        memory = self._memory or Memory(cache_of(config) / KNOWN)
+        memory = self._memory or Memory(cache_of(config) / KNOWN, once=self.shown is None)
         if self.shown:
             self._memory = memory
         for _ in range(_TRIES if self.shown else 0):

@@ -15,7 +15,7 @@ from explainer.importers.posts import Post
 from explainer.importers.tool import Tool
 from explainer.link.checks import check_lines
 from explainer.link.markup import check_markup
-from explainer.read.documents import Document
+from explainer.read.documents import Document, pack_text
 from explainer.read.problems import Problem
 from explainer.read.spans import Span, SpanKind
 from explainer.read.tags import tags_in
@@ -70,7 +70,7 @@ def move_body(post: Post, tool: Tool, directory: Directory, pictures: Pictures) 
     """The text of the article that a post becomes; links lead from the folder `articles`."""
     text = post.document.text
     orders = tool.orders(directory.site, text)
-    source = replace(post.document, raw=holed(text, orders))
+    source = replace(post.document, packed=pack_text(holed(text, orders)))
     move = _Move(post=post, source=source, orders=orders, directory=directory, pictures=pictures)
     heading = heading_of(source, post.title)
     excerpt = excerpt_of(source, post.separator, heading.end, wanted=not post.summary)
@@ -83,7 +83,7 @@ def move_body(post: Post, tool: Tool, directory: Directory, pictures: Pictures) 
     if tool.attributes:
         _looks(move)
     blank = [Edit(e.start, e.end, " " * (e.end - e.start)) for e in raw]
-    move.problems += check_markup(replace(source, raw=applied(source.text, blank)))
+    move.problems += check_markup(replace(source, packed=pack_text(applied(source.text, blank))))
     move.problems += check_lines(source)
     taken = [edit for edit in (heading.edit, excerpt.edit) if edit]
     return Body(

@@ -6,10 +6,12 @@ from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 
+from explainer.model.collect import prepare
 from explainer.read.documents import Document, Documents, first_heading, read_document
 from explainer.read.files import find_files
 from explainer.read.problems import Problem
 from explainer.read.version import check_version
+from explainer.site import SiteInfo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +40,8 @@ class Contents:
         return [*self.problems, *chain.from_iterable(self.form.values())]
 
 
-def read_contents(folder: Path, before: Contents | None = None) -> Contents:
-    """The files of a folder; those that are as they were `before` are not parsed again."""
+def read_contents(folder: Path, site: SiteInfo, before: Contents | None = None) -> Contents:
+    """The files of a site's folder; those that are as they were `before` are not parsed again."""
     if problems := check_version(folder):
         return Contents(
             folder=folder, digests={}, documents={}, form={}, assets={}, problems=tuple(problems)
@@ -55,6 +57,7 @@ def read_contents(folder: Path, before: Contents | None = None) -> Contents:
             documents[name], form[name] = before.documents[name], before.form[name]
         else:
             documents[name], form[name] = read_document(name, data)
+            prepare(documents[name], site)
     return Contents(
         folder=folder,
         digests=digests,

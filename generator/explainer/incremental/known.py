@@ -1,11 +1,14 @@
 """What is known of a site that has been made, and what is kept of its pieces."""
 
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from explainer.data.search import SearchRecord
+from explainer.heap import Heap, Stored, bytes_of
 from explainer.incremental.contents import Contents
 from explainer.incremental.edits import Findings
+from explainer.packing import unpacked
 from explainer.pages.compose import Piece
 from explainer.pages.page import Kept, StaticFile
 from explainer.pieces import Workbench
@@ -19,14 +22,45 @@ class KeptPiece:
 
     pages: tuple[Kept, ...]
     files: tuple[StaticFile, ...]
-    records: tuple[SearchRecord, ...]
-    read: frozenset[str]
-    """What `read.trace` told while it was made."""
+    records: bytes | Stored
+    """What readers may search for, packed."""
+    read: bytes
+    """The marks of what `read.trace` told while it was made."""
+
+    @property
+    def found(self) -> tuple[SearchRecord, ...]:
+        """What readers may search for."""
+        records: tuple[SearchRecord, ...] = unpacked(bytes_of(self.records))
+        return records
+
+    def laid(self, heap: Heap) -> "KeptPiece":
+        """The same with all that is large in a heap; what it does not take stays in memory."""
+        with suppress(OSError):
+            return self._laid(heap)
+        return self
+
+    def _laid(self, heap: Heap) -> "KeptPiece":
+        return replace(
+            self,
+            pages=tuple(replace(page, packed=_laid(page.packed, heap)) for page in self.pages),
+            files=tuple(_laid_file(file, heap) for file in self.files),
+            records=_laid(self.records, heap),
+        )
 
     @property
     def outlines(self) -> list[object]:
         """What the rest of the site is made of, of its pages."""
         return [(page.src_uri, page.address, page.source, page.context) for page in self.pages]
+
+
+def _laid(data: bytes | Stored, heap: Heap) -> Stored:
+    return heap.put(data) if isinstance(data, bytes) else data
+
+
+def _laid_file(file: StaticFile, heap: Heap) -> StaticFile:
+    if isinstance(file.content, bytes):
+        return replace(file, content=heap.put(file.content))
+    return file
 
 
 class Pair(NamedTuple):
@@ -46,10 +80,10 @@ class Result:
     """By their paths, the pages that stand for one another in several languages, saying so."""
     whole: tuple[StaticFile, ...] = ()
     """The files that are made of the whole site."""
-    shared_read: frozenset[str] = frozenset()
-    """What was told while that was looked up which all pieces share."""
-    whole_read: frozenset[str] = frozenset()
-    """What was told while the files of the whole site were made."""
+    shared_read: bytes = b""
+    """The marks of what was told while that was looked up which all pieces share."""
+    whole_read: bytes = b""
+    """The same, while the files of the whole site were made."""
 
     @property
     def pages(self) -> tuple[Kept, ...]:
@@ -70,3 +104,5 @@ class Known:
     findings: Findings
     problems: tuple[Problem, ...] = ()
     result: Result = field(default_factory=Result)
+    heap: Heap | None = None
+    """Where what is large goes; none where it stays in memory."""

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Set
 from functools import partial
+from typing import Final
 
+from explainer.heap import Heap
 from explainer.incremental.changes import changed_lookups, changed_tables, keep_mentions
 from explainer.incremental.known import KeptPiece, Known, Pair
 from explainer.incremental.shelf import Shard, Shelf
+from explainer.packing import packed
 from explainer.pages.compose import Piece, pieces
 from explainer.pages.context import Alternate
 from explainer.pages.languages import derived_alternates, with_alternates
@@ -13,8 +16,11 @@ from explainer.pages.page import Kept, kept
 from explainer.pieces import Workbench
 from explainer.pipeline import whole_files
 from explainer.progress import Progress
-from explainer.read.trace import traced
-from explainer.workers import Executor, in_order
+from explainer.read.trace import asks, marks, marks_of, traced
+from explainer.workers import Executor
+
+_FEW: Final = 10
+"""What is known is saved again where heads changed, or one piece in so many was made."""
 
 
 def make_all(
@@ -37,17 +43,22 @@ def make_all(
     bench.find_mentions(executor)
     with traced() as read:
         bench.lay_out()
-    known.result.shared_read = frozenset(read)
+    known.result.shared_read = marks(read)
     if before:
         before.bench.lay_out()
         stale |= changed_lookups(before.bench, bench)
     everything = pieces(bench.graph, known.site)
-    there = before.result.pieces if before else {}
-    again = [p for p in everything if p not in there or _is_stale(there, bench, p, stale)]
-    made = _shared(bench, again, executor, progress, shelf)
+    there, marked = before.result.pieces if before else {}, marks_of(stale)
+    again = [p for p in everything if p not in there or _is_stale(there, bench, p, marked)]
+    made = _shared(bench, again, executor, progress, shelf, known.heap)
     known.result.pieces = {piece: made.get(piece) or there[piece] for piece in everything}
     _finish(known, before.result.pairs if before else {})
     return len(made)
+
+
+def is_much(made: int, known: Known) -> bool:
+    """Whether what was made of a site is so much that it is saved again."""
+    return made * _FEW > len(known.result.pieces)
 
 
 def make_shard(
@@ -57,7 +68,7 @@ def make_shard(
     bench.find_mentions(executor)
     bench.lay_out()
     some = shard.pieces(pieces(bench.graph, bench.site), bench.graph)
-    return _shared(bench, some, executor, progress, shelf)
+    return _shared(bench, some, executor, progress, shelf, None)
 
 
 def make_stale(known: Known, stale: Set[str], executor: Executor, progress: Progress) -> int | None:
@@ -65,16 +76,18 @@ def make_stale(known: Known, stale: Set[str], executor: Executor, progress: Prog
 
     None where that does not leave all other pieces as they are.
     """
-    if stale & known.result.shared_read:
+    marked = marks_of(stale)
+    if asks(known.result.shared_read, marked):
         return None
     known.bench.lay_out()
     everything = pieces(known.bench.graph, known.site)
-    again = [p for p in everything if _is_stale(known.result.pieces, known.bench, p, stale)]
-    made = _made(known.bench, again, executor, progress)
+    again = [p for p in everything if _is_stale(known.result.pieces, known.bench, p, marked)]
+    heap = known.heap if is_much(len(again), known) else None
+    made = _made(known.bench, again, executor, progress, heap)
     if any(one.outlines != known.result.pieces[piece].outlines for piece, one in made.items()):
         return None
     known.result.pieces |= made
-    if stale & known.result.whole_read:
+    if asks(known.result.whole_read, marked):
         _finish(known, known.result.pairs)
     else:
         _pair(known, known.result.pairs)
@@ -82,13 +95,13 @@ def make_stale(known: Known, stale: Set[str], executor: Executor, progress: Prog
 
 
 def _is_stale(
-    there: Mapping[Piece, KeptPiece], bench: Workbench, piece: Piece, stale: Set[str]
+    there: Mapping[Piece, KeptPiece], bench: Workbench, piece: Piece, stale: Set[int]
 ) -> bool:
     """Whether a piece has to be made again.
 
     In a language without lists nobody keeps what all texts mention: its pages are always stale.
     """
-    return piece.lang not in bench.languages or not there[piece].read.isdisjoint(stale)
+    return piece.lang not in bench.languages or asks(there[piece].read, stale)
 
 
 def _shared(
@@ -97,22 +110,26 @@ def _shared(
     executor: Executor,
     progress: Progress,
     shelf: Shelf | None,
+    heap: Heap | None,
 ) -> dict[Piece, KeptPiece]:
     """The pieces, those from the shelf that are there; the others are put there."""
     if shelf is None:
-        return _made(bench, some, executor, progress)
+        return _made(bench, some, executor, progress, heap)
     there = shelf.take(some)
-    made = _made(bench, [p for p in some if p not in there], executor, progress)
+    made = _made(bench, [p for p in some if p not in there], executor, progress, heap)
     shelf.put(made)
-    return there | made
+    return {piece: one.laid(heap) if heap else one for piece, one in there.items()} | made
 
 
 def _made(
-    bench: Workbench, some: list[Piece], executor: Executor, progress: Progress
+    bench: Workbench, some: list[Piece], executor: Executor, progress: Progress, heap: Heap | None
 ) -> dict[Piece, KeptPiece]:
     """The pieces, packed where they are made: what a worker gives is small."""
-    made = in_order(executor, partial(_kept, bench), some, progress)
-    return dict(zip(some, made, strict=True))
+    made: dict[Piece, KeptPiece] = {}
+    for number, piece in executor.each(partial(_kept, bench), some):
+        made[some[number]] = piece.laid(heap) if heap else piece
+        progress(len(made), len(some))
+    return {piece: made[piece] for piece in some}
 
 
 def _kept(bench: Workbench, piece: Piece) -> KeptPiece:
@@ -120,8 +137,8 @@ def _kept(bench: Workbench, piece: Piece) -> KeptPiece:
     return KeptPiece(
         pages=tuple(kept(page) for page in made.pages),
         files=made.files,
-        records=made.records,
-        read=made.read,
+        records=packed(made.records),
+        read=marks(made.read),
     )
 
 
@@ -130,7 +147,7 @@ def _finish(known: Known, pairs: Mapping[str, Pair]) -> None:
     _pair(known, pairs)
     with traced() as read:
         files = whole_files(known.bench, known.result.pages)
-    known.result.whole_read = frozenset(read)
+    known.result.whole_read = marks(read)
     known.result.whole = tuple(files)
 
 

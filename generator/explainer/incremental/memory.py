@@ -7,16 +7,16 @@ those of a first build in each case.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
 
 from explainer.data.search import SearchRecord
+from explainer.heap import Heap
 from explainer.incremental.changes import settled
 from explainer.incremental.contents import Contents, changed_bodies, read_contents
 from explainer.incremental.edits import Findings, are_owned, take_edits
-from explainer.incremental.known import Known
-from explainer.incremental.making import make_all, make_shard, make_stale
+from explainer.incremental.known import KeptPiece, Known
+from explainer.incremental.making import is_much, make_all, make_shard, make_stale
 from explainer.incremental.saved import load, save
 from explainer.incremental.shelf import Shard, Shelf, Values
 from explainer.link.addresses import check_addresses
@@ -33,9 +33,6 @@ from explainer.read.problems import Problem, sort_problems
 from explainer.site import SiteInfo
 from explainer.workers import HERE, Executor
 
-_FEW: Final = 10
-"""What is known is saved again where heads changed, or one piece in so many was made."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rebuilt:
@@ -44,18 +41,30 @@ class Rebuilt:
     pages: tuple[Kept, ...] = ()
     files: tuple[StaticFile, ...] = ()
     problems: tuple[Problem, ...] = ()
-    records: tuple[SearchRecord, ...] = ()
+    pieces: tuple[KeptPiece, ...] = field(default=(), compare=False, repr=False)
+    """What the pages are of; nothing of a share."""
     elsewhere: tuple[Placed, ...] = ()
     """Of a share of a site, the pages of others that texts may lead to."""
+
+    @property
+    def records(self) -> tuple[SearchRecord, ...]:
+        """What readers may search for, read anew each time: a large site has much."""
+        found = (record for piece in self.pieces for record in piece.found)
+        return tuple(sorted(found, key=lambda record: record.url))
 
 
 class Memory:
     """Generates one site again and again."""
 
-    def __init__(self, file: Path | None = None) -> None:
-        """What is known at first is what an earlier process put into `file`."""
+    def __init__(self, file: Path | None = None, *, once: bool = False) -> None:
+        """What is known at first is what an earlier process put into `file`.
+
+        With `once` no further build of this process is to know it.
+        """
         self._known: Known | None = None
         self._file = file
+        self._heap = Heap.beside(file) if file else None
+        self._once = once
 
     def generate(
         self,
@@ -73,12 +82,17 @@ class Memory:
             before, file = self._known, self._file
             if file and not before:
                 before = self._known = load(file, content, site)
-            contents = read_contents(content, before.contents if before else None)
+                if before:
+                    before.heap = self._heap
+            contents = read_contents(content, site, before.contents if before else None)
             shelf = Shelf.of(values, contents, site) if values is not None else None
             known, made = self._made(before, contents, site, executor, progress, shelf)
-            if file and (known is not before or made * _FEW > len(known.result.pieces)):
-                save(known, file)
-            self._known, self._file = known, None  # a process that goes on need not save again
+            if file and (known is not before or is_much(made, known)):
+                if not save(known, file) and known.heap:
+                    known.heap.drop()
+                known.heap = None
+            self._known = None if self._once else known
+            self._file = None  # a process that goes on need not save again
             return _rebuilt(known)
 
     def _made(
@@ -102,6 +116,7 @@ class Memory:
             return known, make_all(known, None, executor, progress)
         before = known if known and known.site == site else None
         now = _read(contents, site, before)
+        now.heap = self._heap
         return now, make_all(now, before, executor, progress, shelf)
 
     def _edit(self, known: Known, contents: Contents, edited: Iterable[str]) -> set[str]:
@@ -129,7 +144,7 @@ def generate_shard(
 ) -> Rebuilt:
     """The pages and files of a share of a site, put into a store for who makes the whole."""
     with uncollected():
-        contents = read_contents(content)
+        contents = read_contents(content, site)
         known = _read(contents, site, None)
         shelf = Shelf.of(values, contents, site)
         made = make_shard(known.bench, shard, executor, progress, shelf)
@@ -180,10 +195,9 @@ def _problems(contents: Contents, found: Findings) -> tuple[Problem, ...]:
 
 def _rebuilt(known: Known) -> Rebuilt:
     files = [file for piece in known.result.pieces.values() for file in piece.files]
-    records = (record for piece in known.result.pieces.values() for record in piece.records)
     return Rebuilt(
         pages=known.result.pages,
         files=(*assets(known.bench.graph), *files, *known.result.whole),
         problems=known.problems,
-        records=tuple(sorted(records, key=lambda record: record.url)),
+        pieces=tuple(known.result.pieces.values()),
     )

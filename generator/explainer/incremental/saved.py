@@ -9,10 +9,12 @@ import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from explainer.cache import make_cache_folder, opened, sealed
+from explainer.cache import make_cache_folder, opened, sealing
+from explainer.heap import Heap, Stored, sweep
 from explainer.incremental.contents import Contents
 from explainer.incremental.edits import Findings
 from explainer.incremental.known import Known, Result
@@ -49,8 +51,8 @@ class _Saved:
     result: Result
 
 
-def save(known: Known, file: Path) -> None:
-    """Put what is known into a file, in one step; nothing where it cannot be written or sealed."""
+def save(known: Known, file: Path) -> bool:
+    """Put what is known into a file, in one step; false where it cannot be written or sealed."""
     contents, bench = known.contents, known.bench
     whole = _Saved(
         digests=contents.digests,
@@ -64,26 +66,52 @@ def save(known: Known, file: Path) -> None:
         problems=known.problems,
         result=known.result,
     )
+    heaps: set[Path] = set()
     with suppress(OSError, MemoryError):
-        if data := sealed(packed(whole), _about(known.site, contents.folder)):
+        data = packed(whole, {Stored: partial(_name, heaps)})
+        if seal := sealing(data, _about(known.site, contents.folder)):
             make_cache_folder(file.parent)
             beside = file.with_name(f"{file.name}.{os.getpid()}")
             try:
                 with beside.open("xb") as new:  # through no link that stands there
-                    new.write(data)
+                    new.writelines((seal, data))
                 beside.replace(file)
+                sweep(file, heaps)
             finally:
                 beside.unlink(missing_ok=True)
+            return True
+    return False
+
+
+def _name(heaps: set[Path], value: Stored) -> tuple[str, int, int, bytes]:
+    """What stored bytes are called, whose heap is noted."""
+    heaps.add(value.heap.path)
+    return value.heap.path.name, value.place, value.length, value.digest
 
 
 def load(file: Path, content: Path, site: SiteInfo) -> Known | None:
     """What is known of a site, if a process saved it: of this very site, by this very code."""
     try:
         data = opened(file.read_bytes(), _about(site, content))
-        saved = unpacked(data) if data else None
+        saved = unpacked(data, _Heaps(file)) if data else None
     except (OSError, ValueError):
         return None
     return _known(saved, content, site) if isinstance(saved, _Saved) else None
+
+
+class _Heaps:
+    """The heaps that a file names; `FileNotFoundError` where one is gone."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._heaps: dict[str, Heap] = {}
+
+    def __call__(self, named: tuple[str, int, int, bytes]) -> Stored:
+        name, place, length, digest = named
+        if name not in self._heaps:
+            self._heaps[name] = Heap(self._file.with_name(name))
+            self._heaps[name].path.stat()
+        return Stored(self._heaps[name], place, length, digest)
 
 
 def _known(saved: _Saved, content: Path, site: SiteInfo) -> Known:

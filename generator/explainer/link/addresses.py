@@ -50,7 +50,7 @@ def _pages(graph: Graph, site: SiteInfo, taken: dict[str, str]) -> Iterator[Prob
 def _redirects(graph: Graph, site: SiteInfo, taken: dict[str, str]) -> Iterator[Problem]:
     for entity in graph.entities.values():
         document = entity.document
-        if entity.fields.draft:
+        if entity.draft:
             continue
         if graph.out(entity.id, "merged_into"):
             taken.setdefault(entity_address(entity, site), _name(entity))

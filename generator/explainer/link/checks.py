@@ -50,6 +50,8 @@ def check_links(graph: Graph, dossiers: Mapping[str, Dossier], site: SiteInfo) -
 
 def _check_image(entity: Entity, targets: Targets) -> Iterator[Problem]:
     """The picture that the front matter names must be one of the site's files."""
+    if not entity.kept("_has_image", lambda: entity.fields.image is not None):
+        return
     document, image = entity.document, entity.fields.image
     if document and document.intact and image and not targets.image(entity):
         yield document.problem("E403", document.tree.place(("image", "src")), target=image.src)

@@ -124,7 +124,7 @@ class Mentioner:
         """The entities that each full name may mean."""
         ids: dict[str, list[str]] = defaultdict(list)
         for entity in self.graph.entities.values():
-            if entity.kind in THINGS and not entity.fields.draft:
+            if entity.kind in THINGS and not entity.draft:
                 for name in dict.fromkeys(flat(name) for name in entity.names if name.strip()):
                     ids[name].append(self.graph.survivors.get(entity.id, entity.id))
         return {name: tuple(dict.fromkeys(found)) for name, found in ids.items()}

@@ -11,7 +11,7 @@ from explainer.model.fields import Fields, PersonFields
 from explainer.model.innocence import check_innocence
 from explainer.model.items import Cited
 from explainer.model.kinds import Kind
-from explainer.model.oversights import oversights
+from explainer.model.oversights import blanks, oversights
 from explainer.model.permalinks import check_concerns, check_ids
 from explainer.model.relations import RELATIONS
 from explainer.model.resolve import Edge
@@ -25,9 +25,21 @@ from explainer.words.nearest import nearest
 
 def check_entity(entity: Entity, as_of: date | None = None, *, demo: bool = False) -> list[Problem]:
     """The problems that one file shows by itself, after its fields were checked."""
-    document, fields = entity.document, entity.fields
+    document = entity.document
     if document is None:
         return []
+    texts = [blank for text in entity.translations.values() for blank in blanks(text.document)]
+    if demo and entity.draft:
+        texts = []
+    alone = document.of_text(
+        lambda: _alone(entity, document, as_of, demo=demo), ("check_entity", as_of, demo)
+    )
+    return alone + texts
+
+
+def _alone(entity: Entity, document: Document, as_of: date | None, *, demo: bool) -> list[Problem]:
+    """The problems of its main file."""
+    fields = entity.fields
     problems = list(_sources(entity))
     problems += list(oversights(entity, demo=demo))
     problems += list(_redirects(entity))

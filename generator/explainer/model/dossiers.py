@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from explainer.model import believed
 from explainer.model.believed import Part
@@ -25,11 +24,12 @@ from explainer.model.told import (
     story,
 )
 from explainer.read.trace import Watched
+from explainer.resting import Resting
 from explainer.site import SiteInfo
 
 
 @dataclass(frozen=True, kw_only=True)
-class Dossier:
+class Dossier(Resting):
     """An event with everything that its file and its articles say."""
 
     event: Entity
@@ -86,21 +86,20 @@ class Dossier:
         owners = (self.event, self.teller, *(item.owner for item in items))
         return tuple({owner.id: owner for owner in owners if owner.document}.values())
 
-    @cached_property
-    def _told(self) -> Mapping[tuple[str, str, int], Item[Any]]:
-        """Its moments and statements, by the places of files that tell them."""
-        items: tuple[Item[Any], ...] = (*self.moments, *self.statements)
-        return {teller.place: item for item in items for teller in item.tellers}
-
     def retold(self, item: Item[T]) -> Item[T]:
         """A moment or statement of one of its files, with what the others say of it."""
-        whole = self._told.get(item.place, item)
+        whole = self.derived("_told", self._told).get(item.place, item)
         return replace(
             item,
             equals=tuple(teller for teller in whole.tellers if teller.place != item.place),
             replies=whole.replies,
             corrections=whole.corrections,
         )
+
+    def _told(self) -> Mapping[tuple[str, str, int], Item[Any]]:
+        """Its moments and statements, by the places of files that tell them."""
+        items: tuple[Item[Any], ...] = (*self.moments, *self.statements)
+        return {teller.place: item for item in items for teller in item.tellers}
 
     @property
     def dated(self) -> bool:
@@ -109,6 +108,22 @@ class Dossier:
         if start is None or start.day is None or start.year < 1:
             return False
         return self.event.indexed and not (start.approximate or start.uncertain)
+
+
+_LARGE: Final = (
+    "summary",
+    "why",
+    "key_points",
+    "questions",
+    "updates",
+    "moments",
+    "statements",
+    "replies",
+    "corrections",
+    "cases",
+    "sources",
+)
+"""What an event says, and what is said of it: it rests until a page shows it."""
 
 
 def build_dossiers(graph: Graph, site: SiteInfo) -> Watched[Dossier]:
@@ -130,7 +145,7 @@ def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
     parts = believed.parts(graph, owners)
     took_part = {part.person.id for part in parts}
     named = believed.targets(graph, owners, "named")
-    return Dossier(
+    dossier = Dossier(
         event=event,
         articles=articles,
         merged=merged,
@@ -157,6 +172,8 @@ def _dossier(graph: Graph, event: Entity, site: SiteInfo) -> Dossier:
             owners, [*cited_by([*moments, *statements]), *cited_there(graph, event)]
         ),
     )
+    dossier.rest(*_LARGE, known=graph.entities.table)
+    return dossier
 
 
 def zone_of(owners: Sequence[Entity], site: SiteInfo) -> str:
@@ -174,6 +191,10 @@ def _others(graph: Graph, event: Entity, owners: Sequence[Entity]) -> list[Entit
 
 def article_date(article: Entity) -> PartialDate:
     """The day on which an article was published."""
+    return article.kept("_date", lambda: _date(article))
+
+
+def _date(article: Entity) -> PartialDate:
     assert isinstance(article.fields, ArticleFields)
     return article.fields.date
 

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from explainer.model.fields import Fields, PageFields, PersonFields
+from explainer.model.field_types import Ref
+from explainer.model.fields import Fields, PageFields
 from explainer.model.kinds import KINDS, Kind
 from explainer.read.documents import Document
+from explainer.resting import Resting
 
 
 class Presence(Enum):
@@ -32,8 +34,8 @@ class Translation:
     """The translated title or name; empty where the main file's stays."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
+@dataclass(frozen=True, kw_only=True)
+class Entity(Resting):
     """A thing that pages are about or that pages name."""
 
     kind: Kind
@@ -80,7 +82,22 @@ class Entity:
     @property
     def withdrawn(self) -> bool:
         """Whether the text is no longer published."""
-        return self.fields.withdrawn is not None
+        return self.kept("_withdrawn", lambda: self.fields.withdrawn is not None)
+
+    @property
+    def draft(self) -> bool:
+        """Whether the file is not to be published yet."""
+        return self.kept("_draft", lambda: self.fields.draft)
+
+    @property
+    def promoted(self) -> bool:
+        """Whether other pages may bring it to somebody's notice."""
+        return self.kept("_promoted", lambda: self.fields.promote)
+
+    @property
+    def merged_into(self) -> Ref | None:
+        """What its file says that it became."""
+        return self.kept("_merged_into", lambda: self.fields.merged_into)
 
     @property
     def body(self) -> str:
@@ -90,14 +107,24 @@ class Entity:
     @property
     def names(self) -> tuple[str, ...]:
         """Everything that a reference may call it, besides its slug."""
+        return (self.name, *self.kept("_other_names", self._other_names))
+
+    def _other_names(self) -> tuple[str, ...]:
         known_as = getattr(self.fields, "also_known_as", ())
-        return (self.name, *(known.name for known in known_as), *self.fields.aliases)
+        return (*(known.name for known in known_as), *self.fields.aliases)
+
+    def settle(self, where: Resting) -> None:
+        """Let the fields rest where they do already; what is asked for most stays at hand."""
+        _ = self.withdrawn, self.draft, self.promoted, self.names, self.sort_name
+        _ = self.merged_into
+        self.rest_as("fields", where)
 
     @property
     def sort_name(self) -> str:
         """What lists sort by: a person's family name."""
-        written = self.fields.sort_name if isinstance(self.fields, PersonFields) else ""
-        if written or self.kind is not Kind.PERSON:
-            return written or self.name
+        if self.kind is not Kind.PERSON:
+            return self.name
+        if written := self.kept("_sort_name", lambda: getattr(self.fields, "sort_name", "")):
+            return written
         first, _, last = self.name.rpartition(" ")
         return f"{last} {first}".strip()

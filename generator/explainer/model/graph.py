@@ -142,16 +142,13 @@ def build_graph(documents: Documents, site: SiteInfo) -> tuple[Graph, list[Probl
     """All entities and relations that the documents declare or imply, and what is wrong."""
     explicit, problems = collect_entities(documents.texts, site)
     index = NameIndex()
+    declared = []
     for entity in explicit.values():
         index.add(entity)
         problems += check_entity(entity, site.as_of, demo=site.demo)
+        if not entity.draft:
+            declared += [(entity, reference) for reference in declared_in(entity.fields)]
     index.merge(declared_survivors(explicit.values(), index))
-    declared = [
-        (entity, reference)
-        for entity in explicit.values()
-        if not entity.fields.draft
-        for reference in declared_in(entity.fields)
-    ]
     implied = imply_entities(declared, index, site)
     entities = {entity.id: entity for entity in [*explicit.values(), *implied]}
     edges, more = resolve_references(declared, index, entities)

@@ -52,5 +52,9 @@ def _in_text(entity: Entity, path: Path, text: str, code: str = "E225") -> Itera
 
 
 def _is_history(entity: Entity) -> bool:
+    return entity.kind is Kind.PERSON and entity.kept("_is_history", lambda: _died_long_ago(entity))
+
+
+def _died_long_ago(entity: Entity) -> bool:
     died = entity.fields.died if isinstance(entity.fields, PersonFields) else None
     return died is not None and died.year < _HISTORY

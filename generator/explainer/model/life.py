@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import partial
 from typing import Final
 
 from explainer.model.dates import PartialDate
@@ -26,10 +27,11 @@ class Life:
 def life_of(owners: Iterable[Entity]) -> Life | None:
     """The life of a text of one file or several; None where no file names a day of its own."""
     files = list(owners)
-    days = sorted(day for owner in files for when in _dates(owner) if (day := day_of(when)))
+    found = [owner.kept("_life", partial(_days, owner)) for owner in files]
+    days = sorted(day for own, _ in found for day in own)
     if not days:
         return None
-    changes = sum(len(o.fields.corrections) + len(_updates(o)) for o in files)
+    changes = sum(number for _, number in found)
     return Life(published=at_noon(days[0]), changed=at_noon(days[-1]), changes=changes)
 
 
@@ -49,6 +51,12 @@ def told_on(owner: Entity, when: PartialDate) -> date | None:
 def at_noon(day: date) -> datetime:
     """A day as a moment."""
     return datetime.combine(day, _NOON)
+
+
+def _days(owner: Entity) -> tuple[tuple[date, ...], int]:
+    """The days that a file names as its own, and how many of them are changes."""
+    days = tuple(day for when in _dates(owner) if (day := day_of(when)))
+    return days, len(owner.fields.corrections) + len(_updates(owner))
 
 
 def _dates(owner: Entity) -> Iterator[PartialDate]:

@@ -17,8 +17,8 @@ def declared_survivors(entities: Iterable[Entity], index: NameIndex) -> dict[str
     """
     into: dict[str, str] = {}
     for entity in entities:
-        ref = entity.fields.merged_into
-        if ref and not entity.fields.draft:
+        ref = entity.merged_into
+        if ref and not entity.draft:
             found = set(index.find(ref.reference, (entity.kind,)).ids) - {entity.id}
             into |= {entity.id: found.pop()} if len(found) == 1 else {}
     return {entity_id: _last(entity_id, into) for entity_id in into}
@@ -36,7 +36,7 @@ def merge(
     """Entities that say `merged_into` lose their page, and what led to them leads on."""
     into = survivors(edges)
     merged = {
-        entity_id: replace(entity, presence=Presence.NONE) if entity_id in into else entity
+        entity_id: _gone(entity) if entity_id in into else entity
         for entity_id, entity in entities.items()
     }
     moved = [
@@ -46,6 +46,12 @@ def merge(
         for edge in edges
     ]
     return merged, moved
+
+
+def _gone(entity: Entity) -> Entity:
+    gone = replace(entity, presence=Presence.NONE)
+    gone.settle(entity)
+    return gone
 
 
 def _last(entity_id: str, into: Mapping[str, str]) -> str:

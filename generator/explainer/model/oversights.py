@@ -16,7 +16,7 @@ _SEVERAL = re.compile(r"\s(?:et|and|&)\s|[;(]")
 
 
 def oversights(entity: Entity, *, demo: bool = False) -> Iterator[Problem]:
-    """The problems of one file that no single rule of a key shows.
+    """The problems of an entity's main file that no single rule of a key shows.
 
     On a demonstration the blanks of a draft may wait: nobody reads them. They may not on a site
     that is none, which owes its readers the page.
@@ -25,15 +25,13 @@ def oversights(entity: Entity, *, demo: bool = False) -> Iterator[Problem]:
     assert document is not None
     ids = document.source_ids
     for path, text in _texts(document.front):
-        place = document.tree.place(path)
         if text.strip() in PLACEHOLDERS:
-            yield document.problem("W505", place, text=text.strip())
+            yield document.problem("W505", document.tree.place(path), text=text.strip())
         if (note := _NOTE.search(text)) and note["id"] in ids:
-            yield document.problem("W514", place, id=note["id"])
+            yield document.problem("W514", document.tree.place(path), id=note["id"])
     yield from _unwritten(document)
-    if not (demo and entity.fields.draft):
-        for translation in (document, *(text.document for text in entity.translations.values())):
-            yield from _blanks(translation)
+    if not (demo and entity.draft):
+        yield from blanks(document)
     yield from _broken_lists(document)
     yield from _numbers(entity, document)
     yield from _several_people(entity, document)
@@ -61,7 +59,7 @@ def _unwritten(document: Document) -> Iterator[Problem]:
             yield document.problem("W505", document.body_place(match.start()), text=sentence)
 
 
-def _blanks(document: Document) -> Iterator[Problem]:
+def blanks(document: Document) -> Iterator[Problem]:
     """What the maintainer has yet to fill in, on the pages that a site owes its readers."""
     for match in BLANK.finditer(document.text):
         place = document.body_place(match.start())

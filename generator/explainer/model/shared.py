@@ -39,7 +39,7 @@ def shared_events(dossiers: Iterable[Dossier]) -> Shared:
 
 def _public(dossier: Dossier) -> list[str]:
     """The ids of the people of an event whom their files make public."""
-    if not dossier.event.fields.promote:
+    if not dossier.event.promoted:
         return []
     people = [part.person for part in dossier.people]
-    return [person.id for person in people if person.indexed and person.fields.promote]
+    return [person.id for person in people if person.indexed and person.promoted]

@@ -53,4 +53,4 @@ def _said(graph: Graph, edge: Edge) -> Item[Any]:
 
 def _promoted(key: str, found: Iterable[Tied]) -> Iterable[Tied]:
     """Without what asks not to be promoted, where a list of related things would do so."""
-    return (tied for tied in found if key != "related" or tied.other.fields.promote)
+    return (tied for tied in found if key != "related" or tied.other.promoted)

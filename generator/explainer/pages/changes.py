@@ -32,19 +32,26 @@ def corrections(view: View) -> list[Change]:
 
     A withdrawn person is left out: no list shall bring back whom the site no longer presents.
     """
-    found = (change for entity in _published(view) for change in _corrections(entity))
+    published = (entity for entity in _published(view) if _is_changed(entity))
+    found = (change for entity in published for change in _corrections(entity))
     return sorted(found, key=_newness)
 
 
 def news(view: View) -> list[Change]:
     """The corrections and updates of the pages that lists and the home page may show."""
-    shown = [e for e in _published(view) if view.lists(e) and e.indexed and e.fields.promote]
+    published = (e for e in _published(view) if _is_changed(e))
+    shown = [e for e in published if view.lists(e) and e.indexed and e.promoted]
     found = (change for e in shown for change in (*_corrections(e), *_updates(e)))
     return sorted(found, key=_newness)
 
 
 def _published(view: View) -> Iterable[Entity]:
     return (e for e in view.graph.entities.values() if e.has_page and view.tells(e))
+
+
+def _is_changed(entity: Entity) -> bool:
+    """Whether its file tells of any change: most do not."""
+    return entity.kept("_is_changed", lambda: any((*_corrections(entity), *_updates(entity))))
 
 
 def _corrections(entity: Entity) -> Iterator[Change]:

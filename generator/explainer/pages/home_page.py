@@ -69,7 +69,7 @@ def home_page(view: View, indexes: Indexes, index: Entity | None) -> Page:
 
 def _in_order(view: View, featured: Sequence[Dossier]) -> list[Dossier]:
     """The featured events, then all others that are promoted, the latest first."""
-    promoted = (d for d in view.dossiers.values() if view.lists(d.event) and d.event.fields.promote)
+    promoted = (d for d in view.dossiers.values() if view.lists(d.event) and d.event.promoted)
     ordered = [*featured, *newest_first(promoted)]
     return list({dossier.event.id: dossier for dossier in ordered}.values())
 
@@ -82,7 +82,7 @@ def _featured(view: View, index: Entity | None) -> list[Dossier]:
 
 def _sections(view: View, indexes: Indexes, dossiers: list[Dossier]) -> Iterable[Section]:
     t = view.words
-    promoted = [article for article in newest_articles(view) if article.fields.promote]
+    promoted = [article for article in newest_articles(view) if article.promoted]
     latest = promoted[: HOME_LIST // 2]
     changes = [entry(view, change) for change in news(view)[: HOME_LIST // 2]]
     for anchor, title, entries in (

@@ -42,9 +42,23 @@ class Involvement:
 class Said:
     """A statement, with the event or the article where it was said."""
 
-    item: Item[Statement]
-    dossier: Dossier | None
-    """None where the article reports no event."""
+    owner: Dossier | Entity
+    """The event, or an article that reports none."""
+    number: int
+    """Of its statements, from 0."""
+
+    @property
+    def item(self) -> Item[Statement]:
+        """The statement."""
+        if isinstance(self.owner, Dossier):
+            return self.owner.statements[self.number]
+        article = self.owner
+        return article.derived("_statements", lambda: tuple(own_statements(article)))[self.number]
+
+    @property
+    def dossier(self) -> Dossier | None:
+        """The event; none where the article reports none."""
+        return self.owner if isinstance(self.owner, Dossier) else None
 
     @property
     def date(self) -> PartialDate | None:
@@ -132,8 +146,8 @@ def build_indexes(view: View) -> Indexes:
             tables.heard[person_id].append(dossier)
         for subject in dossier.subjects:
             tables.by_subject[subject.id].append(dossier)
-        for item in dossier.statements:
-            _index_statement(view, tables, Said(item, dossier))
+        for number, item in enumerate(dossier.statements):
+            _index_statement(view, tables, Said(dossier, number), item)
     _index_articles(view, tables)
     return tables.whole(shared_events(dossiers))
 
@@ -151,8 +165,9 @@ def _voices(view: View, dossier: Dossier) -> list[str]:
     return [person for person in dict.fromkeys(heard) if person not in known]
 
 
-def _index_statement(view: View, tables: _Tables, said: Said) -> None:
-    item = said.item
+def _index_statement(
+    view: View, tables: _Tables, said: Said, item: Item[Statement]
+) -> None:
     if item.value.kind == "promise":
         tables.promises.append(said)
     speaker = view.graph.target(item.owner.id, (item.key, item.position, "by"))
@@ -184,5 +199,5 @@ def _index_articles(view: View, tables: _Tables) -> None:
         for target in dict.fromkeys(edge.target for edge in edges):
             tables.articles[target].append(article)
         if not events:
-            for item in own_statements(article):
-                _index_statement(view, tables, Said(item, None))
+            for number, item in enumerate(own_statements(article)):
+                _index_statement(view, tables, Said(article, number), item)

@@ -4,16 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
 
 from explainer.link.mentions import Mention, Mentioner, Mentions
 from explainer.model.entities import Entity
 from explainer.model.graph import Graph
 from explainer.read.trace import changed, mentioning, traced
+from explainer.resting import Resting
 from explainer.workers import Executor
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class Found(Resting):
     """What a text mentions."""
 
     mentions: Mentions
@@ -70,7 +71,9 @@ class MentionIndex:
     def _find(self, entity_id: str) -> Found:
         with traced() as read:
             mentions = self.mentioner.of(self.graph.entities[entity_id])
-        return Found(mentions, frozenset(read))
+        found = Found(mentions=mentions, read=frozenset(read))
+        found.rest("mentions", "read")
+        return found
 
     @cached_property
     def _tellers(self) -> list[Entity]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
 
+from explainer.heap import Stored, bytes_of
 from explainer.packing import packed, unpacked
 
 CARRIED: Final = ("kind", "lang", "title", "noindex", "alternates", "tree")
@@ -78,12 +79,12 @@ class Kept(Placed):
     """Of what the template shows, what lists of pages are made of: `CARRIED`."""
     digest: bytes
     targets: tuple[str, ...]
-    packed: bytes = field(compare=False, repr=False)
+    packed: bytes | Stored = field(compare=False, repr=False)
 
     @property
     def page(self) -> Page:
         """The page, unpacked."""
-        meta, body = unpacked(self.packed)
+        meta, body = unpacked(bytes_of(self.packed))
         return Page(
             src_uri=self.src_uri, address=self.address, source=self.source, meta=meta, body=body
         )
@@ -104,8 +105,8 @@ class StaticFile:
 
     path: str
     """Relative to the site's root."""
-    content: bytes | Path | Deferred
-    """The bytes, or the file that holds them, or what makes them."""
+    content: bytes | Path | Stored | Deferred
+    """The bytes, or the file or heap that holds them, or what makes them."""
 
 
 def page_meta(template: str, title: str, description: str, context: Any) -> dict[str, Any]:

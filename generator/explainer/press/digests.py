@@ -11,6 +11,7 @@ from explainer.versions import code_digest
 _LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pygments", "pymdown-extensions")
 _CODE = (
     "allowed.py",
+    "heap.py",
     "markdown",
     "names",
     "packing.py",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from explainer.heap import Stored
 from explainer.pages.page import Deferred, StaticFile
 from explainer.press.store import AnyStore
 
@@ -13,6 +14,8 @@ def made_files(files: Iterable[StaticFile], store: AnyStore) -> Iterator[StaticF
     for file in files:
         if isinstance(file.content, Deferred):
             slow.append((file, file.content))
+        elif isinstance(file.content, Stored):
+            yield replace(file, content=file.content.read())
         else:
             yield file
     kept = store.get(bytes.fromhex(content.digest) for _, content in slow)

@@ -1,17 +1,18 @@
 """Reads a content folder into documents: parsed, with places, not yet checked."""
 
 import re
+import zlib
 from bisect import bisect
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path as FilePath
 from typing import Any, TypeVar
 
 from explainer.progress import Progress, unseen
 from explainer.read.body import Body, scan_body
 from explainer.read.files import find_files
-from explainer.read.front_matter import FrontMatter, parse_front_matter
+from explainer.read.front_matter import FrontMatter, parse_front_matter, tree_of_head
 from explainer.read.problems import Place, Problem
 from explainer.read.spans import SpanKind
 from explainer.read.text import decode_text
@@ -31,17 +32,36 @@ class Document:
 
     path: str
     """Relative to the content folder, with forward slashes."""
-    tree: Tree
-    """The front matter and its places."""
+    front_matter: Tree | None = field(default=None, compare=False, repr=False)
+    """The front matter as it was read; none where `head` can be read again, as `tree` does."""
     has_front_matter: bool
-    head: str = ""
-    """The lines of the front matter, as written."""
-    raw: str
-    """The body; `text` is the same, and tells that somebody reads it."""
+    packed_head: bytes = field(repr=False)
+    packed: bytes = field(repr=False)
+    """Head and body, compressed: a site has many."""
     body_line: int
     """The line of the file on which the body begins."""
     intact: bool = True
     """Whether the front matter could be read; if not, nothing more is said of its keys."""
+
+    @property
+    def tree(self) -> Tree:
+        """The front matter and its places."""
+        return self.front_matter or _tree(self.path, self.packed_head)
+
+    @property
+    def head(self) -> str:
+        """The lines of the front matter, as written."""
+        return unpack_text(self.packed_head)
+
+    def release(self) -> None:
+        """Forget the tree, which takes more memory than all else: who asks has it read again."""
+        if self.has_front_matter and self.intact:
+            object.__setattr__(self, "front_matter", None)
+
+    @property
+    def raw(self) -> str:
+        """The body; `text` is the same, and tells that somebody reads it."""
+        return unpack_text(self.packed)
 
     @property
     def text(self) -> str:
@@ -53,19 +73,15 @@ class Document:
     def body(self) -> Body:
         """What the body scan found, in order."""
         tell(self.path)
-        return self._scanned
-
-    @cached_property
-    def _scanned(self) -> Body:
-        return scan_body(self.raw)
+        return _body(self.packed)
 
     def rewrite(self, text: str) -> None:
         """Give the document another body under the same head.
 
         The one change that a document sees, so that whatever holds it, a whole graph, goes on.
         """
-        object.__setattr__(self, "raw", text)
-        for cached in ("_scanned", "_lines"):
+        object.__setattr__(self, "packed", pack_text(text))
+        for cached in ("_lines", "_of_text"):
             self.__dict__.pop(cached, None)
 
     def of_head(self, make: "Callable[[Document, A], T]", about: A) -> T:
@@ -78,6 +94,18 @@ class Document:
 
     @cached_property
     def _of_head(self) -> dict[Any, Any]:
+        return {}
+
+    def of_text(self, make: Callable[[], T], about: Hashable) -> T:
+        """What `make` gives of this document alone, head and body; made once for each `about`."""
+        tell(self.path)
+        if about not in self._of_text:
+            self._of_text[about] = make()
+        found: T = self._of_text[about]
+        return found
+
+    @cached_property
+    def _of_text(self) -> dict[Any, Any]:
         return {}
 
     @property
@@ -135,6 +163,26 @@ class Documents:
     """All other files that are published, by path relative to the folder."""
 
 
+def pack_text(text: str) -> bytes:
+    """A text as `Document.packed` has it; the level saves memory and costs next to no time."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), level=1)
+
+
+def unpack_text(data: bytes) -> str:
+    """The text that `pack_text` packed."""
+    return zlib.decompress(data).decode("utf-8", "surrogatepass")
+
+
+@lru_cache(maxsize=8192)  # some 50 MB
+def _body(packed: bytes) -> Body:
+    return scan_body(unpack_text(packed))
+
+
+@lru_cache(maxsize=64)
+def _tree(path: str, packed: bytes) -> Tree:
+    return tree_of_head(path, unpack_text(packed))
+
+
 def first_heading(document: Document) -> str:
     """The text of the first heading of the first level, empty where there is none."""
     headings = document.body.of(SpanKind.HEADING)
@@ -152,10 +200,10 @@ def read_document(
     front, more = parse(path, text or "")
     document = Document(
         path=path,
-        tree=front.tree,
+        front_matter=front.tree,
         has_front_matter=front.found,
-        head=front.head,
-        raw=front.body,
+        packed_head=pack_text(front.head),
+        packed=pack_text(front.body),
         body_line=front.body_line,
         intact=text is not None and front.tree.intact and isinstance(front.tree.root, dict | None),
     )
@@ -163,11 +211,14 @@ def read_document(
 
 
 def read_documents(
-    content: FilePath, progress: Progress = unseen
+    content: FilePath,
+    progress: Progress = unseen,
+    prepare: Callable[[Document], object] | None = None,
 ) -> tuple[Documents, list[Problem]]:
     """All documents of a folder, in order of path, and every problem of their form.
 
     Content of another version of the format is not read: its keys may mean something else.
+    `prepare` gets each document before the next is read.
     """
     if problems := check_version(content):
         return Documents(texts=(), assets={}), problems
@@ -175,6 +226,8 @@ def read_documents(
     texts, problems = [], list(found.problems)
     for number, (name, path) in enumerate(found.texts.items(), 1):
         document, more = read_document(name, path.read_bytes())
+        if prepare:
+            prepare(document)
         texts.append(document)
         problems += more
         progress(number, len(found.texts))

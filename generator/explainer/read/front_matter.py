@@ -66,6 +66,11 @@ def parse_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Problem]
     return _front(tree, "\n" * blank + head, body, line), problems
 
 
+def tree_of_head(path: str, head: str) -> Tree:
+    """The tree of a head that was read before, as `FrontMatter.head` has it."""
+    return read_yaml(path, head, 2)[0]
+
+
 def _front(tree: Tree, head: str, body: str, line: int) -> FrontMatter:
     return FrontMatter(tree=tree, found=True, head=head, body=body, body_line=line)
 

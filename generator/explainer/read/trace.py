@@ -4,10 +4,12 @@ A question is a text. The path of a file asks for its body; `Watched` tables and
 look something up say their own.
 """
 
-from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from array import array
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, Set, ValuesView
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
+from zlib import crc32
 
 V = TypeVar("V")
 
@@ -31,6 +33,21 @@ def tell_all(questions: set[str]) -> None:
     """Several things have been asked, now or when their answer was kept."""
     if _readers:
         _readers[-1] |= questions
+
+
+def marks(questions: Iterable[str]) -> bytes:
+    """What stands for questions where many are kept, four bytes each; two may have one mark."""
+    return array("I", sorted(marks_of(questions))).tobytes()
+
+
+def marks_of(questions: Iterable[str]) -> set[int]:
+    """The marks as numbers, to look for."""
+    return {crc32(question.encode("utf-8", "surrogatepass")) for question in questions}
+
+
+def asks(read: bytes, stale: Set[int]) -> bool:
+    """Whether one of some marks stands among others."""
+    return not stale.isdisjoint(memoryview(read).cast("I"))
 
 
 def mentioning(entity_id: str) -> str:

@@ -97,7 +97,7 @@ class Change:
     def new(self) -> list[Entity]:
         """The entities that were not there before, by id, without drafts."""
         entities = self.graph.entities.items()
-        return [e for key, e in entities if key not in self.earlier and not e.fields.draft]
+        return [e for key, e in entities if key not in self.earlier and not e.draft]
 
     @cached_property
     def documents(self) -> list[tuple[Entity, Document | None, Document]]:

@@ -56,7 +56,7 @@ def _grouped(
 ) -> Iterator[tuple[Entity, Entity]]:
     groups: dict[tuple[Kind, object], list[Entity]] = defaultdict(list)
     for entity in graph.entities.values():
-        if entity.kind in THINGS and not entity.fields.draft:
+        if entity.kind in THINGS and not entity.draft:
             for key in keys(entity):
                 groups[entity.kind, key].append(entity)
     for entity in new:

@@ -92,14 +92,14 @@ def test_what_others_put_there_is_no_piece(content: Path) -> None:
 def test_pieces_are_of_one_content(content: Path) -> None:
     """A changed text, a file that came, another option: other places on the shelf."""
     values = Values()
-    shelf = Shelf.of(values, read_contents(content), SITE)
+    shelf = Shelf.of(values, read_contents(content, SITE), SITE)
     before = {shelf.about}
     write_tree(content, {"articles/a.md": HEAD.format("Autre")})
-    before.add(Shelf.of(values, read_contents(content), SITE).about)
+    before.add(Shelf.of(values, read_contents(content, SITE), SITE).about)
     write_tree(content, {"assets/x.txt": "x"})
-    before.add(Shelf.of(values, read_contents(content), SITE).about)
+    before.add(Shelf.of(values, read_contents(content, SITE), SITE).about)
     other = SiteInfo(name="Autre", url=SITE.url, languages=SITE.languages)
-    before.add(Shelf.of(values, read_contents(content), other).about)
+    before.add(Shelf.of(values, read_contents(content, SITE), other).about)
     assert len(before) == 4
 
 
@@ -108,7 +108,7 @@ def test_a_piece_that_leads_out_of_the_site_is_none(content: Path, path: str) ->
     """Whoever may change the site may not change the rest of the machine that builds it."""
     values, piece = Values(), Piece("fr", "articles/a")
     generate_shard(content, SITE, Shard(1, 1), values)
-    shelf = Shelf.of(values, read_contents(content), SITE)
+    shelf = Shelf.of(values, read_contents(content, SITE), SITE)
     known = shelf.take([piece])[piece]
     (page,) = known.pages
     for other in (

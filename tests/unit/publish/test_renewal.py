@@ -168,6 +168,7 @@ def test_a_site_that_cannot_lend_is_built_whole(
     """Where a file cannot have two names, or a tree cannot move, the site is the same."""
     _built(project, {"a": b"1"})
     inode = (project / "site/a").stat().st_ino
+    os.link(project / "site/a", project / "kept")  # no later file gets its inode
 
     def refuse(*_: object) -> None:
         raise OSError
@@ -179,7 +180,7 @@ def test_a_site_that_cannot_lend_is_built_whole(
         assert _site(project) == {"a": b"1"}
         assert (project / "site/a").stat().st_ino != inode
     assert not _spare(project).tree.exists()
-    assert sorted(path.name for path in project.iterdir()) == [".cache", "site"]
+    assert sorted(path.name for path in project.iterdir()) == [".cache", "kept", "site"]
 
 
 def test_all_of_one_digest_stands_or_none(project: Path) -> None:
@@ -339,15 +340,17 @@ class Builds(RuleBasedStateMachine):
 
 
 def _state(folder: Path) -> dict[str, tuple[int, bytes]]:
-    """Every file and folder of a tree with its mode and bytes, by path."""
+    """Every file, folder and link of a tree with its mode and bytes, by path."""
     paths = folder.rglob("*") if folder.exists() else ()
     return {
-        path.relative_to(folder).as_posix(): (
-            path.lstat().st_mode,
-            b"" if stat.S_ISDIR(path.lstat().st_mode) else path.read_bytes(),
-        )
-        for path in paths
+        path.relative_to(folder).as_posix(): (path.lstat().st_mode, _bytes(path)) for path in paths
     }
+
+
+def _bytes(path: Path) -> bytes:
+    if path.is_symlink():  # it may lead to itself, or nowhere
+        return os.fsencode(path.readlink())
+    return b"" if path.is_dir() else path.read_bytes()
 
 
 def _touch(path: Path, how: str) -> None:
