@@ -4,7 +4,7 @@ import shutil
 import tempfile
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence, Set
 from pathlib import Path
 
 from explainer.data.search import SearchRecord
@@ -109,11 +109,13 @@ class _Index(Writer):
         self._before = before
         self._paths: defaultdict[bytes, list[str]] = defaultdict(list)
 
-    def keeps(self, digest: bytes) -> bool:
-        """Whether the one before has all of it, which is then lent by a second name."""
+    def kept(self, digests: Collection[bytes]) -> Set[bytes]:
+        """Those digests whose files the one before has; they are lent, by a second name."""
         before = self._before
-        if before is None or digest not in before._paths:
-            return False
+        known = [digest for digest in digests if before and digest in before._paths]
+        return {digest for digest in known if before and self._is_lent(digest, before)}
+
+    def _is_lent(self, digest: bytes, before: "_Index") -> bool:
         try:
             for path in before._paths[digest]:
                 self.place(path).hardlink_to(before.folder / path)

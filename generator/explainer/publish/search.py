@@ -81,8 +81,9 @@ def write_index(
 
 def _missing(records: Sequence[SearchRecord], site: Writer, most: int) -> list[tuple[Part, bytes]]:
     """The parts that do not stand there, each with its digest."""
-    found = ((part, _digest(part)) for part in divided(records, most))
-    return [(part, digest) for part, digest in found if not site.keeps(digest)]
+    found = {_digest(part): part for part in divided(records, most)}
+    kept = site.kept(found.keys())
+    return [(part, digest) for digest, part in found.items() if digest not in kept]
 
 
 def _write(parts: Iterable[tuple[Part, bytes]], site: Writer, pagefind: Pagefind) -> None:
