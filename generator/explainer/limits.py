@@ -147,7 +147,7 @@ DATA_RECORDS: Final = 20_000
 
 INDEX_RECORDS: Final = 10_000
 """Most pages of one language in one index of the search, about; more stand in parts. Pagefind takes
-1.4 GB for so many of 2,800 characters each, and a browser's first search four requests for each part."""
+1.4 GB for so many of 2,800 characters, and a browser's first search four requests for each part."""
 
 SITEMAP_ADDRESSES: Final = 50_000
 """Most addresses of one sitemap: the protocol of sitemaps.org."""
