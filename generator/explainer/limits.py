@@ -145,6 +145,10 @@ DATA_RECORDS: Final = 20_000
 """Most entities of one table or graph of `data/`; more stand in parts. A graph of so many has
 15 MB: hosts refuse files from 25 MiB (Cloudflare Pages) or 100 MB (a branch on GitHub) on."""
 
+INDEX_RECORDS: Final = 10_000
+"""Most pages of one language in one index of the search, about; more stand in parts. Pagefind takes
+1.4 GB for so many of 2,800 characters, and a browser's first search four requests for each part."""
+
 SITEMAP_ADDRESSES: Final = 50_000
 """Most addresses of one sitemap: the protocol of sitemaps.org."""
 

@@ -3,19 +3,24 @@
 import shutil
 import tempfile
 import threading
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence, Set
 from pathlib import Path
 
 from explainer.data.search import SearchRecord
+from explainer.limits import INDEX_RECORDS
 from explainer.publish.pagefind import Pagefind, PagefindError
 from explainer.publish.search import SEARCH_FOLDER, write_index
+from explainer.publish.write import Writer
 
 
 class BackgroundIndex:
     """The latest index, kept outside the preview's folder, which a build may empty."""
 
-    def __init__(self) -> None:
-        self._folder: Path | None = None
+    def __init__(self, most: int = INDEX_RECORDS) -> None:
+        """A part of the index has about `most` records of one language."""
+        self._most = most
+        self._index: _Index | None = None
         self._records: Sequence[SearchRecord] = ()
         self._pagefind: Pagefind | None = None
         self._thread: threading.Thread | None = None
@@ -58,9 +63,9 @@ class BackgroundIndex:
     def close(self) -> None:
         """Leave nothing behind."""
         self.give_up()
-        if self._folder:
-            shutil.rmtree(self._folder, ignore_errors=True)
-        self._folder = None
+        if self._index:
+            self._index.remove()
+        self._index = None
 
     def _make(
         self,
@@ -69,24 +74,65 @@ class BackgroundIndex:
         pagefind: Pagefind,
         tell: Callable[[str], None],
     ) -> None:
-        new = Path(tempfile.mkdtemp(prefix="explainer-"))
+        new = _Index(self._index)
         try:
             with pagefind:
-                write_index(records, new, pagefind)
-            self._folder, old = new, self._folder
-            shutil.rmtree(old or "", ignore_errors=True)
+                write_index(records, new, pagefind, self._most)
+            self._index, old = new, self._index
+            if old:
+                old.remove()
             self._put(site)
             self._records = records
         except (PagefindError, OSError) as error:
-            shutil.rmtree(new, ignore_errors=True)
+            if new is not self._index:
+                new.remove()
             if self._pagefind is pagefind:  # else it was given up
                 tell(str(error))
+        finally:
+            new.forget()
 
     def _put(self, site: Path) -> None:
-        if self._folder:
+        if self._index:
             target = site / SEARCH_FOLDER
             beside = target.with_name(f".{target.name}")
             shutil.rmtree(beside, ignore_errors=True)
-            shutil.copytree(self._folder, beside)
+            shutil.copytree(self._index.folder / SEARCH_FOLDER, beside)
             shutil.rmtree(target, ignore_errors=True)
             beside.rename(target)
+
+
+class _Index(Writer):
+    """An index in a folder of its own; it takes from the one before what parts stay as they are."""
+
+    def __init__(self, before: "_Index | None") -> None:
+        super().__init__(Path(tempfile.mkdtemp(prefix="explainer-")))
+        self._before = before
+        self._paths: defaultdict[bytes, list[str]] = defaultdict(list)
+
+    def kept(self, digests: Collection[bytes]) -> Set[bytes]:
+        """Those digests whose files the one before has; they are lent, by a second name."""
+        before = self._before
+        known = [digest for digest in digests if before and digest in before._paths]
+        return {digest for digest in known if before and self._is_lent(digest, before)}
+
+    def _is_lent(self, digest: bytes, before: "_Index") -> bool:
+        try:
+            for path in before._paths[digest]:
+                self.place(path).hardlink_to(before.folder / path)
+        except OSError:  # not on this file system
+            return False
+        self._paths[digest] = before._paths[digest]
+        return True
+
+    def write(self, path: str, content: bytes, digest: bytes = b"") -> None:
+        """Write a file, and remember what it was made from."""
+        super().write(path, content, digest)
+        self._paths[digest].append(path)
+
+    def forget(self) -> None:
+        """Take nothing more from the one before."""
+        self._before = None
+
+    def remove(self) -> None:
+        """Leave nothing behind."""
+        shutil.rmtree(self.folder, ignore_errors=True)

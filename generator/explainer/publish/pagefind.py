@@ -51,6 +51,7 @@ class Pagefind:
         for record in records:
             self._ask({"type": "AddRecord", "index_id": number, **record})
         files = self._ask({"type": "GetFiles", "index_id": number})["files"]
+        self._ask({"type": "DeleteIndex", "index_id": number})  # its memory is the next one's
         return {file["path"]: base64.b64decode(file["content"]) for file in files}
 
     def stop(self) -> None:

@@ -7,7 +7,8 @@ it is unknown.
 
 import json
 import os
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -52,11 +53,15 @@ class Record:
                     return bytes.fromhex(digest)
         return None
 
-    def made_from(self, digest: bytes) -> list[str]:
-        """The paths of all that was made from what has a digest."""
-        start = f"{digest.hex()} "
-        trees = self._trees
-        return sorted({path for tree in trees for path in tree if tree[path].startswith(start)})
+    def made_from(self, digests: Collection[bytes]) -> dict[bytes, list[str]]:
+        """By digest the paths of all that was made from what has it, where there is something."""
+        wanted = {digest.hex(): digest for digest in digests}
+        found: defaultdict[bytes, set[str]] = defaultdict(set)
+        for tree in self._trees:
+            for path, text in tree.items():
+                if digest := wanted.get(text.partition(" ")[0]):
+                    found[digest].add(path)
+        return {digest: sorted(paths) for digest, paths in found.items()}
 
     def save(self, tree: Tree) -> None:
         """Keep the files of a tree and of the one before; where that fails the old ones stay."""

@@ -7,7 +7,7 @@ the same file, for which nothing is written. A file of two trees is never writte
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Set
 from pathlib import Path
 
 from explainer.publish.differing import Differing
@@ -48,10 +48,14 @@ class Renewal(Differing):
         self._wanted.add(path)
         return True
 
-    def keeps(self, digest: bytes) -> bool:
-        """Whether all files stand that were made from what has this digest; they stay."""
-        paths = self._record.made_from(digest)
-        return bool(paths) and all(self.stands(path, digest) for path in paths)
+    def kept(self, digests: Collection[bytes]) -> Set[bytes]:
+        """Those digests of which all files stand that were made from what has them; they stay."""
+        found = self._record.made_from(digests)
+        return {
+            digest
+            for digest, paths in found.items()
+            if all(self.stands(path, digest) for path in paths)
+        }
 
     def finish(self) -> Size:
         """Take over what only the engine made, remove what is not wanted; the size of the tree."""

@@ -10,14 +10,16 @@ import hashlib
 import re
 import zlib
 from collections.abc import Iterable, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any, Final
 
 from explainer.data.search import SearchRecord
+from explainer.limits import INDEX_RECORDS
 from explainer.names.tables import ELISIONS
 from explainer.publish.errors import PublishError
 from explainer.publish.filters import with_ordered_filters
 from explainer.publish.pagefind import Pagefind, PagefindError
+from explainer.publish.parts import Part, divided, with_numbers
 from explainer.publish.write import Writer
 from explainer.versions import code_digest
 
@@ -30,15 +32,16 @@ _KEPT: Final = (
     "index/*",
     "*.pf_meta",
     "pagefind-entry.json",
-    "pagefind.js",
-    "wasm.*.pagefind",
 )
-"""What our own search reads of what Pagefind writes: none of its interfaces."""
+_PROGRAMS: Final = ("pagefind.js", "wasm.*.pagefind")
+"""What our own search reads of what Pagefind writes, none of its interfaces; of all parts of an
+index the first has the programs.
+"""
 
 _PROGRAM: Final = "pagefind-bin"
 _CODE: Final = (
     "names/tables.py",
-    *(f"publish/{name}.py" for name in ("filters", "pagefind", "search")),
+    *(f"publish/{name}.py" for name in ("filters", "pagefind", "parts", "search")),
 )
 """What turns records into an index: a program, and code of ours."""
 
@@ -54,55 +57,65 @@ _LIGATURES: Final = {"œ": "o%se", "Œ": "O%se", "æ": "a%se", "Æ": "A%se"}
 _PLAIN: Final = str.maketrans({sign: text % _JOINER for sign, text in _LIGATURES.items()})
 
 
-def publish_index(records: Sequence[SearchRecord], site: Writer) -> None:
-    """Put the index into a site that is being built, unless it stands there.
+def publish_index(records: Sequence[SearchRecord], site: Writer, most: int = INDEX_RECORDS) -> None:
+    """Put the index into a site that is being built, all parts of it that do not stand there.
 
-    `PublishError` where it cannot be made.
+    A part has about `most` records of one language. `PublishError` where it cannot be made.
     """
-    digest = _digest(records)
-    if site.keeps(digest):
+    missing = _missing(records, site, most)
+    if not missing:
         return
     try:
         with Pagefind() as pagefind:
-            files = _files(records, pagefind)
+            _write(missing, site, pagefind)
     except PagefindError as error:
         raise PublishError("search", site.folder, {"reason": str(error)}) from None
-    for path, content in files.items():
-        site.write(f"{SEARCH_FOLDER}/{path}", content, digest)
 
 
-def write_index(records: Sequence[SearchRecord], folder: Path, pagefind: Pagefind) -> None:
-    """Make the index of some records in a folder that is made for it; same records, same bytes.
-
-    `PagefindError` where the program cannot; there is no folder then.
-    """
-    writer = Writer(folder)
-    for path, content in _files(records, pagefind).items():
-        writer.write(path, content)
+def write_index(
+    records: Sequence[SearchRecord], site: Writer, pagefind: Pagefind, most: int = INDEX_RECORDS
+) -> None:
+    """As `publish_index`, by a program that runs; `PagefindError` where it cannot."""
+    _write(_missing(records, site, most), site, pagefind)
 
 
-def _files(records: Iterable[SearchRecord], pagefind: Pagefind) -> dict[str, bytes]:
-    """The files of the index of some records, by path."""
-    files = with_ordered_filters(pagefind.index(map(_message, records)))
-    kept = (path for path in files if any(map(PurePosixPath(path).match, _KEPT)))
-    return {path: files[path] for path in kept}
+def _missing(records: Sequence[SearchRecord], site: Writer, most: int) -> list[tuple[Part, bytes]]:
+    """The parts that do not stand there, each with its digest."""
+    found = {_digest(part): part for part in divided(records, most)}
+    kept = site.kept(found.keys())
+    return [(part, digest) for digest, part in found.items() if digest not in kept]
 
 
-def _digest(records: Iterable[SearchRecord]) -> bytes:
-    """The digest of all that decides the index of some records."""
+def _write(parts: Iterable[tuple[Part, bytes]], site: Writer, pagefind: Pagefind) -> None:
+    for part, digest in parts:
+        for path, content in _files(part, pagefind).items():
+            site.write(f"{SEARCH_FOLDER}/{part.folder}{path}", content, digest)
+
+
+def _files(part: Part, pagefind: Pagefind) -> dict[str, bytes]:
+    """The files of the index of a part, by path; same records, same bytes."""
+    messages = (_message(record, part.language(record)) for record in part.records)
+    files = with_ordered_filters(pagefind.index(messages))
+    wanted = (*_KEPT, *(() if part.number else _PROGRAMS))
+    kept = {path: files[path] for path in files if any(map(PurePosixPath(path).match, wanted))}
+    return with_numbers(kept, part) if part.numbers else kept
+
+
+def _digest(part: Part) -> bytes:
+    """The digest of all that decides a part, and where it stands."""
     digest = hashlib.blake2b(code_digest(_CODE, (_PROGRAM,)), digest_size=32)
-    digest.update(zlib.ZLIB_RUNTIME_VERSION.encode())
-    for record in records:
+    digest.update(repr((zlib.ZLIB_RUNTIME_VERSION, part.folder, part.numbers)).encode())
+    for record in part.records:
         digest.update(hashlib.blake2b(repr(record).encode("utf-8", "surrogatepass")).digest())
     return digest.digest()
 
 
-def _message(record: SearchRecord) -> dict[str, Any]:
+def _message(record: SearchRecord, language: str) -> dict[str, Any]:
     meta = {"title": _plain(record.title), "date": record.date, "aliases": _names(record.aliases)}
     return {
         "url": record.url,
         "content": _content(record),
-        "language": record.lang.partition("-")[0].lower(),
+        "language": language,
         "meta": {key: text for key, text in meta.items() if text},
         "filters": {key: list(values) for key, values in record.facets.items() if values},
     }

@@ -1,5 +1,6 @@
 """Writes the files of a site into the folder that it is built in."""
 
+from collections.abc import Collection, Set
 from pathlib import Path
 
 
@@ -15,10 +16,10 @@ class Writer:
         del path, digest
         return False
 
-    def keeps(self, digest: bytes) -> bool:
-        """Whether all files are there that were made from what has this digest."""
-        del digest
-        return False
+    def kept(self, digests: Collection[bytes]) -> Set[bytes]:
+        """Those digests of which all files are there that were made from what has them."""
+        del digests
+        return frozenset()
 
     def write(self, path: str, content: bytes, digest: bytes = b"") -> None:
         """Write a file by its path relative to the folder, in place of one that is there.

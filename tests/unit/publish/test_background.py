@@ -2,12 +2,17 @@
 
 import time
 from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from explainer.data.search import SearchRecord
 from explainer.publish.background import BackgroundIndex
+from explainer.publish.parts import divided
+from explainer.publish.search import publish_index
+from explainer.publish.write import Writer
 from trees import bytes_of
 
 
@@ -57,6 +62,38 @@ def test_a_change_is_searched_soon(index: BackgroundIndex, tmp_path: Path) -> No
     while _entry(tmp_path) in (b"", before):
         assert time.monotonic() < end
         time.sleep(0.05)
+
+
+def _files(site: Path) -> dict[str, bytes]:
+    """All files of a site; none at the moment in which another index is put there."""
+    with suppress(FileNotFoundError):
+        return bytes_of(site)
+    return {}
+
+
+def _moments(site: Path) -> dict[str, int]:
+    """When each file of the index was made: a copy keeps that."""
+    found = (path for path in (site / "pagefind").rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): path.stat().st_mtime_ns for path in found}
+
+
+def test_a_change_makes_one_part_again(tmp_path: Path) -> None:
+    """The others are lent from one index to the next, and all is as in a first one."""
+    records = [replace(_record(f"E{number}"), url=f"e{number}/") for number in range(35)]
+    (part,) = [part for part in divided(records, 10) if part.folder == "fr-2/"]
+    changed = [replace(r, title="Autre") if r == part.records[0] else r for r in records]
+    publish_index(changed, Writer(tmp_path / "first"), 10)
+    with closing(BackgroundIndex(most=10)) as index:
+        index.follow(records, tmp_path / "site", _never)
+        before = _moments(tmp_path / "site")
+        index.follow(changed, tmp_path / "site", _never)
+        end = time.monotonic() + 20
+        while _files(tmp_path / "site") != bytes_of(tmp_path / "first"):
+            assert time.monotonic() < end
+            time.sleep(0.05)
+        after = _moments(tmp_path / "site")
+    made = {path for path in after if after[path] != before.get(path)}
+    assert made == {path for path in after if path.startswith("pagefind/fr-2/")}
 
 
 def test_what_is_given_up_says_nothing_and_changes_nothing(

@@ -192,13 +192,12 @@ def test_all_of_one_digest_stands_or_none(project: Path) -> None:
     _age(publication.staging.folder)
     publication.finish([], strict=False, tell=lambda _: None)
     publication = _begin(project)
-    assert not _renewal(publication).keeps(b"other")
-    assert _renewal(publication).keeps(b"index")
+    assert _renewal(publication).kept([b"other", b"index"]) == {b"index"}
     publication.finish([], strict=False, tell=lambda _: None)
     assert _site(project) == one
     (project / "site/i/1").write_bytes(b"x")
     publication = _begin(project)
-    assert not _renewal(publication).keeps(b"index")
+    assert _renewal(publication).kept([b"index"]) == set()
     publication.give_up()
 
 

@@ -1,6 +1,7 @@
 // Asks the index that Pagefind made. Its own script is loaded with the first search; it runs without
-// a worker, which a policy of Trusted Types would refuse.
-import { excerpt, known, plain, written } from "./search-words.js";
+// a worker, which a policy of Trusted Types would refuse. Of a large site the index is in parts, and
+// the script says how many there are of each language (publish/parts.py).
+import { excerpt, known, knownWhole, plain, written } from "./search-words.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const WEIGHTS = { title: 6, aliases: 5, date: 1 };
@@ -9,11 +10,27 @@ let loaded = null;
 
 const pagefind = () => {
   loaded ??= import(new URL("pagefind/pagefind.js", ROOT).href).then(async (index) => {
-    await index.options({ noWorker: true, ranking: { metaWeights: WEIGHTS } });
+    const ranking = { metaWeights: WEIGHTS };
+    await index.options({ noWorker: true, ranking });
     await index.init();
+    const others = otherParts(index.parts ?? {});
+    if (others.length) await index.search(""); // refused where the first part cannot be loaded
+    await Promise.all(others.map((part) => index.mergeIndex(part, { ranking })));
     return index;
   });
   return loaded;
+};
+
+// The addresses of all parts but the first, in the language that Pagefind takes for this page.
+const otherParts = (numbers) => {
+  const own = (document.documentElement.lang || "unknown").toLowerCase();
+  const known = [own, own.split("-")[0], ...Object.keys(numbers)];
+  const language = known.find((one) => Object.hasOwn(numbers, one));
+  const count = numbers[language] ?? 1;
+  return Array.from(
+    { length: count - 1 },
+    (_, place) => new URL(`pagefind/${language}-${place + 1}/`, ROOT).href,
+  );
 };
 
 /** The words of the interface in a language. */
@@ -31,13 +48,34 @@ export const search = async (query, chosen) => {
   const words = plain(query);
   const filters = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value));
   if (!words && !Object.keys(filters).length) return { count: 0, asked: false, first: [] };
-  const { results } = await (await pagefind()).search(words || null, { filters });
-  const some = (from, to) =>
-    Promise.all(results.slice(from, to).map(async (one) => shown(await one.data())));
-  const first = await some(0, AT_ONCE);
-  const count = known(words, first) ? results.length : 0;
-  return { count, asked: true, first: count ? first : [], some };
+  const { results: all } = await (await pagefind()).search(words || null, { filters });
+  const results = await meant(words, all);
+  const some = (from, to) => pages(results.slice(from, to));
+  return { count: results.length, asked: true, first: await some(0, AT_ONCE), some };
 };
+
+const pages = (results) => Promise.all(results.map(async (one) => shown(await one.data())));
+
+// The results of those parts that have the words: the others gave what has shorter ones. It is seen
+// in the first that each gave.
+const meant = async (words, results) => {
+  if (!words) return results;
+  const parts = new Map();
+  results.forEach((one, place) => {
+    const part = partOf(one);
+    if (!parts.has(part)) parts.set(part, [one]);
+    else if (place < AT_ONCE) parts.get(part).push(one);
+  });
+  const firsts = await Promise.all([...parts.values()].map(pages));
+  const names = [...parts.keys()];
+  const sure = (test) => new Set(names.filter((_, place) => test(words, firsts[place])));
+  const exactly = parts.size > 1 ? sure(knownWhole) : new Set();
+  const kept = exactly.size ? exactly : sure(known);
+  return results.filter((one) => kept.has(partOf(one)));
+};
+
+// A result is named after its language and part.
+const partOf = (result) => result.id.slice(0, result.id.lastIndexOf("_"));
 
 const shown = (page) => ({
   url: new URL(page.raw_url, ROOT).href,

@@ -6,6 +6,12 @@ const ELIDED =
 const LIGATURES = { œ: "oe", Œ: "oe", æ: "ae", Æ: "ae" };
 const LETTERS = { o: "œ", O: "Œ", a: "æ", A: "Æ" };
 const MARKED = /^((?:[^\p{L}\p{N}]|\p{L}{1,7}['’](?=\p{L}))*)(.*?)([^\p{L}\p{N}]*)$/su;
+const ENDING = new RegExp(
+  "^(.{4,}?)(?:(?:i[cv]|abil)*(?:at(?:ion|eur|rice)|[iu]tion|e?ment|ite|ity|[ae]nce|is[mt]e?|able|ique|" +
+    "iv?e|if|eu[sx]e?|aux)|(?<=a)le?|(?<=([lnt]))\\2e|(?<=eau)x|i?er|iere|ir|ion|ee?|ie?|a|ante?|ai|ait|" +
+    "aient|ent|iss(?:ant|ait|aient|ent|ement|ons|ez|e)|[ei]r(?:a|ai|ait|aient|ent|ont|ons|ez|ions|iez)|" +
+    "i?ons|i?ez|[bdgmnprt]?(?:ing|ed)|ly|y)?(?:e?s)?$",
+);
 const LONGEST = 45;
 const BEFORE = 12;
 
@@ -15,11 +21,24 @@ export const plain = (text) =>
 
 /** Whether what was found has each word, or most of its beginning: Pagefind also gives shorter ones. */
 export const known = (asked, pages) => {
-  const found = folded(pages.map((page) => page.found).join(" "));
-  return asked
-    .split(/[\s"-]+/)
-    .every((word) => word.length < 4 || found.includes(folded(word).slice(0, Math.ceil(word.length * 0.6))));
+  const found = textOf(pages);
+  return apart(asked).every((word) => word.length < 4 || found.includes(begun(word)));
 };
+
+/** Whether what was found has each word, but for its ending: what shorter words gave has not. */
+export const knownWhole = (asked, pages) => {
+  const found = textOf(pages);
+  return apart(asked).every((word) => found.includes(stem(word)));
+};
+
+const textOf = (pages) => folded(pages.map((page) => page.found).join(" "));
+
+const apart = (asked) => asked.split(/[\s"-]+/).map(folded);
+
+const begun = (word) => word.slice(0, Math.ceil(word.length * 0.6));
+
+// No longer than what Pagefind makes of a word, so that what it found by its stem is not missed.
+const stem = (word) => word.replace(word.length < 6 ? /^(..+?)e?s?$/ : ENDING, "$1");
 
 const folded = (text) =>
   text.normalize("NFD").replace(/[\p{M}\u2060\u{e0000}-\u{e007f}]/gu, "").toLowerCase();
