@@ -12,8 +12,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from explainer.heap import Stored
 from explainer.incremental.memory import Memory, Rebuilt
-from explainer.pages.page import Kept
+from explainer.pages.page import Kept, StaticFile
 from explainer.pipeline import Site, generate
 from explainer.read.problems import ContentError
 from explainer.site import SiteInfo
@@ -40,11 +41,15 @@ SENTENCES = st.sampled_from(
 MERGED = "---\nname: A. Alphand\nmerged_into: adolphe-alphand\n---\nTexte.\n"
 
 
+def _content(file: StaticFile) -> object:
+    return file.content.read() if isinstance(file.content, Stored) else file.content
+
+
 def _outcome(made: Site | Rebuilt) -> tuple[object, ...]:
     """All that engines and readers get."""
     return (
         [page.page if isinstance(page, Kept) else page for page in made.pages],
-        [(file.path, file.content) for file in made.files],
+        [(file.path, _content(file)) for file in made.files],
         made.problems,
         made.records,
     )

@@ -76,7 +76,7 @@ def test_without_a_key_nothing_is_sealed(key: bytes, tmp_path: Path) -> None:
     (path,) = (path for path in (tmp_path / "home").rglob("key"))
     path.write_bytes(key)
     cache._key.cache_clear()
-    assert _sealed(b"value", b"site") is None
+    assert sealing(b"value", b"site") is None
     assert opened(bytes(64) + b"value", b"site") is None
 
 
@@ -86,7 +86,7 @@ def test_where_no_folder_can_be_nothing_is_sealed(
     """A person without a folder for caches builds all the same."""
     (tmp_path / "file").write_bytes(b"")
     _person(tmp_path / "file", monkeypatch)
-    assert _sealed(b"value", b"site") is None
+    assert sealing(b"value", b"site") is None
 
 
 def test_git_ignores_the_folder(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import NamedTuple
 
 from explainer.data.search import SearchRecord
@@ -32,6 +33,26 @@ class KeptPiece:
         """What readers may search for."""
         records: tuple[SearchRecord, ...] = unpacked(bytes_of(self.records))
         return records
+
+    def moved(self, heap: Heap) -> "KeptPiece":
+        """The same with all of it in one heap."""
+        return replace(
+            self,
+            pages=tuple(replace(p, packed=heap.put(bytes_of(p.packed))) for p in self.pages),
+            files=tuple(
+                replace(f, content=heap.put(f.content.read()))
+                if isinstance(f.content, Stored)
+                else f
+                for f in self.files
+            ),
+            records=heap.put(bytes_of(self.records)),
+        )
+
+    @property
+    def heaps(self) -> set[Path]:
+        """The files of the heaps that it stands in."""
+        stored = (*(p.packed for p in self.pages), *(f.content for f in self.files), self.records)
+        return {one.heap.path for one in stored if isinstance(one, Stored)}
 
     def laid(self, heap: Heap) -> "KeptPiece":
         """The same with all that is large in a heap; what it does not take stays in memory."""

@@ -32,6 +32,8 @@ from explainer.versions import versions
 
 KNOWN: Final = "known"
 """The name of the file."""
+_HEAPS: Final = 8
+"""How many heaps it may name: each build that saves has one of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,7 @@ class _Saved:
 
 def save(known: Known, file: Path) -> bool:
     """Put what is known into a file, in one step; false where it cannot be written or sealed."""
+    _gather(known)
     contents, bench = known.contents, known.bench
     whole = _Saved(
         digests=contents.digests,
@@ -81,6 +84,15 @@ def save(known: Known, file: Path) -> bool:
                 beside.unlink(missing_ok=True)
             return True
     return False
+
+
+def _gather(known: Known) -> None:
+    """Put all pieces into one heap where they stand in many, whose other bytes nobody needs."""
+    pieces, heap = known.result.pieces, known.heap
+    heaps: set[Path] = set().union(*(piece.heaps for piece in pieces.values()))
+    if heap and len(heaps) > _HEAPS:
+        with suppress(OSError):
+            known.result.pieces = {key: piece.moved(heap) for key, piece in pieces.items()}
 
 
 def _name(heaps: set[Path], value: Stored) -> tuple[str, int, int, bytes]:

@@ -165,9 +165,7 @@ def _voices(view: View, dossier: Dossier) -> list[str]:
     return [person for person in dict.fromkeys(heard) if person not in known]
 
 
-def _index_statement(
-    view: View, tables: _Tables, said: Said, item: Item[Statement]
-) -> None:
+def _index_statement(view: View, tables: _Tables, said: Said, item: Item[Statement]) -> None:
     if item.value.kind == "promise":
         tables.promises.append(said)
     speaker = view.graph.target(item.owner.id, (item.key, item.position, "by"))

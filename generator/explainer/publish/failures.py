@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Iterable
 from pathlib import Path
 
+from explainer.heap import HeapError
 from explainer.publish.errors import PublishError, shown, system_error
 from explainer.publish.staging import Staging
 from explainer.read.problems import one_line
@@ -25,6 +26,10 @@ def failure_line(
     """
     if isinstance(error, PublishError):
         return error.line(language)
+    if isinstance(error, HeapError):
+        heap = Path(error.filename)
+        heap.unlink(missing_ok=True)  # without it nothing is taken up, and everything made
+        return PublishError("damaged", heap).line(language)
     if isinstance(error, OSError) and _is_of_writing(error, staging):
         return system_error(error, staging.target).line(language)
     if place := _template_place(error, list(templates)):

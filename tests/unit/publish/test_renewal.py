@@ -4,7 +4,6 @@ import contextlib
 import itertools
 import os
 import shutil
-import stat
 import tempfile
 from collections.abc import Mapping
 from hashlib import blake2b

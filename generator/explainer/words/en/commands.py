@@ -111,6 +111,7 @@ COMMANDS = {
     "neighbour.updated": "pages show dates of their own (updated)",
     "neighbour.vain": "{name} is of no use here, take it out of plugins: {instead}",
     "publish.busy": "{folder}: busy with another build for {seconds} s (try again later)",
+    "publish.damaged": "{folder} is damaged, and is gone: build again, all will be made anew",
     "publish.dirty": "--dirty changes nothing here: every build makes the whole site",
     "publish.done": "The site is in place: {folder} ({files} files, {size} MB)",
     "publish.failed": "{folder}: {reason}: the site was left as it was",

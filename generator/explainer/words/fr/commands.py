@@ -114,6 +114,7 @@ COMMANDS = {
     "neighbour.updated": "les pages montrent leurs propres dates (updated)",
     "neighbour.vain": "{name} n’apporte rien ici, retirez-le de plugins : {instead}",
     "publish.busy": "{folder} : occupé par une autre construction depuis {seconds} s (réessayez)",
+    "publish.damaged": "{folder} est endommagé, donc retiré : relancez, tout sera refait",
     "publish.dirty": "--dirty ne change rien ici : chaque construction fait le site entier",
     "publish.done": "Le site est en place : {folder} ({files} fichiers, {size}\u00a0Mo)",
     "publish.failed": "{folder} : {reason} : le site est resté comme il était",
