@@ -1,5 +1,6 @@
 """A feed as a value, before it has a format."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote
@@ -44,5 +45,5 @@ class Feed:
     title: str
     lang: str
     updated: datetime
-    entries: tuple[FeedEntry, ...]
+    entries: Sequence[FeedEntry]
     """The latest change first."""

@@ -6,9 +6,9 @@ mistake where they learned of the text. A day has no time: entries are of noon, 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
-from typing import Final
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final, NamedTuple, overload
 
 from explainer.data.atom import ATOM, atom
 from explainer.data.feed import Feed, FeedEntry, entry_id
@@ -34,12 +34,42 @@ _NEVER: Final = date(1970, 1, 1)
 """The day of a feed without an entry, where `SOURCE_DATE_EPOCH` names none: one is required."""
 
 
+class _Due(NamedTuple):
+    """An entry of which nobody needs more yet than where it stands."""
+
+    published: datetime
+    changed: datetime
+    id: str
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class _Entries(Sequence[FeedEntry]):
+    """The entries of a feed, each made where it is asked for: pages need only their feed's name."""
+
+    view: View
+    entries: Sequence[FeedEntry | _Due]
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    @overload
+    def __getitem__(self, place: int) -> FeedEntry: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[FeedEntry]: ...
+    def __getitem__(self, place: int | slice) -> FeedEntry | Sequence[FeedEntry]:
+        if isinstance(place, slice):
+            return _Entries(self.view, self.entries[place])
+        entry = self.entries[place]
+        return _entry(self.view, entry) if isinstance(entry, _Due) else entry
+
+
 def feeds_of(view: View) -> tuple[Feed, ...]:
     """The feeds in the view's language, the site's first; none where it knows no address."""
     if not view.site.url:
         return ()
     told = [entity for entity in view.graph.entities.values() if view.tells(entity)]
-    found = {entity.id: made for entity in told for made in _entry(view, entity)}
+    found = {entity.id: due for entity in told if (due := _due(view, entity))}
     folder = f"{view.tree}/" if view.tree else ""
     site = _feed(view, folder, view.home, view.site.name, list(found.values()))
     indexes = build_indexes(view)
@@ -55,9 +85,7 @@ def _followed(view: View, indexes: Indexes) -> Iterator[Feed]:
         yield _feed(view, f"{part}/", view.address(part), title, entries)
 
 
-def _own(
-    view: View, indexes: Indexes, entity: Entity, found: Mapping[str, FeedEntry]
-) -> Iterator[Feed]:
+def _own(view: View, indexes: Indexes, entity: Entity, found: Mapping[str, _Due]) -> Iterator[Feed]:
     """The feed of one entity, if it has one: with a file, or three articles."""
     if entity.kind not in THINGS or not (entity.indexed and entity.promoted):
         return
@@ -81,27 +109,33 @@ def _about(view: View, indexes: Indexes, entity: Entity) -> Iterable[Entity]:
     return [*indexes.articles.get(entity.id, []), *took_part, *under]
 
 
-def _feed(view: View, path: str, page: str, title: str, entries: Sequence[FeedEntry]) -> Feed:
+def _feed(
+    view: View, path: str, page: str, title: str, entries: Sequence[FeedEntry | _Due]
+) -> Feed:
     latest = sorted(entries, key=lambda entry: (entry.changed, entry.id), reverse=True)
     newest = latest[0].changed if latest else at_noon(view.site.as_of or _NEVER)
-    kept = tuple(latest[:FEED_LIST])
+    kept = _Entries(view, latest[:FEED_LIST])
     return Feed(path=path, page=page, title=title, lang=view.lang, updated=newest, entries=kept)
 
 
-def _entry(view: View, entity: Entity) -> Iterator[FeedEntry]:
-    """The entry of an article or an event; nothing for what is not in public or not promoted."""
+def _due(view: View, entity: Entity) -> _Due | None:
+    """When an article or an event is news; none of what is not in public or not promoted."""
     told = entity.kind is Kind.ARTICLE or (entity.kind is Kind.EVENT and entity.document)
     life = life_of([entity]) if told and entity.indexed and entity.promoted else None
-    if life is None:
-        return
+    return _Due(life.published, life.changed, entry_id(view, entity), entity) if life else None
+
+
+def _entry(view: View, due: _Due) -> FeedEntry:
+    """The entry of an article or an event."""
+    entity = due.entity
     site, themes = view.site, view.graph.out(entity.id, "themes")
-    yield FeedEntry(
-        id=entry_id(view, entity),
+    return FeedEntry(
+        id=due.id,
         url=whole_address(view.entity_url(entity), site),
         title=view.say(entity.name),
         summary="\n\n".join([view.say(entity.fields.summary), *_corrections(view, entity)]).strip(),
-        published=life.published,
-        changed=life.changed,
+        published=due.published,
+        changed=due.changed,
         lang=entity.lang,
         authors=entity.fields.authors,
         tags=tuple(view.say(view.graph.entities[edge.target].name) for edge in themes),
@@ -117,7 +151,8 @@ def _corrections(view: View, entity: Entity) -> Iterator[str]:
 
 def feed_files(feeds: Iterable[Feed], site: SiteInfo) -> Iterator[StaticFile]:
     """The files of the feeds, in both formats."""
-    for feed in feeds:
+    for lazy in feeds:
+        feed = replace(lazy, entries=tuple(lazy.entries))
         yield StaticFile(path=f"{feed.path}{ATOM}", content=atom(feed, site))
         yield StaticFile(path=f"{feed.path}{JSON_FEED}", content=json_feed(feed, site))
 

@@ -18,6 +18,8 @@ class Found(Resting):
     """What a text mentions."""
 
     mentions: Mentions
+    linked: tuple[Mention, ...]
+    """Of the mentions, those that became links."""
     read: frozenset[str]
     """What `read.trace` told while it was found."""
 
@@ -33,9 +35,12 @@ class MentionIndex:
 
     def of(self, entity: Entity) -> Mentions:
         """What an entity's text mentions."""
-        if entity.id not in self.found:
-            self.found[entity.id] = self._find(entity.id)
-        return self.found[entity.id].mentions
+        return self._found(entity.id).mentions
+
+    def _found(self, entity_id: str) -> Found:
+        if entity_id not in self.found:
+            self.found[entity_id] = self._find(entity_id)
+        return self.found[entity_id]
 
     def find(self, executor: Executor) -> None:
         """Find what every text mentions before somebody asks."""
@@ -71,7 +76,7 @@ class MentionIndex:
     def _find(self, entity_id: str) -> Found:
         with traced() as read:
             mentions = self.mentioner.of(self.graph.entities[entity_id])
-        found = Found(mentions=mentions, read=frozenset(read))
+        found = Found(mentions=mentions, linked=mentions.linked, read=frozenset(read))
         found.rest("mentions", "read")
         return found
 
@@ -85,7 +90,7 @@ class MentionIndex:
         """By the id of an entity, the pages that mention it, each with its first mention."""
         told: dict[str, list[tuple[Entity, Mention]]] = defaultdict(list)
         for entity in self._tellers:
-            first = {m.target: m for m in reversed(self.of(entity).linked)}
+            first = {m.target: m for m in reversed(self._found(entity.id).linked)}
             for target, mention in first.items():
                 told[target].append((entity, mention))
         return told
