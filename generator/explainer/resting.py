@@ -50,9 +50,10 @@ class Resting:
         self.__dict__["_resting"] = _rested(parts, known or {})
 
     def rest_as(self, name: str, other: "Resting") -> None:
-        """Let an attribute rest where the same of another value does."""
-        self.__dict__.pop(name)
-        self.__dict__["_resting"] = other._resting
+        """Let an attribute rest where the same of another value does, if it does."""
+        if "_resting" in other.__dict__:
+            del self.__dict__[name]
+            self.__dict__["_resting"] = other._resting
 
     def derived(self, name: str, make: Callable[[], T]) -> T:
         """What follows from what rests; kept as long as that stands open."""

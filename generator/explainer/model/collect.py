@@ -93,4 +93,6 @@ def _presence(fields: Fields) -> Presence:
 
 
 def _translated(entity: Entity, lang: str, translation: Translation) -> Entity:
-    return replace(entity, translations={**entity.translations, lang: translation})
+    translated = replace(entity, translations={**entity.translations, lang: translation})
+    translated.settle(entity)
+    return translated
