@@ -14,6 +14,7 @@ from explainer.limits import SHARED_DAYS
 from explainer.press import packs
 from explainer.press.packs import Part
 from explainer.press.places import Place
+from explainer.workers import WorkersError
 
 _UNINDEXED: Final = 64
 """From how many packs on that no index knows one is written that does."""
@@ -37,7 +38,10 @@ class SharedStore:
     """The store in a place, for one build at a time."""
 
     def __init__(self, place: Place, *, tell: Callable[[str, str], None]) -> None:
-        """`tell` gets the first failure of a build: `unread` or `unkept`, and what `fault` says."""
+        """`tell` gets the first failure of a build: `unread` or `unkept`, and what `fault` says.
+
+        It may raise `WorkersError`, where the build is nothing without the store.
+        """
         self._place = place
         self._tell = tell
         self._failed: set[str] = set()
@@ -69,6 +73,8 @@ class SharedStore:
     def _try(self, kind: str, work: Callable[[], T]) -> T | None:
         try:
             return work()
+        except WorkersError:
+            raise
         except Exception as error:  # noqa: BLE001 - each file system has errors of its own
             if not self._failed:
                 self._tell(kind, fault(error))

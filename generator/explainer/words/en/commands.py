@@ -140,6 +140,7 @@ COMMANDS = {
     "store.secret": "{argument}: an address has no key and no password (docs/shared-store.md)",
     "store.unkept": "The shared store keeps nothing new: {reason} (docs/shared-store.md)",
     "store.unread": "This build goes without the shared store: {reason} (docs/shared-store.md)",
+    "store.unshared": "Share {shard} is not in the shared store: {reason} (docs/shards.md)",
     "usage.choice": "{argument}: {value} is not possible (choose from {choices})",
     "usage.number": "{argument}: {value} is not a whole number above zero",
     "usage.required": "missing: {names}",
