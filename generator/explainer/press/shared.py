@@ -6,6 +6,7 @@ store, never the site.
 """
 
 import errno
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Final, TypeVar
@@ -27,6 +28,7 @@ _FAULTS: Final = {
     errno.ENOSPC: "full",
     errno.EDQUOT: "full",
     errno.EFBIG: "full",
+    errno.EBUSY: "busy",
 }
 _CLASSES: Final = {FileNotFoundError: "missing", PermissionError: "denied", TimeoutError: "late"}
 """Errors that some file systems raise without a number."""
@@ -147,12 +149,13 @@ class SharedStore:
 
 
 def fault(error: Exception) -> str:
-    """What failed: `denied`, `missing`, `full`, `late`, or the system's or the library's word.
+    """What failed: `denied`, `missing`, `full`, `busy`, `late`, or the system's or library's word.
 
-    Of a library the name of the error alone: its text may hold more than a log should.
+    Of a library the name of the error alone: its text, which may be that of a server even where the
+    error has the system's number, may hold more than a log should.
     """
     if isinstance(error, OSError) and error.errno:
-        return _FAULTS.get(error.errno) or error.strerror or type(error).__name__
+        return _FAULTS.get(error.errno) or os.strerror(error.errno)
     return next(
         (word for kind, word in _CLASSES.items() if isinstance(error, kind)), type(error).__name__
     )

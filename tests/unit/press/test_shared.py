@@ -196,7 +196,8 @@ REASONS: list[tuple[Callable[[], Exception], str]] = [
     (lambda: OSError(errno.ENOSPC, "x"), "full"),
     (lambda: OSError(errno.EDQUOT, "x"), "full"),
     (lambda: OSError(errno.EROFS, "x"), "denied"),
-    (lambda: OSError(errno.EIO, "Input/output error"), "Input/output error"),
+    (lambda: OSError(errno.EBUSY, "x"), "busy"),
+    (lambda: OSError(errno.EIO, "a server's text,\nof two lines"), "Input/output error"),
     (TimeoutError, "late"),
     (lambda: _of_library("EndpointConnectionError"), "EndpointConnectionError"),
 ]

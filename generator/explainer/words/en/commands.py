@@ -131,6 +131,7 @@ COMMANDS = {
     ),
     "publish.waiting": "Another build of this site is running; this one waits for its end",
     "store.bucket": "{argument}: {protocol}:// without a name (write {protocol}://NAME/FOLDER)",
+    "store.busy": "too many requests",
     "store.denied": "access denied",
     "store.full": "no room left",
     "store.late": "no answer in time",

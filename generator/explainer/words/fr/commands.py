@@ -135,6 +135,7 @@ COMMANDS = {
     ),
     "publish.waiting": "Une autre construction de ce site est en cours ; celle-ci attend sa fin",
     "store.bucket": "{argument} : {protocol}:// sans nom (écrivez {protocol}://NOM/DOSSIER)",
+    "store.busy": "trop de demandes",
     "store.denied": "accès refusé",
     "store.full": "plus de place",
     "store.late": "pas de réponse à temps",
