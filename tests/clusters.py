@@ -23,12 +23,16 @@ class Ending(SchedulerPlugin):
         self.left -= finish == "memory" and str(key).startswith("do_share")
         if self.left == 0:
             self.left = -1
-            for file in Path(os.environ["WHOM"]).iterdir():
+            mine = lambda file: int(file.stem) == os.getpid()
+            for file in sorted(Path(os.environ["WHOM"]).iterdir(), key=mine):
                 os.killpg(int(file.stem), getattr(signal, file.suffix[1:]))
 def dask_setup(scheduler):
     scheduler.add_plugin(Ending())
 """
-"""What a scheduler does when the workers have done so many shares: it ends whom the test names."""
+"""What a scheduler does when the workers have done so many shares: it ends whom the test names.
+
+Itself last; of 0 shares, when it has got the first work, and no worker has done any.
+"""
 
 
 @dataclass
@@ -52,6 +56,13 @@ class Cluster:
     def end(self, process: int, by: str = "SIGKILL") -> None:
         """Have a process end, which leads its group, when so many shares are done."""
         (self.folder / "whom" / f"{process}.{by}").touch()
+
+    def restart(self) -> None:
+        """When the scheduler has ended, have another at its address, and two workers of its own."""
+        self.scheduler.wait(60)
+        self.scheduler = _scheduler(self.folder, self.address.rpartition(":")[2])
+        for _ in range(2):
+            self.join()
 
 
 @dataclass(frozen=True)
@@ -85,21 +96,15 @@ def cluster(folder: Path, workers: int = 2, after: int = -1) -> Iterator[Cluster
     """A running cluster; `after` so many shares, its scheduler ends those for whom `end` asked."""
     (folder / "whom").mkdir(parents=True)
     (folder / "ending.py").write_text(_ENDING)
-    log = folder / "scheduler.log"
-    where = folder / "scheduler.json"
-    options = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--preload", "ending.py")
-    command = ("distributed.cli.dask_scheduler", *options, "--scheduler-file", str(where))
-    env = {"AFTER": str(after), "WHOM": str(folder / "whom")}
-    scheduler = _started(folder, log, *command, env=env)
-    running = Cluster(folder, scheduler, "")
+    running = Cluster(folder, _scheduler(folder, "0", after), "")
     try:
-        _wait_for(log, "Scheduler at:")
-        running.address = json.loads(where.read_text())["address"]
+        _wait_for(folder / "scheduler.log", "Scheduler at:")
+        running.address = json.loads((folder / "scheduler.json").read_text())["address"]
         for _ in range(workers):
             running.join()
         yield running
     finally:
-        for process in (*running.workers, scheduler):
+        for process in (*running.workers, running.scheduler):
             process.kill()
             process.wait()
 
@@ -107,6 +112,13 @@ def cluster(folder: Path, workers: int = 2, after: int = -1) -> Iterator[Cluster
 def tasks_of(dask_scheduler: Any) -> int:
     """How many tasks a scheduler knows of, asked there."""
     return len(dask_scheduler.tasks)
+
+
+def _scheduler(folder: Path, port: str, after: int = -1) -> subprocess.Popen[bytes]:
+    options = ("--host", "127.0.0.1", "--port", port, "--no-dashboard", "--preload", "ending.py")
+    command = ("distributed.cli.dask_scheduler", *options, "--scheduler-file", "scheduler.json")
+    env = {"AFTER": str(after), "WHOM": str(folder / "whom")}
+    return _started(folder, folder / "scheduler.log", *command, env=env)
 
 
 def _started(

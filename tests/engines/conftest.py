@@ -1,8 +1,11 @@
 """Real builds take seconds each: `make check` leaves them to `make test`."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from buckets import Bucket
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -10,3 +13,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.slow)
+
+
+@pytest.fixture
+def bucket(tmp_path: Path) -> Iterator[Bucket]:
+    """An empty bucket, served."""
+    bucket = Bucket(tmp_path)
+    bucket.start()
+    yield bucket
+    bucket.kill()

@@ -66,6 +66,19 @@ def _built(folder: Path, address: str) -> str:
     return done.stderr
 
 
+def _begun(folder: Path, *arguments: str) -> "subprocess.Popen[str]":
+    """A build that runs, the leader of its group."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "explainer.cli", "build", *arguments],
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+
+
 def test_the_bytes_are_those_of_one_process(project: Path, running: Cluster) -> None:
     """Workers find mentions, compose and render; the lines are those of any build, and one more."""
     lines = _built(project, running.address).splitlines()
@@ -111,6 +124,27 @@ def test_whoever_dies_the_site_is_whole(
     assert said == ([f"{LOST} : cette machine fait le reste"] if lost else [])
 
 
+@pytest.mark.parametrize("after", [0, 1, 4, 8])
+def test_a_scheduler_restarted_costs_one_line(project: Path, tmp_path: Path, after: int) -> None:
+    """After so many shares; when the build hears of it, there are a new one and new workers."""
+    with cluster(tmp_path / "cluster", after=after) as dying:
+        dying.end(dying.scheduler.pid)
+        building = _begun(project, "--scheduler", dying.address, "--site-dir=other")
+        dying.end(building.pid, by="SIGSTOP")
+        try:
+            dying.restart()
+        finally:
+            os.killpg(building.pid, signal.SIGCONT)
+        _, errors = building.communicate(timeout=300)
+        with Client(dying.address, set_as_default=False) as client:
+            assert client.run_on_scheduler(tasks_of) == 0
+    assert building.returncode == 0
+    assert "Traceback" not in errors
+    said = [line for line in errors.splitlines() if "perdu" in line]
+    assert said == [f"{LOST} : cette machine fait le reste"]
+    assert bytes_of(project / "other") == bytes_of(project / "site")
+
+
 def test_where_no_scheduler_answers_the_site_stays(project: Path) -> None:
     """One line, exit code 1, no byte of the old site changes."""
     old = bytes_of(project / "site")
@@ -127,15 +161,7 @@ def test_an_interruption_leaves_nothing_running(project: Path, tmp_path: Path) -
     old = bytes_of(project / "site")
     with cluster(tmp_path / "cluster", after=4) as busy:
         signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell runs behind ignores
-        building = subprocess.Popen(
-            [sys.executable, "-m", "explainer.cli", "build", "--scheduler", busy.address],
-            cwd=project,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-            stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            start_new_session=True,
-        )
+        building = _begun(project, "--scheduler", busy.address)
         busy.end(building.pid, by="SIGINT")
         _, errors = building.communicate(timeout=300)
         with Client(busy.address, set_as_default=False) as client:

@@ -1,18 +1,15 @@
 """A disk that is full keeps the old site, and says so in one line."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from disks import OWN_DISKS, may_mount
 from trees import FIVE_LINES, bytes_of, write_tree
 
 pytestmark = pytest.mark.slow
-
-OWN_DISKS = ("unshare", "--user", "--map-root-user", "--mount")
-"""Runs a command that may mount a disk of its own, in memory (Linux)."""
 
 SMALL_DISK = """
 mount -t tmpfs -o size=32m none disk
@@ -34,19 +31,12 @@ cp -r site ../after
 """
 
 
-def _may_mount() -> bool:
-    if not shutil.which(OWN_DISKS[0]):
-        return False
-    command = [*OWN_DISKS, "mount", "-t", "tmpfs", "none", "/mnt"]
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
-
-
 def test_a_full_disk_leaves_the_old_site(tmp_path: Path) -> None:
     """With 100 KB of room left the build ends with one line, exit code 1 and the site as it was."""
     article = "---\ntitle: Un\ndate: 2024-08-13\nsummary: S.\n---\nUn texte.\n"
     write_tree(tmp_path / "project", {"mkdocs.yml": FIVE_LINES, "content/articles/a.md": article})
     (tmp_path / "disk").mkdir()
-    way, disk = (OWN_DISKS, SMALL_DISK) if _may_mount() else ((), SMALL_FILES)
+    way, disk = (OWN_DISKS, SMALL_DISK) if may_mount() else ((), SMALL_FILES)
     command = [*way, "sh", "-c", disk + BUILDS, "sh", sys.executable]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (tmp_path / "code").read_text(encoding="utf-8") == "1\n", done.stderr

@@ -1,20 +1,15 @@
 """Builds that share a store have the bytes of builds alone, whatever becomes of the store."""
 
 import os
-import resource
 import shutil
 import signal
-import socket
 import subprocess
 import sys
-import sysconfig
-import time
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from buckets import PATIENCE, Bucket
 from explainer.press.store import FILE
 from trees import FIVE_LINES, build, bytes_of, run, write_tree
 
@@ -23,70 +18,6 @@ pytestmark = pytest.mark.slow
 ARTICLE = "---\ntitle: Article {n}\ndate: 2024-08-13\nsummary: S.\npeople: [Ada]\n---\nUn texte.\n"
 STORE = Path(".cache", "explainer", FILE)
 """The store of one machine."""
-PATIENCE = 60
-"""Seconds to wait for a server; no more than a guard against waiting for ever."""
-
-
-class Bucket:
-    """A bucket of `rclone serve s3`, a server that checks who signs, on loopback."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder / "served"
-        (self.folder / "bucket").mkdir(parents=True)
-        with closing(socket.create_server(("127.0.0.1", 0))) as free:
-            self._port = free.getsockname()[1]
-        self.address = "s3://bucket/explainer"
-        self.env = {
-            "EXPLAINER_STORE": self.address,
-            "AWS_ACCESS_KEY_ID": "a-key",
-            "AWS_SECRET_ACCESS_KEY": "a-secret",
-            "AWS_ENDPOINT_URL": f"http://127.0.0.1:{self._port}",
-            "AWS_RESPONSE_CHECKSUM_VALIDATION": "when_required",
-            "AWS_MAX_ATTEMPTS": "2",
-        }
-        self._server: subprocess.Popen[bytes] | None = None
-
-    def start(self, *flags: str, room: int | None = None) -> None:
-        """Serve, and wait until it answers; no file may grow over `room` bytes."""
-        rclone = Path(sysconfig.get_path("scripts"), "rclone")
-        address = f"127.0.0.1:{self._port}"
-        key = "--auth-key=a-key,a-secret"
-        self._server = subprocess.Popen(
-            [rclone, "serve", "s3", "--config=", "-q", f"--addr={address}", key, *flags, "served"],
-            cwd=self.folder.parent,
-        )
-        if room:
-            resource.prlimit(self._server.pid, resource.RLIMIT_FSIZE, (room, room))
-        end = time.monotonic() + PATIENCE
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", self._port)).close()
-            except OSError:
-                assert time.monotonic() < end
-                time.sleep(0.02)
-            else:
-                return
-
-    def signal(self, number: signal.Signals) -> None:
-        """Stop the server for a while, or let it go on."""
-        assert self._server
-        self._server.send_signal(number)
-
-    def kill(self) -> None:
-        """End the server, as a failing machine does."""
-        if self._server:
-            self._server.kill()
-            self._server.wait()
-        self._server = None
-
-
-@pytest.fixture
-def bucket(tmp_path: Path) -> Iterator[Bucket]:
-    """An empty bucket, served."""
-    bucket = Bucket(tmp_path)
-    bucket.start()
-    yield bucket
-    bucket.kill()
 
 
 def _project(folder: Path) -> Path:

@@ -62,6 +62,7 @@ class Cluster:
         self._sent.clear()
         if client:
             client.close(timeout=REACH)
+            client._loop_runner.stop()  # its thread stays where the client had closed itself
 
     def _by_workers(
         self, client: Client, work: Callable[[A], T], items: Sequence[A]

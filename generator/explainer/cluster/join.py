@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import Final
 
 from distributed import Client
+from distributed.comm.core import CommClosedError
 
 from explainer.cluster.versions import OtherVersionError, expect
 from explainer.versions import versions
@@ -50,11 +51,14 @@ def join(address: str, language: str) -> tuple[Client, int]:
 
 
 def count_workers(client: Client) -> int:
-    """How many workers a cluster has; `WorkersError` where it has none.
+    """How many workers a cluster has; `WorkersError` where it has none, or is gone.
 
     `TimeoutError` where the scheduler does not answer.
     """
-    count = len(client.nthreads(callback_timeout=REACH))
+    try:
+        count = len(client.nthreads(callback_timeout=REACH))
+    except AttributeError:  # of a client that found no scheduler any more, and has closed itself
+        raise WorkersError("cluster.gone") from None
     if not count:
         raise WorkersError("cluster.empty")
     return count
@@ -65,7 +69,7 @@ def reason_of(error: BaseException | None, language: str) -> str:
     t = words(language)
     if isinstance(error, WorkersError):
         return error.line(language)
-    if isinstance(error, CancelledError):  # what Dask does with what it has lost
+    if isinstance(error, CancelledError | CommClosedError):  # what Dask does where it has lost all
         return t["cluster.gone"]
     if isinstance(error, OtherVersionError):
         machine, name, there, here = error.args

@@ -15,6 +15,7 @@ from explainer.engines.configuration import SHOWN
 from explainer.engines.neighbours import seen_by_others
 from explainer.engines.options import theme_folder
 from explainer.incremental.memory import Rebuilt
+from explainer.incremental.shelf import asked_shard
 from explainer.pages.page import Deferred, Kept, Placed, StaticFile
 from explainer.press.address import ADDRESS, place_of
 from explainer.press.addresses import canonical_url, url_of
@@ -30,7 +31,7 @@ from explainer.publish.differing import Differing
 from explainer.publish.shown import Shown
 from explainer.publish.write import Writer
 from explainer.words import words
-from explainer.workers import Executor
+from explainer.workers import Executor, WorkersError
 
 PAGE_EVENTS: Final = (
     "env",
@@ -94,14 +95,21 @@ def pressing(
 
 
 def shared_store_of(config: Any) -> SharedStore | None:
-    """The store that the environment names, if it names one; or `AddressError`."""
+    """The store that the environment names, if it names one; or `AddressError`.
+
+    A share that it does not take is for nobody: then its first failure ends the build.
+    """
     if not (address := os.environ.get(ADDRESS)):
         return None
     known = words(config.extra["explainer"]["lang"])
     log = logging.getLogger("mkdocs.plugins.explainer")
+    shard = asked_shard()
 
     def tell(kind: str, reason: str) -> None:
-        log.info(known[f"store.{kind}"].format(reason=known.get(f"store.{reason}", reason)))
+        said = known.get(f"store.{reason}", reason)
+        if shard:
+            raise WorkersError("store.unshared", shard=shard.text, reason=said)
+        log.info(known[f"store.{kind}"].format(reason=said))
 
     return SharedStore(place_of(address), tell=tell)
 

@@ -44,7 +44,7 @@ def begin_build(config: Any, own: Any, language: str, tell: Callable[[str], None
         [Path(config.docs_dir), project],
         [*map(Path, config.theme.dirs), theme_folder()],
         spare=spare,
-        shard=f"{shard.number}/{shard.of}" if shard else "",
+        shard=shard.text if shard else "",
         adopt=own.config.adopt,
         language=language,
         tell=tell,

@@ -47,6 +47,11 @@ class Shard(NamedTuple):
             return cls(int(number), int(of))
         raise ShardError(text)
 
+    @property
+    def text(self) -> str:
+        """What names it: `3/16`."""
+        return f"{self.number}/{self.of}"
+
     def pieces(self, everything: Sequence[Piece], graph: Graph) -> list[Piece]:
         """Its pieces of all. Lists and ordinary pages, which every page names, are in each."""
         common = [p for p in everything if not p.entity or _is_ordinary(graph, p.entity)]

@@ -6,6 +6,7 @@ store, never the site.
 """
 
 import errno
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Final, TypeVar
@@ -14,6 +15,7 @@ from explainer.limits import SHARED_DAYS
 from explainer.press import packs
 from explainer.press.packs import Part
 from explainer.press.places import Place
+from explainer.workers import WorkersError
 
 _UNINDEXED: Final = 64
 """From how many packs on that no index knows one is written that does."""
@@ -26,6 +28,7 @@ _FAULTS: Final = {
     errno.ENOSPC: "full",
     errno.EDQUOT: "full",
     errno.EFBIG: "full",
+    errno.EBUSY: "busy",
 }
 _CLASSES: Final = {FileNotFoundError: "missing", PermissionError: "denied", TimeoutError: "late"}
 """Errors that some file systems raise without a number."""
@@ -37,7 +40,10 @@ class SharedStore:
     """The store in a place, for one build at a time."""
 
     def __init__(self, place: Place, *, tell: Callable[[str, str], None]) -> None:
-        """`tell` gets the first failure of a build: `unread` or `unkept`, and what `fault` says."""
+        """`tell` gets the first failure of a build: `unread` or `unkept`, and what `fault` says.
+
+        It may raise `WorkersError`, where the build is nothing without the store.
+        """
         self._place = place
         self._tell = tell
         self._failed: set[str] = set()
@@ -69,6 +75,8 @@ class SharedStore:
     def _try(self, kind: str, work: Callable[[], T]) -> T | None:
         try:
             return work()
+        except WorkersError:
+            raise
         except Exception as error:  # noqa: BLE001 - each file system has errors of its own
             if not self._failed:
                 self._tell(kind, fault(error))
@@ -141,12 +149,13 @@ class SharedStore:
 
 
 def fault(error: Exception) -> str:
-    """What failed: `denied`, `missing`, `full`, `late`, or the system's or the library's word.
+    """What failed: `denied`, `missing`, `full`, `busy`, `late`, or the system's or library's word.
 
-    Of a library the name of the error alone: its text may hold more than a log should.
+    Of a library the name of the error alone: its text, which may be that of a server even where the
+    error has the system's number, may hold more than a log should.
     """
     if isinstance(error, OSError) and error.errno:
-        return _FAULTS.get(error.errno) or error.strerror or type(error).__name__
+        return _FAULTS.get(error.errno) or os.strerror(error.errno)
     return next(
         (word for kind, word in _CLASSES.items() if isinstance(error, kind)), type(error).__name__
     )

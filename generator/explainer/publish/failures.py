@@ -11,6 +11,7 @@ from explainer.publish.errors import PublishError, shown, system_error
 from explainer.publish.staging import Staging
 from explainer.read.problems import one_line
 from explainer.words import words
+from explainer.workers import WorkersError
 
 _WRITING = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 """What the system says when an open file cannot grow; such errors need not name it."""
@@ -19,12 +20,12 @@ _WRITING = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 def failure_line(
     error: Exception, staging: Staging, templates: Iterable[Path], language: str
 ) -> str | None:
-    """The line for a folder that cannot be published, a disk that is full, a template that fails.
+    """The line for a folder that cannot be published, a full disk, a failing template or store.
 
     `templates` are the folders of templates. There is none for everything else: that is a defect
     of some code, and its traceback says where.
     """
-    if isinstance(error, PublishError):
+    if isinstance(error, PublishError | WorkersError):
         return error.line(language)
     if isinstance(error, HeapError):
         heap = Path(error.filename)

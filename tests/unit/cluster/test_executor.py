@@ -3,6 +3,7 @@
 import os
 import signal
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ pytestmark = pytest.mark.slow
 ITEMS = range(500)
 SQUARES = [number * number for number in ITEMS]
 WORK = Work(os.getpid())
+LOST = "The cluster is lost (the scheduler or all workers are gone): this machine does the rest"
 
 
 def test_a_cluster_does_the_same(tmp_path: Path) -> None:
@@ -56,8 +58,8 @@ def test_what_cannot_be_sent_is_done_here(tmp_path: Path) -> None:
     ("victims", "lost"),
     [
         (["worker"], []),
-        (["worker", "other worker"], ["the scheduler or all workers are gone"]),
-        (["scheduler"], ["the scheduler or all workers are gone"]),
+        (["worker", "other worker"], [LOST]),
+        (["scheduler"], [LOST]),
     ],
     ids=str,
 )
@@ -75,9 +77,43 @@ def test_who_is_killed_costs_time_alone(
         assert in_order(asked, WORK.square, ITEMS) == SQUARES
         assert in_order(asked, WORK.square, ITEMS) == SQUARES
         asked.close()
-    said = [f"The cluster is lost ({reason}): this machine does the rest" for reason in lost]
-    assert lines[1:] == said
+    assert lines[1:] == lost
     assert threading.active_count() == 1
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_scheduler_restarted_between_two_works(tmp_path: Path, *, begun: bool) -> None:
+    """The new one's workers do what comes; where its old had work of us, which is gone, we do."""
+    lines = list[str]()
+    with cluster(tmp_path) as running:
+        asked = Cluster(running.address, "en", lines.append)
+        assert in_order(asked, WORK.square, ITEMS[: 500 * begun]) == SQUARES[: 500 * begun]
+        running.scheduler.kill()
+        running.restart()
+        done = in_order(asked, WORK.where, ITEMS)
+        assert in_order(asked, WORK.square, ITEMS) == SQUARES
+        asked.close()
+    assert (set(done) <= {worker.pid for worker in running.workers[2:]}) is not begun
+    assert lines[1:] == [LOST] * begun
+    assert threading.active_count() == 1
+
+
+@pytest.mark.parametrize("later", [False, True], ids=["at once", "when nobody waits for it"])
+def test_a_scheduler_that_ends_between_two_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, later: bool
+) -> None:
+    """One line without a word of Dask's; this machine does the rest, on every core."""
+    monkeypatch.setattr(join, "REACH", 2)
+    lines = list[str]()
+    with cluster(tmp_path) as running:
+        asked = Cluster(running.address, "en", lines.append)
+        assert in_order(asked, WORK.square, ITEMS) == SQUARES
+        running.scheduler.kill()
+        while later and asked._client and asked._client.status != "closed":
+            time.sleep(0.1)
+        assert in_order(asked, WORK.square, ITEMS) == SQUARES
+        assert threading.active_count() == 1
+    assert lines[1:] == [LOST]
 
 
 @pytest.mark.parametrize("after", [0, 3])

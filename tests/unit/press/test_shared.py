@@ -12,6 +12,7 @@ from explainer.limits import SHARED_DAYS
 from explainer.press.packs import Part
 from explainer.press.places import Folder
 from explainer.press.shared import SharedStore, fault
+from explainer.workers import WorkersError
 
 VALUES = {bytes([n]) * 32: bytes([n]) * 2_000 for n in range(40)}
 
@@ -196,7 +197,8 @@ REASONS: list[tuple[Callable[[], Exception], str]] = [
     (lambda: OSError(errno.ENOSPC, "x"), "full"),
     (lambda: OSError(errno.EDQUOT, "x"), "full"),
     (lambda: OSError(errno.EROFS, "x"), "denied"),
-    (lambda: OSError(errno.EIO, "Input/output error"), "Input/output error"),
+    (lambda: OSError(errno.EBUSY, "x"), "busy"),
+    (lambda: OSError(errno.EIO, "a server's text,\nof two lines"), "Input/output error"),
     (TimeoutError, "late"),
     (lambda: _of_library("EndpointConnectionError"), "EndpointConnectionError"),
 ]
@@ -237,3 +239,19 @@ def test_a_store_that_takes_nothing_is_still_read(tmp_path: Path) -> None:
     place.wrong = {"read": TimeoutError()}
     assert store.get(VALUES) == {}
     assert told == [("unkept", "full")]
+
+
+def test_a_build_that_is_nothing_without_its_store_ends(tmp_path: Path) -> None:
+    """What is raised where it is told comes out, also where what is taken is to be put anew."""
+
+    def end(kind: str, reason: str) -> None:
+        raise WorkersError(f"{kind} {reason}")
+
+    with time_machine.travel("2026-01-01"):
+        _store(tmp_path).put({b"a": b"one"})
+    place = Counting(tmp_path)
+    place.wrong = {"write": OSError(errno.ENOSPC, "No space left on device")}
+    with time_machine.travel(f"2026-01-{2 + SHARED_DAYS}"):
+        for ask in (lambda s: s.put({b"b": b"two"}), lambda s: s.get([b"a"])):
+            with pytest.raises(WorkersError, match="unkept full"):
+                ask(SharedStore(place, tell=end))

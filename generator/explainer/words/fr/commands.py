@@ -136,6 +136,7 @@ COMMANDS = {
     ),
     "publish.waiting": "Une autre construction de ce site est en cours ; celle-ci attend sa fin",
     "store.bucket": "{argument} : {protocol}:// sans nom (écrivez {protocol}://NOM/DOSSIER)",
+    "store.busy": "trop de demandes",
     "store.denied": "accès refusé",
     "store.full": "plus de place",
     "store.late": "pas de réponse à temps",
@@ -145,6 +146,9 @@ COMMANDS = {
     "store.secret": "{argument} : une adresse n’a ni clé ni mot de passe (docs/shared-store.md)",
     "store.unkept": "La réserve partagée ne garde rien de neuf : {reason} (docs/shared-store.md)",
     "store.unread": "Construction sans la réserve partagée : {reason} (docs/shared-store.md)",
+    "store.unshared": (
+        "La part {shard} n’est pas dans la réserve partagée : {reason} (docs/shards.md)"
+    ),
     "usage.choice": "{argument} : {value} n’est pas possible (au choix : {choices})",
     "usage.number": "{argument} : {value} n’est pas un nombre entier plus grand que zéro",
     "usage.required": "il manque : {names}",
