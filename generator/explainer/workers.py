@@ -9,7 +9,9 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 
 from explainer.progress import Progress, unseen
@@ -23,6 +25,8 @@ JOBS: Final = "EXPLAINER_JOBS"
 
 SCHEDULER: Final = "EXPLAINER_SCHEDULER"
 """The variable of the environment that has the address of a Dask scheduler."""
+
+_LIMIT: Final = Path("/sys/fs/cgroup/memory.max")
 
 _SHARE: Final = 40
 """Items that a worker does at a time."""
@@ -78,12 +82,14 @@ class Forked:
     def each(self, work: Callable[[A], T], items: Sequence[A]) -> Iterator[tuple[int, T]]:
         """As `Executor.each`; only what is given is pickled.
 
-        Where a system forbids processes or one of them dies, this one does what is left.
+        Where a system forbids processes or one of them dies, this one does what is left. It does
+        all where there is no `room` for two more.
         """
         left = dict.fromkeys(range(len(items)))
-        if self.jobs > 1 and len(items) >= _WORTH and sys.platform == "linux":
+        jobs = min(self.jobs, room()) if len(items) >= _WORTH and sys.platform == "linux" else 1
+        if jobs > 1:
             try:
-                for number, result in _by_workers(work, items, self.jobs):
+                for number, result in _by_workers(work, items, jobs):
                     del left[number]
                     yield number, result
             except (BrokenProcessPool, OSError):
@@ -149,6 +155,27 @@ def cores() -> int:
         there = 1
     asked = os.environ.get(JOBS)
     return min(number_of_jobs(asked), there) if asked else there
+
+
+def room() -> int:
+    """How many workers may be forked, by memory: all of them and this process take half of it.
+
+    A worker comes to hold what this process holds, for to look at a value is to write beside it.
+    """
+    own = _pages(Path("/proc/self/statm").read_text("ascii").split()[1])
+    limits = [os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")]
+    with suppress(OSError, ValueError):  # of a container, where it has one
+        limits.append(int(_LIMIT.read_text("ascii")))
+    return copies(own, min(limits))
+
+
+def copies(own: int, memory: int) -> int:
+    """How many more of a process of so many bytes fit into half of a memory."""
+    return max(0, memory // 2 // own - 1)
+
+
+def _pages(count: str) -> int:
+    return int(count) * os.sysconf("SC_PAGE_SIZE")
 
 
 def shares(count: int) -> list[range]:

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from explainer import workers
 from explainer.workers import (
     HERE,
     JOBS,
@@ -130,3 +131,24 @@ def test_a_cluster_that_nothing_here_can_speak_to(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(WorkersError) as caught:
         executor("fr", print)
     assert "event-explainer[dask]" in caught.value.line("fr")
+
+
+@pytest.mark.parametrize(
+    ("own", "memory", "more"),
+    [(1, 24, 11), (4, 24, 2), (5, 24, 1), (6, 24, 1), (7, 24, 0), (30, 24, 0)],
+)
+def test_so_many_copies_fit_into_half_of_a_memory(own: int, memory: int, more: int) -> None:
+    """Beside the process itself; none where it takes more than its half."""
+    assert workers.copies(own * 2**30, memory * 2**30) == more
+
+
+def test_this_process_leaves_room_for_others() -> None:
+    """The system says how large it is, and how large the machine."""
+    assert workers.room() > 1
+
+
+def test_where_there_is_no_room_one_process_does_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large site is built by one process rather than by none."""
+    monkeypatch.setattr(workers, "room", lambda: 1)
+    done = Forked(4).each(lambda _: os.getpid(), range(1000))
+    assert {process for _, process in done} == {os.getpid()}
