@@ -13,8 +13,24 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Lock, Thread
 
+from trees import FIVE_LINES, write_tree
+
+ARTICLE = "---\ntitle: Article {n}\ndate: 2024-08-13\nsummary: S.\npeople: [Ada]\n---\nUn texte.\n"
 PATIENCE = 60
 """Seconds to wait for a server; no more than a guard against waiting for ever."""
+
+
+def three_articles(folder: Path) -> Path:
+    """A project whose builds may share a store."""
+    articles = {f"content/articles/a{n}.md": ARTICLE.format(n=n) for n in range(3)}
+    return write_tree(folder, {"mkdocs.yml": FIVE_LINES, **articles})
+
+
+def store_lines(told: str) -> list[str]:
+    """The lines of a build that speak of its store; none of a traceback."""
+    assert "Traceback" not in told
+    assert "Unclosed" not in told
+    return [line for line in told.splitlines() if "réserve" in line]
 
 
 class Bucket:

@@ -98,7 +98,7 @@ def cluster(folder: Path, workers: int = 2, after: int = -1) -> Iterator[Cluster
     (folder / "ending.py").write_text(_ENDING)
     running = Cluster(folder, _scheduler(folder, "0", after), "")
     try:
-        _wait_for(folder / "scheduler.log", "Scheduler at:")
+        _wait_for(folder / "scheduler.json", "\n}")  # written whole, after the log has its line
         running.address = json.loads((folder / "scheduler.json").read_text())["address"]
         for _ in range(workers):
             running.join()
@@ -138,7 +138,7 @@ def _started(
 
 def _wait_for(log: Path, text: str) -> None:
     for _ in range(600):
-        if text in log.read_text("utf-8", "replace"):
+        if log.exists() and text in log.read_text("utf-8", "replace"):
             return
         time.sleep(0.1)
-    raise TimeoutError(log.read_text("utf-8", "replace"))
+    raise TimeoutError(*(path.read_text("utf-8", "replace") for path in log.parent.glob("*.log")))

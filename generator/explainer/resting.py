@@ -26,16 +26,6 @@ class Packed:
     """Values that the packed ones name by their ids, and do not hold."""
 
 
-def at_rest(value: object, known: Mapping[str, Any] | None = None) -> Packed:
-    """A value, packed; what it holds of `known`, values by their own `id`, is only named."""
-    return _rested({"": value}, known or {})
-
-
-def awake(resting: Packed) -> Any:
-    """The value that was packed."""
-    return _opened(resting)[""]
-
-
 class Resting:
     """A frozen dataclass without slots. What may rest of it has no default."""
 

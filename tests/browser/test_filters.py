@@ -5,8 +5,9 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from policies import under
 from trees import FIVE_LINES, build, served, write_tree
 
 EVENT = "---\ntitle: {title}\nstart: {start}\npeople: [{person}]\nthemes: [{theme}]\n---\n"
@@ -177,19 +178,11 @@ def test_without_script_each_way_has_its_page(browser: Browser, origin: str) -> 
 
 def test_a_strict_policy_holds(context: BrowserContext, origin: str) -> None:
     """Under Trusted Types and without inline code, filters work and nothing is reported."""
-    said: list[str] = []
-    context.route("**/*", _with_policy)
-    context.on("console", lambda message: said.append(message.text))
+    said = under(context, POLICY)
     page = context.new_page()
     page.goto(f"{origin}timeline/?theme=climat")
     expect(page.get_by_role("status")).to_have_text("3 événements")
     assert said == []
-
-
-def _with_policy(route: Route) -> None:
-    answer = route.fetch()
-    headers = {**answer.headers, "content-security-policy": POLICY}
-    route.fulfill(response=answer, headers=headers)
 
 
 @pytest.mark.parametrize("width", [320, 1280])

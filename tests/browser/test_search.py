@@ -8,15 +8,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from policies import under
 from trees import run, served
 
 ROOT = Path(__file__).parents[2]
 SEARCH = "recherche/"
 RESULTS = ".ex-search__results a"
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self';"
-    " connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
-)
 FIRST_QUERY = 250_000
 """Most bytes of a first query, without any compression by the server."""
 
@@ -173,17 +170,7 @@ def test_the_search_works_under_a_strict_policy(browser: Browser, origin: str) -
     """No inline script, no evaluation but WebAssembly's, Trusted Types: nothing is refused."""
     context = browser.new_context()
     page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-
-    page.route(
-        "**/*",
-        lambda route: route.fulfill(
-            response=(answer := route.fetch()),
-            headers={**answer.headers, "content-security-policy": POLICY},
-        ),
-    )
+    said = under(page)
     page.goto(f"{origin}{SEARCH}?q=climat")
     expect(page.locator(RESULTS).first).to_be_visible()
     page.get_by_text("Affiner").click()

@@ -12,16 +12,13 @@ from explainer import generate
 from explainer.engines.configuration import read_configuration
 from explainer.publish.search import publish_index
 from explainer.publish.write import Writer
+from policies import under
 from trees import served
 
 ROOT = Path(__file__).parents[2]
 MOST = 40
 """Most pages of one part, about: four parts in French and two in English."""
 RESULTS = ".ex-search__results a"
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self';"
-    " connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
-)
 ASK = """async ([module, query, chosen]) => {
   const { search } = await import(module);
   const found = await search(query, chosen);
@@ -138,16 +135,7 @@ def test_an_english_page_asks_the_english_parts(page: Page, origin: str) -> None
 
 def test_parts_are_searched_under_a_strict_policy(page: Page, origin: str) -> None:
     """No inline script, no evaluation but WebAssembly's, Trusted Types: nothing is refused."""
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.route(
-        "**/*",
-        lambda route: route.fulfill(
-            response=(answer := route.fetch()),
-            headers={**answer.headers, "content-security-policy": POLICY},
-        ),
-    )
+    said = under(page)
     page.goto(f"{origin}dore/parts/recherche/?q=climat")
     expect(page.locator(RESULTS).first).to_be_visible()
     page.get_by_text("Affiner").click()

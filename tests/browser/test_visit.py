@@ -6,8 +6,9 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from policies import under
 from trees import FIVE_LINES, build, served, write_tree
 
 FILES = {
@@ -146,18 +147,10 @@ def test_without_storage_everything_is_there(context: BrowserContext, origin: st
 
 def test_a_strict_policy_holds(context: BrowserContext, origin: str) -> None:
     """Under Trusted Types and without inline code, the marks are set and nothing is reported."""
-    said: list[str] = []
-    context.route("**/*", _with_policy)
-    context.on("console", lambda message: said.append(message.text))
+    said = under(context, POLICY)
     page = _read(context, origin, days="2024-09-20 2024-01-01")
     expect(page.locator(".ex-news")).to_be_visible()
     assert said == []
-
-
-def _with_policy(route: Route) -> None:
-    answer = route.fetch()
-    headers = {**answer.headers, "content-security-policy": POLICY}
-    route.fulfill(response=answer, headers=headers)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from buckets import Bucket
+from buckets import Bucket, three_articles
+from trees import build, bytes_of
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -22,3 +23,11 @@ def bucket(tmp_path: Path) -> Iterator[Bucket]:
     bucket.start()
     yield bucket
     bucket.kill()
+
+
+@pytest.fixture
+def alone(tmp_path: Path) -> dict[str, bytes]:
+    """The site as a build without a shared store makes it."""
+    project = three_articles(tmp_path / "alone")
+    build(project)
+    return bytes_of(project / "site")

@@ -9,28 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from buckets import PATIENCE, Bucket
+from buckets import ARTICLE, PATIENCE, Bucket, store_lines, three_articles
 from explainer.press.store import FILE
-from trees import FIVE_LINES, build, bytes_of, run, write_tree
+from trees import build, bytes_of, run, write_tree
 
 pytestmark = pytest.mark.slow
 
-ARTICLE = "---\ntitle: Article {n}\ndate: 2024-08-13\nsummary: S.\npeople: [Ada]\n---\nUn texte.\n"
 STORE = Path(".cache", "explainer", FILE)
 """The store of one machine."""
-
-
-def _project(folder: Path) -> Path:
-    articles = {f"content/articles/a{n}.md": ARTICLE.format(n=n) for n in range(3)}
-    return write_tree(folder, {"mkdocs.yml": FIVE_LINES, **articles})
-
-
-@pytest.fixture
-def alone(tmp_path: Path) -> dict[str, bytes]:
-    """The site as a build without a shared store makes it."""
-    project = _project(tmp_path / "alone")
-    build(project)
-    return bytes_of(project / "site")
 
 
 def _made(told: str) -> int:
@@ -38,22 +24,15 @@ def _made(told: str) -> int:
     return int(line.split("pages faites : ")[1].split(",")[0])
 
 
-def _told(told: str) -> list[str]:
-    """The lines that speak of the store."""
-    assert "Traceback" not in told
-    assert "Unclosed" not in told
-    return [line for line in told.splitlines() if "réserve" in line]
-
-
 def test_one_machine_takes_what_another_made(
     bucket: Bucket, alone: dict[str, bytes], tmp_path: Path
 ) -> None:
     """Through a bucket: nothing is made twice, the bytes are those of a build alone."""
     for machine, makes in (("one", True), ("two", False)):
-        project = _project(tmp_path / machine)
+        project = three_articles(tmp_path / machine)
         told = build(project, "--strict", env=bucket.env)
         assert bool(_made(told)) is makes
-        assert _told(told) == []
+        assert store_lines(told) == []
         assert bytes_of(project / "site") == alone
         assert not (project / STORE).exists()
 
@@ -65,7 +44,7 @@ def test_the_command_takes_an_address(
     env = {key: value for key, value in bucket.env.items() if key != "EXPLAINER_STORE"}
     shared = tmp_path / "shared"
     for number, store in enumerate([bucket.address, "../shared", f"file://{shared}"]):
-        project = _project(tmp_path / str(number))
+        project = three_articles(tmp_path / str(number))
         done = run("explainer.cli", "build", "--store", store, folder=project, env=env)
         assert done.returncode == 0, done.stderr
         assert bool(_made(done.stderr)) is (number < 2)
@@ -83,7 +62,7 @@ def _without(project: Path, env: dict[str, str], alone: dict[str, bytes]) -> str
     told = build(_anew(project), "--strict", env=env)
     assert bytes_of(project / "site") == alone
     assert _made(told)
-    (line,) = _told(told)
+    (line,) = store_lines(told)
     for secret in ("a-key", "a-secret", "another"):
         assert secret not in told
     return line.partition("INFO    -  ")[2]
@@ -93,7 +72,7 @@ def test_a_store_that_is_not_there_costs_one_line(
     bucket: Bucket, alone: dict[str, bytes], tmp_path: Path
 ) -> None:
     """Wrong keys, no keys, no such bucket, no server: each says which, and the site is whole."""
-    project = _project(tmp_path / "project")
+    project = three_articles(tmp_path / "project")
     start = "Construction sans la réserve partagée : "
     end = " (docs/shared-store.md)"
     wrong = bucket.env | {"AWS_SECRET_ACCESS_KEY": "another"}
@@ -104,7 +83,7 @@ def test_a_store_that_is_not_there_costs_one_line(
     assert _without(project, bucket.env, alone) == f"{start}EndpointConnectionError{end}"
     bucket.start()
     build(_anew(project), env=bucket.env)
-    assert _made(build(_project(tmp_path / "after"), env=bucket.env)) == 0
+    assert _made(build(three_articles(tmp_path / "after"), env=bucket.env)) == 0
 
 
 def test_a_server_that_does_not_answer_is_not_waited_for(
@@ -112,7 +91,7 @@ def test_a_server_that_does_not_answer_is_not_waited_for(
 ) -> None:
     """It takes the connection and says nothing: after a bounded time the build goes on alone."""
     bucket.signal(signal.SIGSTOP)
-    line = _without(_project(tmp_path / "project"), bucket.env, alone)
+    line = _without(three_articles(tmp_path / "project"), bucket.env, alone)
     assert line.startswith("Construction sans la réserve partagée : ")
     bucket.signal(signal.SIGCONT)
 
@@ -121,13 +100,13 @@ def test_a_bucket_that_may_only_be_read(
     bucket: Bucket, alone: dict[str, bytes], tmp_path: Path
 ) -> None:
     """What is there is taken; that nothing is kept is one line."""
-    build(_project(tmp_path / "first"), env=bucket.env)
+    build(three_articles(tmp_path / "first"), env=bucket.env)
     bucket.kill()
     bucket.start("--read-only")
-    project = _project(tmp_path / "second")
+    project = three_articles(tmp_path / "second")
     write_tree(project, {"content/articles/a0.md": ARTICLE.format(n=0) + "Une ligne.\n"})
     told = build(project, "--strict", env=bucket.env)
-    (line,) = _told(told)
+    (line,) = store_lines(told)
     assert "La réserve partagée ne garde rien de neuf : " in line
     assert 0 < _made(told) < len(alone)
 
@@ -136,22 +115,22 @@ def test_a_bucket_without_room(bucket: Bucket, alone: dict[str, bytes], tmp_path
     """Nothing is kept, which is one line; when there is room, all is."""
     bucket.kill()
     bucket.start(room=1000)
-    project = _project(tmp_path / "project")
+    project = three_articles(tmp_path / "project")
     told = build(project, "--strict", env=bucket.env)
-    (line,) = _told(told)
+    (line,) = store_lines(told)
     assert "La réserve partagée ne garde rien de neuf : " in line
     assert bytes_of(project / "site") == alone
     bucket.kill()
     bucket.start()
     build(_anew(project), env=bucket.env)
-    assert _made(build(_project(tmp_path / "after"), env=bucket.env)) == 0
+    assert _made(build(three_articles(tmp_path / "after"), env=bucket.env)) == 0
 
 
 def test_a_server_killed_between_two_builds(
     bucket: Bucket, alone: dict[str, bytes], tmp_path: Path
 ) -> None:
     """What it had kept is there when it is back; what is damaged meanwhile is made again."""
-    build(_project(tmp_path / "one"), env=bucket.env)
+    build(three_articles(tmp_path / "one"), env=bucket.env)
     bucket.kill()
     packs = [path for path in bucket.folder.rglob("*") if path.is_file()]
     assert packs
@@ -159,10 +138,10 @@ def test_a_server_killed_between_two_builds(
         pack.write_bytes(pack.read_bytes()[:-100])
     bucket.start()
     for machine, makes in (("two", True), ("three", False)):
-        project = _project(tmp_path / machine)
+        project = three_articles(tmp_path / machine)
         told = build(project, env=bucket.env)
         assert bool(_made(told)) is makes
-        assert _told(told) == []
+        assert store_lines(told) == []
         assert bytes_of(project / "site") == alone
 
 
@@ -171,18 +150,18 @@ def test_builds_at_once_share_one_bucket(
 ) -> None:
     """They put the same and do each other no harm."""
     env = {**os.environ, **bucket.env, "NO_MKDOCS_2_WARNING": "1"}
-    projects = [_project(tmp_path / str(number)) for number in range(3)]
+    projects = [three_articles(tmp_path / str(number)) for number in range(3)]
     command = [sys.executable, "-m", "mkdocs", "build", "-q"]
     running = [subprocess.Popen(command, cwd=project, env=env) for project in projects]
     assert [one.wait(PATIENCE * 2) for one in running] == [0, 0, 0]
     assert all(bytes_of(project / "site") == alone for project in projects)
-    assert _made(build(_project(tmp_path / "after"), env=bucket.env)) == 0
+    assert _made(build(three_articles(tmp_path / "after"), env=bucket.env)) == 0
 
 
 @pytest.mark.parametrize("address", ["s3://", "s9://bucket", "s3://a-key:a-secret@bucket"])
 def test_an_address_that_can_never_work_is_refused(address: str, tmp_path: Path) -> None:
     """In one line, before anything is read, and without its password."""
-    project = _project(tmp_path / "project")
+    project = three_articles(tmp_path / "project")
     given = run("mkdocs", "build", folder=project, env={"EXPLAINER_STORE": address})
     asked = run("explainer.cli", "build", "--store", address, folder=project)
     assert (given.returncode, asked.returncode) == (1, 2)
@@ -195,7 +174,7 @@ def test_an_address_that_can_never_work_is_refused(address: str, tmp_path: Path)
 
 def test_a_preview_keeps_drafts_to_itself(tmp_path: Path) -> None:
     """A store of all is for builds: what is not published does not leave the machine."""
-    project = _project(tmp_path / "project")
+    project = three_articles(tmp_path / "project")
     shared = tmp_path / "shared"
     program = (
         "from mkdocs.config import load_config\n"

@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from buckets import Bucket, Gate
-from trees import FIVE_LINES, build, bytes_of, run, write_tree
+from buckets import Bucket, Gate, store_lines, three_articles
+from trees import build, bytes_of, run
 
-ARTICLE = "---\ntitle: Article {n}\ndate: 2024-08-13\nsummary: S.\npeople: [Ada]\n---\nUn texte.\n"
 UNREAD = "INFO    -  Construction sans la réserve partagée : {} (docs/shared-store.md)"
 UNKEPT = "INFO    -  La réserve partagée ne garde rien de neuf : {} (docs/shared-store.md)"
 UNSHARED = "Error: La part 1/2 n’est pas dans la réserve partagée : {} (docs/shards.md)"
@@ -41,31 +40,11 @@ def gate(bucket: Bucket) -> Iterator[Gate]:
     gate.end()
 
 
-def _project(folder: Path) -> Path:
-    articles = {f"content/articles/a{n}.md": ARTICLE.format(n=n) for n in range(3)}
-    return write_tree(folder, {"mkdocs.yml": FIVE_LINES, **articles})
-
-
-@pytest.fixture
-def alone(tmp_path: Path) -> dict[str, bytes]:
-    """The site as a build without a shared store makes it."""
-    project = _project(tmp_path / "alone")
-    build(project)
-    return bytes_of(project / "site")
-
-
-def _told(told: str) -> list[str]:
-    """The lines that speak of the store."""
-    assert "Traceback" not in told
-    assert "Unclosed" not in told
-    return [line for line in told.splitlines() if "réserve" in line]
-
-
 def _share(folder: Path, env: dict[str, str], shard: str = "1/2") -> tuple[int, list[str]]:
     """The code of a share, and what it says of the store."""
-    done = run("explainer.cli", "build", "--shard", shard, folder=_project(folder), env=env)
+    done = run("explainer.cli", "build", "--shard", shard, folder=three_articles(folder), env=env)
     assert not (folder / "site").exists()
-    return done.returncode, _told(done.stderr)
+    return done.returncode, store_lines(done.stderr)
 
 
 def test_a_server_busy_for_a_while_is_asked_again(
@@ -74,9 +53,9 @@ def test_a_server_busy_for_a_while_is_asked_again(
     """Without a line; what one machine made another takes."""
     for machine, makes in (("one", True), ("two", False)):
         gate.busy = {"GET": 3, "PUT": 3 * makes}
-        project = _project(tmp_path / machine)
+        project = three_articles(tmp_path / machine)
         told = build(project, "--strict", env=gate.env)
-        assert _told(told) == []
+        assert store_lines(told) == []
         assert ("pages faites : 0," not in told) is makes
         assert bytes_of(project / "site") == alone
         assert set(gate.busy.values()) == {0}
@@ -90,9 +69,9 @@ def test_a_server_that_stays_busy_is_left(
 ) -> None:
     """One line in our words, not in the server's; a share says that it is not kept, and fails."""
     gate.busy = {method: inf}
-    project = _project(tmp_path / "project")
+    project = three_articles(tmp_path / "project")
     told = build(project, "--strict", env=gate.env)
-    assert _told(told) == [line.format("trop de demandes")]
+    assert store_lines(told) == [line.format("trop de demandes")]
     assert bytes_of(project / "site") == alone
     assert _share(tmp_path / "share", gate.env) == (1, [UNSHARED.format("trop de demandes")])
 
@@ -107,19 +86,19 @@ def test_a_server_killed_in_the_midst_of_a_build(
 ) -> None:
     """While it is asked what it has, before it is read last, or after the first pack given."""
     if method == "GET":
-        build(_project(tmp_path / "first"), env=gate.env)
+        build(three_articles(tmp_path / "first"), env=gate.env)
         before = gate.asked[method]
-        build(_project(tmp_path / "second"), env=gate.env)
+        build(three_articles(tmp_path / "second"), env=gate.env)
         count += gate.asked[method] - before if count < 0 else 0
     gate.deadly = method, count
-    project = _project(tmp_path / "project")
+    project = three_articles(tmp_path / "project")
     told = build(project, "--strict", env=gate.env)
     assert gate.deadly == (method, 0)
-    assert _told(told) == [line.format(GONE)]
+    assert store_lines(told) == [line.format(GONE)]
     assert bytes_of(project / "site") == alone
     gate.bucket.start()
-    after = _project(tmp_path / "after")
-    assert _told(build(after, env=gate.bucket.env)) == []
+    after = three_articles(tmp_path / "after")
+    assert store_lines(build(after, env=gate.bucket.env)) == []
     assert bytes_of(after / "site") == alone
 
 
@@ -133,11 +112,11 @@ def test_a_server_away_between_shares_and_their_assembly(
     bucket.kill()
     assert _share(tmp_path / "late", bucket.env) == (1, [UNSHARED.format(GONE)])
     for machine, said in (("away", [UNREAD.format(GONE)]), ("back", [])):
-        folder = _project(tmp_path / machine)
+        folder = three_articles(tmp_path / machine)
         command = ("explainer.cli", "assemble", "--strict", "--store", bucket.address)
         done = run(*command, folder=folder, env=bucket.env)
         assert done.returncode == 0
-        assert _told(done.stderr) == said
+        assert store_lines(done.stderr) == said
         assert ("pages faites : 0," in done.stderr) is not bool(said)
         assert bytes_of(folder / "site") == alone
         if said:
@@ -152,8 +131,8 @@ def test_a_folder_that_goes_away_in_the_midst(
     """At a call that concerns it; what is put afterwards is in a new one."""
     env = {"EXPLAINER_STORE": str(tmp_path / "store"), "NO_MKDOCS_2_WARNING": "1"}
     if filled:
-        build(_project(tmp_path / "first"), env=env)
-    project = _project(tmp_path / "project")
+        build(three_articles(tmp_path / "first"), env=env)
+    project = three_articles(tmp_path / "project")
     done = subprocess.run(
         [sys.executable, "-c", _GOING, "build", "--strict"],
         cwd=project,
@@ -163,9 +142,9 @@ def test_a_folder_that_goes_away_in_the_midst(
         check=False,
     )
     assert done.returncode == 0
-    assert len(_told(done.stderr)) <= 1
+    assert len(store_lines(done.stderr)) <= 1
     assert (tmp_path / "away").is_dir()
     assert bytes_of(project / "site") == alone
-    after = _project(tmp_path / "after")
-    assert _told(build(after, "--strict", env=env)) == []
+    after = three_articles(tmp_path / "after")
+    assert store_lines(build(after, "--strict", env=env)) == []
     assert bytes_of(after / "site") == alone

@@ -39,7 +39,7 @@ def join(address: str, language: str) -> tuple[Client, int]:
         logging.getLogger(name).handlers = [logging.NullHandler()]
         logging.getLogger(name).propagate = False
     try:
-        client = Client(address, timeout=REACH, set_as_default=False)
+        client = _reach(address)
     except Exception as error:  # noqa: BLE001 - whatever Dask finds wrong with it
         reason = reason_of(error, language)
         raise WorkersError("cluster.unreachable", address=repr(address), reason=reason) from None
@@ -75,6 +75,12 @@ def reason_of(error: BaseException | None, language: str) -> str:
         machine, name, there, here = error.args
         return t["cluster.other"].format(machine=machine, name=name, there=there, here=here)
     return f"{type(error).__name__}: {error}".splitlines()[0]
+
+
+def _reach(address: str) -> Client:
+    with suppress(AssertionError):  # Dask stumbles over a scheduler that has only just begun
+        return Client(address, timeout=REACH, set_as_default=False)
+    return Client(address, timeout=REACH, set_as_default=False)
 
 
 def _check(client: Client) -> int:

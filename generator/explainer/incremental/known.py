@@ -1,5 +1,6 @@
 """What is known of a site that has been made, and what is kept of its pieces."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -34,20 +35,6 @@ class KeptPiece:
         records: tuple[SearchRecord, ...] = unpacked(bytes_of(self.records))
         return records
 
-    def moved(self, heap: Heap) -> "KeptPiece":
-        """The same with all of it in one heap."""
-        return replace(
-            self,
-            pages=tuple(replace(p, packed=heap.put(bytes_of(p.packed))) for p in self.pages),
-            files=tuple(
-                replace(f, content=heap.put(f.content.read()))
-                if isinstance(f.content, Stored)
-                else f
-                for f in self.files
-            ),
-            records=heap.put(bytes_of(self.records)),
-        )
-
     @property
     def heaps(self) -> set[Path]:
         """The files of the heaps that it stands in."""
@@ -57,31 +44,30 @@ class KeptPiece:
     def laid(self, heap: Heap) -> "KeptPiece":
         """The same with all that is large in a heap; what it does not take stays in memory."""
         with suppress(OSError):
-            return self._laid(heap)
+            return self._with(lambda data: heap.put(data) if isinstance(data, bytes) else data)
         return self
 
-    def _laid(self, heap: Heap) -> "KeptPiece":
+    def moved(self, heap: Heap) -> "KeptPiece":
+        """The same with all of it in one heap; `OSError` where that does not take it."""
+        return self._with(lambda data: heap.put(bytes_of(data)))
+
+    def _with(self, put: Callable[[bytes | Stored], Stored]) -> "KeptPiece":
         return replace(
             self,
-            pages=tuple(replace(page, packed=_laid(page.packed, heap)) for page in self.pages),
-            files=tuple(_laid_file(file, heap) for file in self.files),
-            records=_laid(self.records, heap),
+            pages=tuple(replace(page, packed=put(page.packed)) for page in self.pages),
+            files=tuple(
+                replace(file, content=put(file.content))
+                if isinstance(file.content, bytes | Stored)
+                else file
+                for file in self.files
+            ),
+            records=put(self.records),
         )
 
     @property
     def outlines(self) -> list[object]:
         """What the rest of the site is made of, of its pages."""
         return [(page.src_uri, page.address, page.source, page.context) for page in self.pages]
-
-
-def _laid(data: bytes | Stored, heap: Heap) -> Stored:
-    return heap.put(data) if isinstance(data, bytes) else data
-
-
-def _laid_file(file: StaticFile, heap: Heap) -> StaticFile:
-    if isinstance(file.content, bytes):
-        return replace(file, content=heap.put(file.content))
-    return file
 
 
 class Pair(NamedTuple):

@@ -52,8 +52,7 @@ class Said:
         """The statement."""
         if isinstance(self.owner, Dossier):
             return self.owner.statements[self.number]
-        article = self.owner
-        return article.derived("_statements", lambda: tuple(own_statements(article)))[self.number]
+        return tuple(own_statements(self.owner))[self.number]
 
     @property
     def dossier(self) -> Dossier | None:

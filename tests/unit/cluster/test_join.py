@@ -2,8 +2,10 @@
 
 import socket
 from pathlib import Path
+from typing import Any
 
 import pytest
+from distributed import Client
 
 from clusters import Cluster, cluster
 from explainer.cluster import join as module
@@ -42,6 +44,23 @@ def test_a_cluster_without_workers_is_one_line(
     with cluster(tmp_path, workers=0) as empty, pytest.raises(WorkersError) as caught:
         join(empty.address, "en")
     assert caught.value.line("en") == "EXPLAINER_SCHEDULER: the cluster has no worker"
+
+
+def test_a_stumble_of_dask_is_tried_again(
+    running: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seen with a scheduler that had only just begun; it says nothing of the cluster."""
+    stumbles = [AssertionError(), None]
+
+    def stumbling(*args: Any, **kwargs: Any) -> Client:
+        if stumble := stumbles.pop(0):
+            raise stumble
+        return Client(*args, **kwargs)
+
+    monkeypatch.setattr(module, "Client", stumbling)
+    client, _ = join(running.address, "en")
+    assert stumbles == []
+    client.close()
 
 
 def test_a_worker_of_another_version_is_refused(running: Cluster, tmp_path: Path) -> None:
