@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sysconfig
 import time
+from collections import Counter
 from contextlib import closing
 from http.client import HTTPConnection, HTTPException
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -80,6 +81,8 @@ class Gate(ThreadingHTTPServer):
         self.env = bucket.env | {"AWS_ENDPOINT_URL": f"http://127.0.0.1:{self.server_port}"}
         self.busy: dict[str, float] = {}
         """Of a method, how many of its next requests are answered by 503."""
+        self.asked = Counter[str]()
+        """How many requests of each method have been answered."""
         self.deadly: tuple[str, int] | None = None
         """When so many requests of a method have been answered, the server ends, and this too."""
         self._one = Lock()
@@ -95,6 +98,7 @@ class Gate(ThreadingHTTPServer):
     def answered(self, method: str) -> None:
         """A request has been answered by the bucket; perhaps it was the last one."""
         with self._one:
+            self.asked[method] += 1
             if self.deadly == (method, 1):
                 self.bucket.kill()
                 self.end()
