@@ -49,12 +49,17 @@ class Cluster:
                     yield number, result
             except _LostError as lost:
                 self.close()
-                reason = reason_of(lost.__cause__, self._language)
-                self._tell(self._say["cluster.lost"].format(reason=reason))
+                self._tell(self._say["cluster.lost"].format(reason=self._reason(lost.__cause__)))
         rest = list(left)
         here = Forked(cores())  # one process, should a thread of Dask still run
         for place, result in here.each(work, [items[number] for number in rest]):
             yield rest[place], result
+
+    def _reason(self, error: BaseException | None) -> str:
+        """Why the cluster does not go on; of Dask's own stumbling over what is gone, no detail."""
+        if isinstance(error, ValueError):
+            return self._say["cluster.gone"]
+        return reason_of(error, self._language)
 
     def close(self) -> None:
         """Leave the cluster, which drops what it was doing for us."""

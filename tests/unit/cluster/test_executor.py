@@ -57,16 +57,19 @@ def test_what_cannot_be_sent_is_done_here(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("victims", "lost"),
     [
-        (["worker"], []),
-        (["worker", "other worker"], [LOST]),
-        (["scheduler"], [LOST]),
+        (["worker"], [[], [LOST]]),
+        (["worker", "other worker"], [[LOST]]),
+        (["scheduler"], [[LOST]]),
     ],
     ids=str,
 )
 def test_who_is_killed_costs_time_alone(
-    tmp_path: Path, victims: list[str], lost: list[str]
+    tmp_path: Path, victims: list[str], lost: list[list[str]]
 ) -> None:
-    """Other workers do what a dead one had; where the cluster is lost, this machine does."""
+    """Other workers do what a dead one had; where the cluster is lost, this machine does.
+
+    So it does where what all shares need was just being sent to the one that died.
+    """
     lines = list[str]()
     with cluster(tmp_path, after=3) as running:
         names = ("scheduler", "worker", "other worker")
@@ -77,7 +80,7 @@ def test_who_is_killed_costs_time_alone(
         assert in_order(asked, WORK.square, ITEMS) == SQUARES
         assert in_order(asked, WORK.square, ITEMS) == SQUARES
         asked.close()
-    assert lines[1:] == lost
+    assert lines[1:] in lost
     assert threading.active_count() == 1
 
 
