@@ -38,15 +38,30 @@ class Heap:
         """A new heap beside a file that will name it."""
         return cls(file.with_name(f"{file.name}.{secrets.token_hex(8)}{_SUFFIX}"))
 
+    def open(self) -> None:
+        """Make the file; `OSError` where it cannot be. A process forked later shares it."""
+        self._opened(os.O_RDWR | os.O_CREAT | os.O_EXCL)
+
     def put(self, data: bytes) -> "Stored":
         """Put bytes there; `OSError` where the disk is full."""
         place = self._end
-        file = self._opened(os.O_RDWR | os.O_CREAT | os.O_EXCL)
-        view = memoryview(data)
-        while view:
-            view = view[os.write(file, view) :]
+        self.open()
+        self._write(data, place)
         self._end += len(data)
         return Stored(self, place, len(data), _digest(data))
+
+    def _write(self, data: bytes, place: int) -> None:
+        file, view = self._opened(os.O_RDWR), memoryview(data)
+        with self._lock:
+            os.lseek(file, place, os.SEEK_SET)
+            while view:
+                view = view[os.write(file, view) :]
+
+    def close_empty(self) -> None:
+        """Leave no file in which nothing is."""
+        with suppress(OSError):
+            if not self.path.stat().st_size:
+                self.drop()
 
     def drop(self) -> None:
         """Leave nothing to a later process; this one may still read, where the system allows it."""
@@ -60,9 +75,7 @@ class Heap:
             return os.pread(file, length, place)
         with self._lock:
             os.lseek(file, place, os.SEEK_SET)
-            data = os.read(file, length)
-            os.lseek(file, 0, os.SEEK_END)
-        return data
+            return os.read(file, length)
 
     def _opened(self, flags: int) -> int:
         if self._file is None:

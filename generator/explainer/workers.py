@@ -1,5 +1,6 @@
 """Work on many items, done on every core where that is safe and worth it."""
 
+import ctypes
 import gc
 import multiprocessing
 import os
@@ -26,6 +27,7 @@ JOBS: Final = "EXPLAINER_JOBS"
 SCHEDULER: Final = "EXPLAINER_SCHEDULER"
 """The variable of the environment that has the address of a Dask scheduler."""
 
+_PR_SET_PDEATHSIG: Final = 1
 _LIMIT: Final = Path("/sys/fs/cgroup/memory.max")
 
 _SHARE: Final = 40
@@ -202,7 +204,7 @@ def _by_workers(work: Callable[[A], T], items: Sequence[A], jobs: int) -> Iterat
         jobs,
         mp_context=multiprocessing.get_context("fork"),
         initializer=_begin,
-        initargs=(work, items),
+        initargs=(os.getpid(), work, items),
     )
     try:
         for done in as_completed([pool.submit(_share, share) for share in shares(len(items))]):
@@ -212,8 +214,17 @@ def _by_workers(work: Callable[[A], T], items: Sequence[A], jobs: int) -> Iterat
         gc.unfreeze()
 
 
-def _begin(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
+def end_with_parent(parent: int) -> None:
+    """Let a process that was just forked be killed when the one that forked it ends."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it has ended already
+            os._exit(1)
+
+
+def _begin(parent: int, work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     """What a worker does first; forked, it has all this already."""
+    end_with_parent(parent)
     global _work, _items
     _work, _items = work, items
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is interrupted is the main process

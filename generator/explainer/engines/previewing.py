@@ -13,6 +13,7 @@ from typing import Any, Final
 from explainer.data.search import SearchRecord
 from explainer.engines.banner import banner, with_banner
 from explainer.engines.pressing import cache_of, is_whole, shared_store_of, store_of
+from explainer.incremental.apart import generate_apart
 from explainer.incremental.memory import Memory, Rebuilt, generate_shard
 from explainer.incremental.saved import KNOWN
 from explainer.incremental.shelf import asked_shard
@@ -70,7 +71,10 @@ class Preview:
         shared = values if isinstance(values, SharedStore) else None
         if shared and (shard := asked_shard()):
             return generate_shard(content, site, shard, shared, executor, progress)
-        memory = self._memory or Memory(cache_of(config) / KNOWN, once=self.shown is None)
+        file = cache_of(config) / KNOWN
+        if not self.shown and not shared:
+            return generate_apart(file, content, site, executor, progress)
+        memory = self._memory or Memory(file, once=self.shown is None)
         if self.shown:
             self._memory = memory
         for _ in range(_TRIES if self.shown else 0):

@@ -56,14 +56,17 @@ class Rebuilt:
 class Memory:
     """Generates one site again and again."""
 
-    def __init__(self, file: Path | None = None, *, once: bool = False) -> None:
+    def __init__(
+        self, file: Path | None = None, *, once: bool = False, heap: Heap | None = None
+    ) -> None:
         """What is known at first is what an earlier process put into `file`.
 
-        With `once` no further build of this process is to know it.
+        With `once` no further build of this process is to know it. `heap` is where what is large
+        goes, by default one beside `file`.
         """
         self._known: Known | None = None
         self._file = file
-        self._heap = Heap.beside(file) if file else None
+        self._heap = heap or (Heap.beside(file) if file else None)
         self._once = once
 
     def generate(

@@ -1,0 +1,118 @@
+"""A site made in a process of its own, whose memory ends with it.
+
+What reads, links and composes a large site leaves memory in holes that nothing large fits into
+again. The process that renders begins small: it gets the pages, packed, and knows no graph.
+"""
+
+import os
+import signal
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from typing import IO, Any, Final
+
+from explainer.cache import make_cache_folder
+from explainer.heap import Heap, Stored
+from explainer.incremental.memory import Memory, Rebuilt
+from explainer.packing import packed, unpacked
+from explainer.pipeline import uncollected
+from explainer.progress import Progress
+from explainer.read.problems import ContentError
+from explainer.site import SiteInfo
+from explainer.workers import Executor, Forked, end_with_parent
+
+_SECONDS: Final = 5.0
+"""How long a process that was interrupted may take to end its workers."""
+
+
+def generate_apart(
+    file: Path, content: Path, site: SiteInfo, executor: Executor, progress: Progress
+) -> Rebuilt:
+    """As `Memory(file, once=True).generate`; here, where no process can be forked, or it fails."""
+    heap = Heap.beside(file)
+    make = partial(Memory(file, once=True, heap=heap).generate, content, site, executor, progress)
+    if sys.platform == "linux" and isinstance(executor, Forked) and threading.active_count() == 1:
+        with suppress(OSError):
+            make_cache_folder(file.parent)
+            with tempfile.TemporaryFile(dir=file.parent) as answer, _opened(heap):
+                if _forked(make, answer):
+                    return _answered(answer, heap, file.parent)
+    return make()  # whatever went wrong there is told here
+
+
+@contextmanager
+def _opened(heap: Heap) -> Iterator[None]:
+    """Opened before a fork, so that both processes have it; gone where nothing was put there."""
+    heap.open()
+    try:
+        yield
+    finally:
+        heap.close_empty()
+
+
+def _forked(make: Callable[[], Rebuilt], answer: IO[bytes]) -> bool:
+    """Whether a process put into a file what `make` gives."""
+    parent = os.getpid()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    process = os.fork()
+    if not process:
+        code = 1
+        try:
+            end_with_parent(parent)
+            code = _answer(make, answer)
+        finally:
+            os._exit(code)
+    try:
+        return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 0
+    except BaseException:
+        _end(process)
+        raise
+
+
+def _answer(make: Callable[[], Rebuilt], answer: IO[bytes]) -> int:
+    """Put the site, or what is wrong with it, into a file; gives the exit code."""
+    result: Rebuilt | list[object]
+    try:
+        result = make()
+    except ContentError as error:
+        result = [*error.problems]
+    except BaseException:  # noqa: BLE001 - it comes again, where it is told
+        return 1
+    answer.write(packed(result, {Stored: _name}))
+    answer.flush()
+    return 0
+
+
+def _answered(answer: IO[bytes], heap: Heap, folder: Path) -> Rebuilt:
+    """The site that a process put into a file, or `ContentError`; of it, one heap is open here."""
+    heaps = {heap.path.name: heap}
+
+    def find(named: tuple[str, int, int, bytes]) -> Stored:
+        name, *_ = named
+        return Stored(heaps.setdefault(name, Heap(folder / name)), *named[1:])
+
+    answer.seek(0)
+    with uncollected():
+        result: Any = unpacked(answer.read(), find)
+    if isinstance(result, Rebuilt):
+        return result
+    raise ContentError(result)
+
+
+def _name(value: Stored) -> tuple[str, int, int, bytes]:
+    return value.heap.path.name, value.place, value.length, value.digest
+
+
+def _end(process: int) -> None:
+    """Interrupt a process, which ends its workers; kill it if it does not end."""
+    timer = threading.Timer(_SECONDS, os.kill, (process, signal.SIGKILL))
+    timer.start()
+    with suppress(OSError):
+        os.kill(process, signal.SIGINT)
+        os.waitpid(process, 0)
+    timer.cancel()
