@@ -23,7 +23,8 @@ def counter(language: str, term: str) -> Iterator[Progress]:
     """Counts on one line of the error stream, cleared at the end; silent off a terminal.
 
     `term` is the key of the words that say what is counted, with `{done}` and `{total}`. Whatever
-    else is printed meanwhile begins at the start of the line, over the count.
+    else is printed meanwhile begins at the start of the line, over the count. A process forked
+    meanwhile may count instead: it clears the line when all is done.
     """
     if not sys.stderr.isatty():
         yield unseen
@@ -35,8 +36,16 @@ def counter(language: str, term: str) -> Iterator[Progress]:
         if done % _EVERY == 0 or done == total:
             shown = words(language)[term].format(done=done, total=total)
             print(shown, end="\r", file=sys.stderr, flush=True)
+        if done == total:
+            clear()
+
+    def clear() -> None:
+        nonlocal shown
+        if shown:
+            print(" " * len(shown), end="\r", file=sys.stderr, flush=True)
+        shown = ""
 
     try:
         yield show
     finally:
-        print(" " * len(shown), end="\r", file=sys.stderr, flush=True)
+        clear()

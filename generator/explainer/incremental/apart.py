@@ -83,7 +83,7 @@ def _answer(make: Callable[[], Rebuilt], answer: IO[bytes]) -> int:
         result = [*error.problems]
     except BaseException:  # noqa: BLE001 - it comes again, where it is told
         return 1
-    answer.write(packed(result, {Stored: _name}))
+    answer.write(packed(result, {Stored: _name, type(Path()): str}))
     answer.flush()
     return 0
 
@@ -92,7 +92,9 @@ def _answered(answer: IO[bytes], heap: Heap, folder: Path) -> Rebuilt:
     """The site that a process put into a file, or `ContentError`; of it, one heap is open here."""
     heaps = {heap.path.name: heap}
 
-    def find(named: tuple[str, int, int, bytes]) -> Stored:
+    def find(named: str | tuple[str, int, int, bytes]) -> Path | Stored:
+        if isinstance(named, str):
+            return Path(named)
         name, *_ = named
         return Stored(heaps.setdefault(name, Heap(folder / name)), *named[1:])
 
