@@ -33,29 +33,31 @@ def generate_apart(
     file: Path, content: Path, site: SiteInfo, executor: Executor, progress: Progress
 ) -> Rebuilt:
     """As `Memory(file, once=True).generate`; here, where no process can be forked, or it fails."""
-    heap = Heap.beside(file)
-    make = partial(Memory(file, once=True, heap=heap).generate, content, site, executor, progress)
     if sys.platform == "linux" and isinstance(executor, Forked) and threading.active_count() == 1:
         with suppress(OSError):
             make_cache_folder(file.parent)
-            with tempfile.TemporaryFile(dir=file.parent) as answer, _opened(heap):
-                if _forked(make, answer):
-                    return _answered(answer, heap, file.parent)
-    return make()  # whatever went wrong there is told here
+            with tempfile.TemporaryFile(dir=file.parent) as answer, _opened(file) as heap:
+                memory = Memory(file, once=True, heap=heap)
+                _fork(partial(memory.generate, content, site, executor, progress), answer)
+                return _answered(answer, heap, file.parent)
+    return Memory(file, once=True).generate(content, site, executor, progress)
 
 
 @contextmanager
-def _opened(heap: Heap) -> Iterator[None]:
-    """Opened before a fork, so that both processes have it; gone where nothing was put there."""
+def _opened(file: Path) -> Iterator[Heap]:
+    """A heap opened before a fork, so that both processes have it; gone where nobody needs it."""
+    heap = Heap.beside(file)
     heap.open()
     try:
-        yield
-    finally:
-        heap.close_empty()
+        yield heap
+    except BaseException:
+        heap.drop()
+        raise
+    heap.close_empty()
 
 
-def _forked(make: Callable[[], Rebuilt], answer: IO[bytes]) -> bool:
-    """Whether a process put into a file what `make` gives."""
+def _fork(make: Callable[[], Rebuilt], answer: IO[bytes]) -> None:
+    """Have a process put into a file what `make` gives; `ChildProcessError` where it fails."""
     parent = os.getpid()
     sys.stdout.flush()
     sys.stderr.flush()
@@ -68,10 +70,12 @@ def _forked(make: Callable[[], Rebuilt], answer: IO[bytes]) -> bool:
         finally:
             os._exit(code)
     try:
-        return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 0
+        status = os.waitpid(process, 0)[1]
     except BaseException:
         _end(process)
         raise
+    if status:
+        raise ChildProcessError  # whatever went wrong there is told where it is made here
 
 
 def _answer(make: Callable[[], Rebuilt], answer: IO[bytes]) -> int:

@@ -1,0 +1,156 @@
+"""A site made in a process of its own is the site."""
+
+import multiprocessing
+import os
+import shutil
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from explainer.incremental.apart import generate_apart
+from explainer.incremental.memory import Rebuilt
+from explainer.pages.page import kept
+from explainer.pipeline import generate
+from explainer.progress import Progress, unseen
+from explainer.read.problems import ContentError
+from explainer.site import SiteInfo
+from explainer.workers import Forked
+from trees import write_tree
+
+SITE = SiteInfo(name="Site", url="https://example.org/", languages=("fr", "en"))
+ARTICLE = "---\ntitle: {n}\ndate: 2024-01-01\nsummary: S.\n---\n![Une carte](carte.svg)\n"
+TREE = {
+    **{f"articles/a{n}.md": ARTICLE.format(n=n) for n in range(3)},
+    "articles/carte.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    "people/anne-exemple.md": "---\nname: Anne Exemple\nsummary: S.\n---\nTexte.\n",
+}
+PATIENCE = 60
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is forked")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A content folder with pages and a picture."""
+    return write_tree(tmp_path / "content", TREE)
+
+
+def _in_one_thread(work: Callable[..., None], *args: object) -> None:
+    """Run in a process that has one thread, as the one that builds; a test's own has more."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        pool.submit(work, *args).result(PATIENCE)
+
+
+def _build(folder: Path, progress: Progress = unseen) -> Rebuilt:
+    """The site, which is the one of a first build here."""
+    made = generate_apart(folder.parent / "cache" / "known", folder, SITE, Forked(1), progress)
+    first = generate(folder, SITE)
+    assert [page.page for page in made.pages] == list(first.pages)
+    assert list(made.pages) == [kept(page) for page in first.pages]
+    assert [file.path for file in made.files] == [file.path for file in first.files]
+    assert (made.problems, made.records) == (first.problems, first.records)
+    return made
+
+
+def _left(folder: Path) -> set[str]:
+    """What stands in the cache, but for marks that it is one."""
+    names = {path.name for path in (folder.parent / "cache").iterdir()}
+    return {"a heap" if name.endswith(".heap") else name for name in names if name[0] != "."} - {
+        "CACHEDIR.TAG"
+    }
+
+
+def _noting(processes: set[int], _done: int, _total: int) -> None:
+    processes.add(os.getpid())
+
+
+def _made_there(folder: Path) -> None:
+    here: set[int] = set()
+    made = _build(folder, partial(_noting, here))
+    assert here == set()
+    assert any(isinstance(file.content, Path) for file in made.files)
+    assert _left(folder) == {"known", "a heap"}
+    before = (folder.parent / "cache" / "known").stat()
+    _build(folder)
+    assert (folder.parent / "cache" / "known").stat() == before
+
+
+def test_it_is_made_in_another_process(folder: Path) -> None:
+    """All of it: pages, files on disk and records; what is known of it is kept for the next."""
+    _in_one_thread(_made_there, folder)
+
+
+def _refused(folder: Path) -> None:
+    with pytest.raises(ContentError) as there:
+        _build(folder)
+    with pytest.raises(ContentError) as here:
+        generate(folder, SITE)
+    assert there.value.problems == here.value.problems
+    assert _left(folder) == set()
+
+
+def test_mistakes_are_told_as_they_are_here(folder: Path) -> None:
+    """Each with its place; nothing is left in the cache."""
+    write_tree(folder, {"articles/b.md": "---\ntitle: B\ndate: 2024-02-30\n---\nTexte.\n"})
+    _in_one_thread(_refused, folder)
+
+
+def _killed(folder: Path) -> None:
+    main = os.getpid()
+
+    def kill(_done: int, _total: int) -> None:
+        if os.getpid() != main:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    _build(folder, kill)
+    assert _left(folder) == {"known", "a heap"}
+
+
+def test_where_that_process_is_killed_the_site_is_made_here(folder: Path) -> None:
+    """Nothing is lost but time."""
+    _in_one_thread(_killed, folder)
+
+
+def _interrupted(folder: Path) -> None:
+    main = os.getpid()
+
+    def interrupt(_done: int, _total: int) -> None:
+        os.kill(main, signal.SIGINT)
+        time.sleep(PATIENCE)
+
+    with pytest.raises(KeyboardInterrupt):
+        _build(folder, interrupt)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+    assert _left(folder) == set()
+
+
+def test_whoever_interrupts_leaves_no_process(folder: Path) -> None:
+    """The other one is interrupted too, and waited for; the cache is as it was."""
+    _in_one_thread(_interrupted, folder)
+
+
+def _with_a_thread(folder: Path) -> None:
+    here: set[int] = set()
+    over = threading.Event()
+    other = threading.Thread(target=over.wait)
+    other.start()
+    try:
+        _build(folder, partial(_noting, here))
+    finally:
+        over.set()
+        other.join()
+    assert here == {os.getpid()}
+    shutil.rmtree(folder.parent / "cache")
+
+
+def test_beside_a_thread_nothing_is_forked(folder: Path) -> None:
+    """What another thread holds, a forked process would hold for ever."""
+    _in_one_thread(_with_a_thread, folder)
