@@ -21,7 +21,7 @@ from explainer.model.graph import build_graph
 from explainer.pages.compose import pieces
 from explainer.pieces import Workbench
 from explainer.pipeline import whole_files
-from explainer.read.documents import read_documents
+from explainer.read.folder import read_documents
 from explainer.site import SiteInfo
 from explainer.workers import HERE
 

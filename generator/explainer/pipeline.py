@@ -25,7 +25,7 @@ from explainer.pages.languages import derived_alternates, with_alternates
 from explainer.pages.page import Kept, Page, StaticFile
 from explainer.pieces import Workbench
 from explainer.progress import Progress, unseen
-from explainer.read.documents import read_documents
+from explainer.read.folder import read_documents
 from explainer.read.images import published
 from explainer.read.problems import ContentError, Problem, sort_problems
 from explainer.read.trace import Watched

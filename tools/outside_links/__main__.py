@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from explainer.engines.configuration import read_configuration
-from explainer.read.documents import read_documents
+from explainer.read.folder import read_documents
 from outside_links.asked import Resolve, ask_all, public_address
 from outside_links.found import findings, outside_links
 

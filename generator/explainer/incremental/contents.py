@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from explainer.model.collect import prepare
-from explainer.read.documents import Document, Documents, first_heading, read_document
+from explainer.read.documents import Document, Documents, first_heading
 from explainer.read.files import find_files
+from explainer.read.folder import Reader, ReadFile, digest_of
 from explainer.read.problems import Problem
 from explainer.read.version import check_version
 from explainer.site import SiteInfo
+from explainer.workers import HERE, Executor, in_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,38 +36,49 @@ class Contents:
         """The folder as the model takes it."""
         return Documents(texts=tuple(self.documents.values()), assets=self.assets)
 
+    def file(self, name: str) -> ReadFile:
+        """A file as it was read."""
+        return ReadFile(self.digests[name], self.documents[name], self.form[name])
+
     @property
     def all_problems(self) -> list[Problem]:
         """Everything that reading found."""
         return [*self.problems, *chain.from_iterable(self.form.values())]
 
 
-def read_contents(folder: Path, site: SiteInfo, before: Contents | None = None) -> Contents:
+def read_contents(
+    folder: Path, site: SiteInfo, before: Contents | None = None, executor: Executor = HERE
+) -> Contents:
     """The files of a site's folder; those that are as they were `before` are not parsed again."""
     if problems := check_version(folder):
         return Contents(
             folder=folder, digests={}, documents={}, form={}, assets={}, problems=tuple(problems)
         )
     found = find_files(folder)
-    digests: dict[str, bytes] = {}
-    documents: dict[str, Document] = {}
-    form: dict[str, list[Problem]] = {}
-    for name, path in found.texts.items():
-        data = path.read_bytes()
-        digests[name] = blake2b(data, digest_size=32).digest()
-        if before and before.digests.get(name) == digests[name]:
-            documents[name], form[name] = before.documents[name], before.form[name]
-        else:
-            documents[name], form[name] = read_document(name, data)
-            prepare(documents[name], site)
+    same = _same(found.texts, before) if before else set()
+    new = [name for name in found.texts if name not in same]
+    read = Reader(found.texts, partial(prepare, site=site)).read
+    files = dict(zip(new, in_order(executor, read, new), strict=True))
+    if before:
+        files |= {name: before.file(name) for name in same}
     return Contents(
         folder=folder,
-        digests=digests,
-        documents=documents,
-        form=form,
+        digests={name: files[name].digest for name in found.texts},
+        documents={name: files[name].document for name in found.texts},
+        form={name: files[name].problems for name in found.texts},
         assets=found.assets,
         problems=tuple(found.problems),
     )
+
+
+def _same(texts: Mapping[str, Path], before: Contents) -> set[str]:
+    """The names of the files that are as they were."""
+    known = before.digests
+    return {
+        name
+        for name, path in texts.items()
+        if name in known and digest_of(path.read_bytes()) == known[name]
+    }
 
 
 def changed_bodies(before: Contents, now: Contents) -> list[str] | None:

@@ -31,7 +31,7 @@ from explainer.pipeline import assets, refuse_errors, uncollected
 from explainer.progress import Progress, unseen
 from explainer.read.problems import Problem, sort_problems
 from explainer.site import SiteInfo
-from explainer.workers import HERE, Executor
+from explainer.workers import HERE, Executor, Forked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,8 @@ class Memory:
                 before = self._known = load(file, content, site)
                 if before:
                     before.heap = self._heap
-            contents = read_contents(content, site, before.contents if before else None)
+            there = before.contents if before else None
+            contents = read_contents(content, site, there, _here(executor))
             shelf = Shelf.of(values, contents, site) if values is not None else None
             known, made = self._made(before, contents, site, executor, progress, shelf)
             if file and (known is not before or is_much(made, known)):
@@ -147,7 +148,7 @@ def generate_shard(
 ) -> Rebuilt:
     """The pages and files of a share of a site, put into a store for who makes the whole."""
     with uncollected():
-        contents = read_contents(content, site)
+        contents = read_contents(content, site, executor=_here(executor))
         known = _read(contents, site, None)
         shelf = Shelf.of(values, contents, site)
         made = make_shard(known.bench, shard, executor, progress, shelf)
@@ -204,3 +205,8 @@ def _rebuilt(known: Known) -> Rebuilt:
         problems=known.problems,
         pieces=tuple(known.result.pieces.values()),
     )
+
+
+def _here(executor: Executor) -> Executor:
+    """Who reads files: this machine, which has them."""
+    return executor if isinstance(executor, Forked) else HERE

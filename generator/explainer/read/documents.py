@@ -1,4 +1,4 @@
-"""Reads a content folder into documents: parsed, with places, not yet checked."""
+"""A file of a content folder as a document: parsed, with places, not yet checked."""
 
 import re
 import zlib
@@ -9,15 +9,12 @@ from functools import cached_property, lru_cache
 from pathlib import Path as FilePath
 from typing import Any, TypeVar
 
-from explainer.progress import Progress, unseen
 from explainer.read.body import Body, scan_body
-from explainer.read.files import find_files
 from explainer.read.front_matter import FrontMatter, parse_front_matter, tree_of_head
 from explainer.read.problems import Place, Problem
 from explainer.read.spans import SpanKind
 from explainer.read.text import decode_text
 from explainer.read.trace import tell
-from explainer.read.version import check_version
 from explainer.read.yaml_tree import Path, Tree, Value
 
 A = TypeVar("A")
@@ -208,27 +205,3 @@ def read_document(
         intact=text is not None and front.tree.intact and isinstance(front.tree.root, dict | None),
     )
     return document, problems + more
-
-
-def read_documents(
-    content: FilePath,
-    progress: Progress = unseen,
-    prepare: Callable[[Document], object] | None = None,
-) -> tuple[Documents, list[Problem]]:
-    """All documents of a folder, in order of path, and every problem of their form.
-
-    Content of another version of the format is not read: its keys may mean something else.
-    `prepare` gets each document before the next is read.
-    """
-    if problems := check_version(content):
-        return Documents(texts=(), assets={}), problems
-    found = find_files(content)
-    texts, problems = [], list(found.problems)
-    for number, (name, path) in enumerate(found.texts.items(), 1):
-        document, more = read_document(name, path.read_bytes())
-        if prepare:
-            prepare(document)
-        texts.append(document)
-        problems += more
-        progress(number, len(found.texts))
-    return Documents(texts=tuple(texts), assets=found.assets), problems

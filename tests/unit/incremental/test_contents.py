@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from explainer.incremental.contents import changed_bodies, read_contents
-from explainer.read.documents import read_documents
+from explainer.read.folder import read_documents
 from explainer.site import SiteInfo
 from trees import write_tree
 

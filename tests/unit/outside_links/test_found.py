@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from explainer.read.documents import read_documents
+from explainer.read.folder import read_documents
 from outside_links.asked import Answer
 from outside_links.found import LISTED, findings, outside_links
 

@@ -1,10 +1,8 @@
 """A folder becomes documents, with all problems of form in one go."""
 
-from pathlib import Path
-
 import pytest
 
-from explainer.read.documents import Documents, first_heading, read_document, read_documents
+from explainer.read.documents import first_heading, read_document
 from explainer.read.problems import Place
 from explainer.read.spans import SpanKind
 from explainer.read.yaml_tree import Path as KeyPath
@@ -118,37 +116,3 @@ def test_problem_of_a_document() -> None:
     problem = document.problem("E202", Place(2, 3), key="x")
     assert (problem.path, problem.code) == ("people/a.md", "E202")
     assert (problem.place, problem.params) == (Place(2, 3), {"key": "x"})
-
-
-def test_folder(tmp_path: Path) -> None:
-    """All files are read in order of path, and all problems come together."""
-    (tmp_path / "b.md").write_bytes(b"\xff")
-    (tmp_path / "a.md").write_text("---\na: b: c\n---\n", encoding="utf-8")
-    (tmp_path / "c.html").write_text("x", encoding="utf-8")
-    (tmp_path / "d.csv").write_bytes(b"x")
-    documents, problems = read_documents(tmp_path)
-    assert [document.path for document in documents.texts] == ["a.md", "b.md"]
-    assert dict(documents.assets) == {"d.csv": tmp_path / "d.csv"}
-    assert sorted((p.path, p.code) for p in problems) == [
-        ("a.md", "E103"),
-        ("b.md", "E001"),
-        ("c.html", "E005"),
-    ]
-
-
-def test_how_far_the_reading_is_is_told(tmp_path: Path) -> None:
-    """After each text: its number, and how many there are."""
-    told: list[tuple[int, int]] = []
-    for name in ("a.md", "b.md", "c.csv"):
-        (tmp_path / name).write_text("---\ntitle: a\n---\n", encoding="utf-8")
-    read_documents(tmp_path, lambda done, of: told.append((done, of)))
-    assert told == [(1, 2), (2, 2)]
-
-
-def test_content_of_another_version_is_not_read(tmp_path: Path) -> None:
-    """Where the version is wrong nothing else is told, and there is nothing to go on with."""
-    (tmp_path / ".format").write_text("x", encoding="utf-8")
-    (tmp_path / "a.md").write_text("x", encoding="utf-8")
-    documents, problems = read_documents(tmp_path)
-    assert documents == Documents(texts=(), assets={})
-    assert [problem.code for problem in problems] == ["E017"]

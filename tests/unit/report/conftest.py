@@ -9,7 +9,7 @@ import pytest
 from explainer import SiteInfo
 from explainer.model.graph import build_graph
 from explainer.pipeline import check
-from explainer.read.documents import read_documents
+from explainer.read.folder import read_documents
 from explainer.report.base import Base
 from explainer.report.change import Change
 from explainer.report.sections import Section
