@@ -121,15 +121,14 @@ def assets(graph: Graph) -> list[StaticFile]:
     return [StaticFile(path=name, content=published(path)) for name, path in graph.assets.items()]
 
 
-def whole_files(bench: Workbench, pages: Sequence[Page | Kept]) -> list[StaticFile]:
-    """The files that are made of the whole site; `pages` are all, in their order."""
+def whole_files(bench: Workbench, pages: Sequence[Page | Kept]) -> Iterator[StaticFile]:
+    """The files that are made of the whole site, one by one; `pages` are all, in their order."""
     site, main = bench.site, bench.views[bench.site.language]
-    return [
-        *redirects(bench.graph, site),
-        *sitemap(pages, site),
-        *feed_files(bench.feeds, site),
-        *calendar(main),
-        *tables(main),
-        *(file for lang in bench.languages for file in filters(bench.views[lang])),
-        *schema_file(site.language),
-    ]
+    yield from redirects(bench.graph, site)
+    yield from sitemap(pages, site)
+    yield from feed_files(bench.feeds, site)
+    yield from calendar(main)
+    yield from tables(main)
+    for lang in bench.languages:
+        yield from filters(bench.views[lang])
+    yield from schema_file(site.language)

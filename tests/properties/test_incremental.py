@@ -51,7 +51,7 @@ def _outcome(made: Site | Rebuilt) -> tuple[object, ...]:
         [page.page if isinstance(page, Kept) else page for page in made.pages],
         [(file.path, _content(file)) for file in made.files],
         made.problems,
-        made.records,
+        [found.record for found in made.records],
     )
 
 

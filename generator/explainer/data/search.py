@@ -8,7 +8,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from hashlib import blake2b
+from typing import Any, Final, Protocol
 
 from explainer.data.json_ld import Seen
 from explainer.data.sentences import Text, apart, body_sentences
@@ -47,6 +48,36 @@ class SearchRecord:
     """What finds it, and no result prints."""
     facets: Mapping[str, tuple[str, ...]]
     """What it is found by beside words: `kind`, `theme`, `person`, `year`, by name."""
+
+    @property
+    def digest(self) -> bytes:
+        """Stands for all of it: equal digests, equal records."""
+        return blake2b(repr(self).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+    @property
+    def record(self) -> "SearchRecord":
+        """Itself."""
+        return self
+
+
+class Findable(Protocol):
+    """A record, or what stands for one that is read where it is needed: a site has many."""
+
+    @property
+    def url(self) -> str:
+        """As the record's."""
+
+    @property
+    def lang(self) -> str:
+        """As the record's."""
+
+    @property
+    def digest(self) -> bytes:
+        """As the record's."""
+
+    @property
+    def record(self) -> SearchRecord:
+        """The record."""
 
 
 def search_records(pages: Iterable[Page], seen: Mapping[str, Seen]) -> list[SearchRecord]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from explainer.data.search import SearchRecord
+from explainer.data.search import Findable
 from explainer.engines.banner import banner, with_banner
 from explainer.engines.pressing import cache_of, is_whole, shared_store_of, store_of
 from explainer.incremental.apart import generate_apart
@@ -105,9 +105,7 @@ class Preview:
         """Give the pages of an engine's server with what is wrong at that moment."""
         server.set_app(with_banner(server.get_app(), lambda: self._banner))
 
-    def finish(
-        self, records: Sequence[SearchRecord], config: Any, tell: Callable[[str], None]
-    ) -> None:
+    def finish(self, records: Sequence[Findable], config: Any, tell: Callable[[str], None]) -> None:
         """Show what has been built; `tell` gets the reason where it cannot be searched."""
         if self.shown:
             self.shown.finish()

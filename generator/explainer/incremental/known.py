@@ -1,6 +1,6 @@
 """What is known of a site that has been made, and what is kept of its pieces."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -26,14 +26,16 @@ class KeptPiece:
     files: tuple[StaticFile, ...]
     records: bytes | Stored
     """What readers may search for, packed."""
+    listed: tuple[tuple[str, str, bytes], ...]
+    """Of each record the address, the language and the digest."""
     read: bytes
     """The marks of what `read.trace` told while it was made."""
 
     @property
-    def found(self) -> tuple[SearchRecord, ...]:
+    def found(self) -> Iterator["KeptRecord"]:
         """What readers may search for."""
-        records: tuple[SearchRecord, ...] = unpacked(bytes_of(self.records))
-        return records
+        for number, (url, lang, digest) in enumerate(self.listed):
+            yield KeptRecord(url, lang, digest, self.records, number)
 
     @property
     def heaps(self) -> set[Path]:
@@ -55,12 +57,7 @@ class KeptPiece:
         return replace(
             self,
             pages=tuple(replace(page, packed=put(page.packed)) for page in self.pages),
-            files=tuple(
-                replace(file, content=put(file.content))
-                if isinstance(file.content, bytes | Stored)
-                else file
-                for file in self.files
-            ),
+            files=tuple(_moved(file, put) for file in self.files),
             records=put(self.records),
         )
 
@@ -68,6 +65,42 @@ class KeptPiece:
     def outlines(self) -> list[object]:
         """What the rest of the site is made of, of its pages."""
         return [(page.src_uri, page.address, page.source, page.context) for page in self.pages]
+
+
+def laid_file(file: StaticFile, heap: Heap | None) -> StaticFile:
+    """The same with its bytes in a heap; where that does not take them they stay in memory."""
+    if heap and isinstance(file.content, bytes):
+        with suppress(OSError):
+            return replace(file, content=heap.put(file.content))
+    return file
+
+
+def moved_file(file: StaticFile, heap: Heap) -> StaticFile:
+    """The same with its bytes in this heap; `OSError` where that does not take them."""
+    return _moved(file, lambda data: heap.put(bytes_of(data)))
+
+
+def _moved(file: StaticFile, put: Callable[[bytes | Stored], Stored]) -> StaticFile:
+    content = file.content
+    return replace(file, content=put(content)) if isinstance(content, bytes | Stored) else file
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRecord:
+    """Stands for a record of a piece, which is read anew each time."""
+
+    url: str
+    lang: str
+    digest: bytes
+    held: bytes | Stored = field(compare=False, repr=False)
+    """All records of the piece, packed."""
+    number: int = field(compare=False, repr=False)
+
+    @property
+    def record(self) -> SearchRecord:
+        """The record."""
+        records: tuple[SearchRecord, ...] = unpacked(bytes_of(self.held))
+        return records[self.number]
 
 
 class Pair(NamedTuple):

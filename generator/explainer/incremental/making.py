@@ -6,7 +6,7 @@ from typing import Final
 
 from explainer.heap import Heap
 from explainer.incremental.changes import changed_lookups, changed_tables, keep_mentions
-from explainer.incremental.known import KeptPiece, Known, Pair
+from explainer.incremental.known import KeptPiece, Known, Pair, laid_file
 from explainer.incremental.shelf import Shard, Shelf
 from explainer.packing import packed
 from explainer.pages.compose import Piece, pieces
@@ -138,6 +138,7 @@ def _kept(bench: Workbench, piece: Piece) -> KeptPiece:
         pages=tuple(kept(page) for page in made.pages),
         files=made.files,
         records=packed(made.records),
+        listed=tuple((record.url, record.lang, record.digest) for record in made.records),
         read=marks(made.read),
     )
 
@@ -147,8 +148,8 @@ def _finish(known: Known, pairs: Mapping[str, Pair]) -> None:
     _pair(known, pairs)
     with traced() as read:
         files = whole_files(known.bench, known.result.pages)
+        known.result.whole = tuple(laid_file(file, known.heap) for file in files)
     known.result.whole_read = marks(read)
-    known.result.whole = tuple(files)
 
 
 def _pair(known: Known, before: Mapping[str, Pair]) -> None:

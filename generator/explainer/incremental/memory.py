@@ -10,12 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from explainer.data.search import SearchRecord
 from explainer.heap import Heap
 from explainer.incremental.changes import settled
 from explainer.incremental.contents import Contents, changed_bodies, read_contents
 from explainer.incremental.edits import Findings, are_owned, take_edits
-from explainer.incremental.known import KeptPiece, Known
+from explainer.incremental.known import KeptPiece, KeptRecord, Known
 from explainer.incremental.making import is_much, make_all, make_shard, make_stale
 from explainer.incremental.saved import load, save
 from explainer.incremental.shelf import Shard, Shelf, Values
@@ -47,8 +46,8 @@ class Rebuilt:
     """Of a share of a site, the pages of others that texts may lead to."""
 
     @property
-    def records(self) -> tuple[SearchRecord, ...]:
-        """What readers may search for, read anew each time: a large site has much."""
+    def records(self) -> tuple[KeptRecord, ...]:
+        """What readers may search for."""
         found = (record for piece in self.pieces for record in piece.found)
         return tuple(sorted(found, key=lambda record: record.url))
 

@@ -17,7 +17,7 @@ from explainer.cache import make_cache_folder, opened, sealing
 from explainer.heap import Heap, Stored, sweep
 from explainer.incremental.contents import Contents
 from explainer.incremental.edits import Findings
-from explainer.incremental.known import Known, Result
+from explainer.incremental.known import Known, Result, moved_file
 from explainer.model.dossiers import Dossier
 from explainer.model.graph import Graph
 from explainer.packing import packed, unpacked
@@ -93,6 +93,7 @@ def _gather(known: Known) -> None:
     if heap and len(heaps) > _HEAPS:
         with suppress(OSError):
             known.result.pieces = {key: piece.moved(heap) for key, piece in pieces.items()}
+            known.result.whole = tuple(moved_file(file, heap) for file in known.result.whole)
 
 
 def _name(heaps: set[Path], value: Stored) -> tuple[str, int, int, bytes]:

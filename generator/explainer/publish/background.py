@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence, Set
 from pathlib import Path
 
-from explainer.data.search import SearchRecord
+from explainer.data.search import Findable
 from explainer.limits import INDEX_RECORDS
 from explainer.publish.pagefind import Pagefind, PagefindError
 from explainer.publish.search import SEARCH_FOLDER, write_index
@@ -21,13 +21,11 @@ class BackgroundIndex:
         """A part of the index has about `most` records of one language."""
         self._most = most
         self._index: _Index | None = None
-        self._records: Sequence[SearchRecord] = ()
+        self._records: Sequence[Findable] = ()
         self._pagefind: Pagefind | None = None
         self._thread: threading.Thread | None = None
 
-    def follow(
-        self, records: Sequence[SearchRecord], site: Path, tell: Callable[[str], None]
-    ) -> None:
+    def follow(self, records: Sequence[Findable], site: Path, tell: Callable[[str], None]) -> None:
         """Put the latest index into the folder `site`, and make a new one if records changed.
 
         The first is waited for. `tell` gets the reason where it cannot be made.
@@ -69,7 +67,7 @@ class BackgroundIndex:
 
     def _make(
         self,
-        records: Sequence[SearchRecord],
+        records: Sequence[Findable],
         site: Path,
         pagefind: Pagefind,
         tell: Callable[[str], None],

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from explainer.data.search import SearchRecord
+from explainer.data.search import Findable
 
 _SCRIPT: Final = "pagefind.js"
 _ENTRY: Final = "pagefind-entry.json"
@@ -27,7 +27,7 @@ class Part:
 
     number: int
     """Which part of its language it is: from 0, which has the first part of every language."""
-    records: tuple[SearchRecord, ...]
+    records: tuple[Findable, ...]
     numbers: tuple[tuple[str, int], ...] = ()
     """Of number 0, where there are others, how many parts each language has, by language."""
 
@@ -36,13 +36,13 @@ class Part:
         """Where it stands below the folder of the index: nothing, or with its final `/`."""
         return f"{self.language(self.records[0])}/" if self.number else ""
 
-    def language(self, record: SearchRecord) -> str:
+    def language(self, record: Findable) -> str:
         """By what language Pagefind is to know a record; what it finds is named after it."""
         number = f"-{self.number}" if self.number else ""
         return f"{_language(record)}{number}"
 
 
-def divided(records: Sequence[SearchRecord], most: int) -> Iterator[Part]:
+def divided(records: Sequence[Findable], most: int) -> Iterator[Part]:
     """The parts of an index, with about `most` records of one language in each, or fewer.
 
     What decides where a record goes is its address, so that no other moves for it; but where a
@@ -54,7 +54,7 @@ def divided(records: Sequence[SearchRecord], most: int) -> Iterator[Part]:
         number = counts[language]
         places[language, share] = (language if number else "", number)
         counts[language] += 1
-    found = defaultdict[tuple[str, int], list[SearchRecord]](list)
+    found = defaultdict[tuple[str, int], list[Findable]](list)
     for record, share_of_it in zip(records, shares, strict=True):
         found[places[share_of_it]].append(record)
     several = len(found) > 1
@@ -79,7 +79,7 @@ def with_numbers(files: Mapping[str, bytes], part: Part) -> dict[str, bytes]:
     return {**files, _ENTRY: text.encode(), _SCRIPT: script}
 
 
-def _shares(records: Iterable[SearchRecord], most: int) -> Iterator[_Share]:
+def _shares(records: Iterable[Findable], most: int) -> Iterator[_Share]:
     """Of each record which share of its language it belongs to: of a power of two of shares."""
     counts = Counter(map(_language, records))
     powers = {lang: 1 << (-(-count // most) - 1).bit_length() for lang, count in counts.items()}
@@ -93,5 +93,5 @@ def _number(url: str) -> int:
     return int.from_bytes(hashlib.blake2b(url.encode("utf-8", "surrogatepass")).digest()[:8])
 
 
-def _language(record: SearchRecord) -> str:
+def _language(record: Findable) -> str:
     return record.lang.partition("-")[0].lower()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from explainer.data.search import SearchRecord
+from explainer.data.search import Findable
 from explainer.limits import LARGE_SITE
 from explainer.publish.errors import shown, system_error
 from explainer.publish.failures import failure_line
@@ -42,7 +42,7 @@ class Publication:
         return self.renewal.beside if self.renewal else self.staging.new
 
     def finish(
-        self, records: Sequence[SearchRecord], *, strict: bool, tell: Callable[[str], None]
+        self, records: Sequence[Findable], *, strict: bool, tell: Callable[[str], None]
     ) -> None:
         """Index the site and put it in place, and say so; not where strict mode will refuse it.
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from explainer.data.search import SearchRecord
+from explainer.data.search import Findable, SearchRecord
 from explainer.limits import INDEX_RECORDS
 from explainer.names.tables import ELISIONS
 from explainer.publish.errors import PublishError
@@ -57,7 +57,7 @@ _LIGATURES: Final = {"œ": "o%se", "Œ": "O%se", "æ": "a%se", "Æ": "A%se"}
 _PLAIN: Final = str.maketrans({sign: text % _JOINER for sign, text in _LIGATURES.items()})
 
 
-def publish_index(records: Sequence[SearchRecord], site: Writer, most: int = INDEX_RECORDS) -> None:
+def publish_index(records: Sequence[Findable], site: Writer, most: int = INDEX_RECORDS) -> None:
     """Put the index into a site that is being built, all parts of it that do not stand there.
 
     A part has about `most` records of one language. `PublishError` where it cannot be made.
@@ -73,13 +73,13 @@ def publish_index(records: Sequence[SearchRecord], site: Writer, most: int = IND
 
 
 def write_index(
-    records: Sequence[SearchRecord], site: Writer, pagefind: Pagefind, most: int = INDEX_RECORDS
+    records: Sequence[Findable], site: Writer, pagefind: Pagefind, most: int = INDEX_RECORDS
 ) -> None:
     """As `publish_index`, by a program that runs; `PagefindError` where it cannot."""
     _write(_missing(records, site, most), site, pagefind)
 
 
-def _missing(records: Sequence[SearchRecord], site: Writer, most: int) -> list[tuple[Part, bytes]]:
+def _missing(records: Sequence[Findable], site: Writer, most: int) -> list[tuple[Part, bytes]]:
     """The parts that do not stand there, each with its digest."""
     found = {_digest(part): part for part in divided(records, most)}
     kept = site.kept(found.keys())
@@ -94,7 +94,7 @@ def _write(parts: Iterable[tuple[Part, bytes]], site: Writer, pagefind: Pagefind
 
 def _files(part: Part, pagefind: Pagefind) -> dict[str, bytes]:
     """The files of the index of a part, by path; same records, same bytes."""
-    messages = (_message(record, part.language(record)) for record in part.records)
+    messages = (_message(found.record, part.language(found)) for found in part.records)
     files = with_ordered_filters(pagefind.index(messages))
     wanted = (*_KEPT, *(() if part.number else _PROGRAMS))
     kept = {path: files[path] for path in files if any(map(PurePosixPath(path).match, wanted))}
@@ -106,7 +106,7 @@ def _digest(part: Part) -> bytes:
     digest = hashlib.blake2b(code_digest(_CODE, (_PROGRAM,)), digest_size=32)
     digest.update(repr((zlib.ZLIB_RUNTIME_VERSION, part.folder, part.numbers)).encode())
     for record in part.records:
-        digest.update(hashlib.blake2b(repr(record).encode("utf-8", "surrogatepass")).digest())
+        digest.update(record.digest)
     return digest.digest()
 
 

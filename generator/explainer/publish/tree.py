@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from explainer.data.search import SearchRecord
+from explainer.data.search import Findable
 from explainer.pages.page import StaticFile
 from explainer.publish.errors import PublishError, system_error
 from explainer.publish.output import TREE, own_folders
@@ -15,7 +15,7 @@ from explainer.publish.write import Writer
 def write_tree(
     folder: Path,
     files: Iterable[StaticFile],
-    records: Sequence[SearchRecord],
+    records: Sequence[Findable],
     *,
     docs: str,
     content: Path,
