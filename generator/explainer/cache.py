@@ -10,13 +10,14 @@ import secrets
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from platformdirs import user_cache_path
 
 _KEY_BYTES: Final = 32
 _SEAL: Final = "blake2b"
 _SEAL_BYTES: Final = 64
+_AT_ONCE: Final = 1 << 20
 
 
 def make_cache_folder(folder: Path) -> None:
@@ -26,27 +27,45 @@ def make_cache_folder(folder: Path) -> None:
         (folder / ".gitignore").write_text("*\n", encoding="utf-8")
 
 
-def sealing(value: bytes, about: bytes) -> bytes | None:
-    """The seal for before a value: it says who wrote it, and what `about`.
+class Sealing:
+    """Writes a file piece by piece, before whose first byte comes its seal when it is whole."""
 
-    None where no key is kept.
-    """
+    def __init__(self, file: IO[bytes], seal: hmac.HMAC) -> None:
+        """Begin an empty file; who has no key uses `sealing`, which says so."""
+        self._file, self._seal = file, seal
+        file.write(bytes(_SEAL_BYTES))
+
+    def write(self, data: bytes) -> int:
+        """Write behind what is there."""
+        self._seal.update(data)
+        return self._file.write(data)
+
+    def end(self) -> None:
+        """Put the seal: it says who wrote the file, and what about."""
+        self._file.seek(0)
+        self._file.write(self._seal.digest())
+
+
+def sealing(file: IO[bytes], about: bytes) -> Sealing | None:
+    """What seals an empty file; none where no key is kept."""
+    seal = _seal(about)
+    return Sealing(file, seal) if seal else None
+
+
+def is_sealed(file: IO[bytes], about: bytes) -> bool:
+    """Whether a file was sealed here, about the same; it is then to be read, behind its seal."""
+    seal, there = _seal(about), file.read(_SEAL_BYTES)
+    if not seal:
+        return False
+    while data := file.read(_AT_ONCE):
+        seal.update(data)
+    file.seek(_SEAL_BYTES)
+    return hmac.compare_digest(there, seal.digest())
+
+
+def _seal(about: bytes) -> hmac.HMAC | None:
     key = _key()
-    return _seal(key, value, about) if key else None
-
-
-def opened(data: bytes, about: bytes) -> memoryview | None:
-    """The value that was sealed here, about the same; none of anything else."""
-    key, value = _key(), memoryview(data)[_SEAL_BYTES:]
-    if key and hmac.compare_digest(data[:_SEAL_BYTES], _seal(key, value, about)):
-        return value
-    return None
-
-
-def _seal(key: bytes, value: bytes | memoryview, about: bytes) -> bytes:
-    seal = hmac.new(key, len(about).to_bytes(8, "big") + about, _SEAL)
-    seal.update(value)
-    return seal.digest()
+    return hmac.new(key, len(about).to_bytes(8, "big") + about, _SEAL) if key else None
 
 
 @cache

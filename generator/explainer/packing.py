@@ -10,11 +10,12 @@ import io
 import pickle
 import zlib
 from collections import ChainMap
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import is_dataclass
 from enum import Enum
 from functools import partial
-from typing import Any, Final, TypeAlias
+from gzip import GzipFile
+from typing import IO, Any, Final, Protocol, TypeAlias, cast
 
 from pydantic import BaseModel
 
@@ -46,17 +47,20 @@ _SHORT: Final = 600
 """Bytes up to which compressing takes longer than it saves."""
 
 
+class Writable(Protocol):
+    """Something that bytes can be written to."""
+
+    def write(self, data: bytes, /) -> int:
+        """Write them behind what is there."""
+
+
 def packed(value: object, names: Names | None = None) -> bytes:
     """A value as bytes; equal values need not have equal bytes.
 
     What has a name is in the bytes by that alone.
     """
     written = io.BytesIO()
-    pickler = pickle.Pickler(written, protocol=5)
-    if names:
-        reducers: dict[type, Any] = {s: partial(_reduced, name) for s, name in names.items()}
-        pickler.dispatch_table = ChainMap(reducers, {**copyreg.dispatch_table})
-    pickler.dump(value)
+    _pickler(written, names).dump(value)
     data = written.getbuffer()
     return bytes(data) if len(data) < _SHORT else zlib.compress(data, level=_LEVEL)
 
@@ -66,6 +70,27 @@ def unpacked(data: bytes | memoryview, find: Find | None = None) -> Any:
     try:
         whole = data if data[:1] == pickle.PROTO else zlib.decompress(data)
         return _Unpacker(io.BytesIO(whole), find).load()
+    except Exception as error:
+        raise ValueError(str(error)) from error
+
+
+def pack_into(file: Writable, values: Iterable[object], names: Names | None = None) -> None:
+    """Write values into a file, one behind the other, which are too many to stand in memory twice.
+
+    What two of them share is written twice.
+    """
+    # The class takes whatever can be written to; its stub wants more.
+    with GzipFile(fileobj=cast("Any", file), mode="wb", compresslevel=_LEVEL, mtime=0) as stream:
+        for value in values:
+            _pickler(stream, names).dump(value)
+
+
+def unpacked_from(file: IO[bytes], find: Find | None = None) -> Iterator[Any]:
+    """The values that were packed into a file; of what is no such value, `ValueError`."""
+    try:
+        with GzipFile(fileobj=file, mode="rb") as stream:
+            while stream.peek(1):
+                yield _Unpacker(cast("IO[bytes]", stream), find).load()
     except Exception as error:
         raise ValueError(str(error)) from error
 
@@ -80,8 +105,16 @@ def _reduced(name: Callable[[Any], Hashable | None], value: Any) -> Any:
     return value.__reduce_ex__(5) if own is None else (named, (own,))
 
 
+def _pickler(file: Writable, names: Names | None) -> pickle.Pickler:
+    pickler = pickle.Pickler(file, protocol=5)
+    if names:
+        reducers: dict[type, Any] = {s: partial(_reduced, name) for s, name in names.items()}
+        pickler.dispatch_table = ChainMap(reducers, {**copyreg.dispatch_table})
+    return pickler
+
+
 class _Unpacker(pickle.Unpickler):
-    def __init__(self, file: io.BytesIO, find: Find | None) -> None:
+    def __init__(self, file: IO[bytes], find: Find | None) -> None:
         super().__init__(file)
         self._find = find
 

@@ -1,11 +1,12 @@
 """What stands in a cache folder is taken only from the person who builds."""
 
+import io
 from pathlib import Path
 
 import pytest
 
 from explainer import cache
-from explainer.cache import make_cache_folder, opened, sealing
+from explainer.cache import is_sealed, make_cache_folder, sealing
 
 
 @pytest.fixture(autouse=True)
@@ -21,14 +22,26 @@ def _person(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _sealed(value: bytes, about: bytes) -> bytes:
-    return (sealing(value, about) or b"") + value
+    """A file with a value, sealed where there is a key; else none."""
+    file = io.BytesIO()
+    if sealed := sealing(file, about):
+        for sign in value:
+            sealed.write(bytes([sign]))
+        sealed.end()
+    return file.getvalue()
+
+
+def _opened(data: bytes, about: bytes) -> bytes | None:
+    """What is read of a file behind its seal."""
+    file = io.BytesIO(data)
+    return file.read() if is_sealed(file, about) else None
 
 
 def test_what_was_sealed_opens() -> None:
     """The value comes back where the same is asked about, as often as one asks."""
     data = _sealed(b"value", b"site")
     assert data
-    assert [opened(data, b"site"), opened(data, b"site")] == [b"value", b"value"]
+    assert [_opened(data, b"site"), _opened(data, b"site")] == [b"value", b"value"]
 
 
 @pytest.mark.parametrize("at", [0, 63, 64, -1])
@@ -36,20 +49,20 @@ def test_what_was_changed_does_not_open(at: int) -> None:
     """One changed byte, in the seal or in the value, and it is nothing."""
     data = bytearray(_sealed(b"value", b"site"))
     data[at] ^= 1
-    assert opened(bytes(data), b"site") is None
+    assert _opened(bytes(data), b"site") is None
 
 
 @pytest.mark.parametrize("data", [b"", b"value", bytes(64)])
 def test_what_has_no_seal_does_not_open(data: bytes) -> None:
     """Bytes without a seal are nothing."""
-    assert opened(data, b"") is None
+    assert _opened(data, b"") is None
 
 
 def test_what_is_about_something_else_does_not_open() -> None:
     """Neither the end of what it is about nor its own beginning can be moved over."""
     data = _sealed(b"value", b"site")
-    assert opened(data, b"sit") is None
-    assert opened(data[:64] + b"e" + data[64:], b"sit") is None
+    assert _opened(data, b"sit") is None
+    assert _opened(data[:64] + b"e" + data[64:], b"sit") is None
 
 
 def test_what_another_person_sealed_does_not_open(
@@ -58,7 +71,7 @@ def test_what_another_person_sealed_does_not_open(
     """What comes with a project from elsewhere is nothing, for it has another key."""
     data = _sealed(b"value", b"site")
     _person(tmp_path / "other", monkeypatch)
-    assert opened(data, b"site") is None
+    assert _opened(data, b"site") is None
 
 
 def test_the_key_is_the_persons_alone(tmp_path: Path) -> None:
@@ -76,8 +89,8 @@ def test_without_a_key_nothing_is_sealed(key: bytes, tmp_path: Path) -> None:
     (path,) = (path for path in (tmp_path / "home").rglob("key"))
     path.write_bytes(key)
     cache._key.cache_clear()
-    assert sealing(b"value", b"site") is None
-    assert opened(bytes(64) + b"value", b"site") is None
+    assert sealing(io.BytesIO(), b"site") is None
+    assert _opened(bytes(64) + b"value", b"site") is None
 
 
 def test_where_no_folder_can_be_nothing_is_sealed(
@@ -86,7 +99,7 @@ def test_where_no_folder_can_be_nothing_is_sealed(
     """A person without a folder for caches builds all the same."""
     (tmp_path / "file").write_bytes(b"")
     _person(tmp_path / "file", monkeypatch)
-    assert sealing(b"value", b"site") is None
+    assert sealing(io.BytesIO(), b"site") is None
 
 
 def test_git_ignores_the_folder(tmp_path: Path) -> None:

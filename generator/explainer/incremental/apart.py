@@ -17,7 +17,7 @@ from typing import IO, Any, Final
 
 from explainer.cache import make_cache_folder
 from explainer.heap import Heap, Stored
-from explainer.incremental.memory import Memory, Rebuilt
+from explainer.incremental.memory import Memory, PausedError, Rebuilt
 from explainer.packing import packed, unpacked
 from explainer.pipeline import uncollected
 from explainer.progress import Progress
@@ -25,6 +25,8 @@ from explainer.read.problems import ContentError
 from explainer.site import SiteInfo
 from explainer.workers import Executor, Forked, end_with_parent
 
+_PAUSED: Final = 2
+"""The exit code of a process that has known what it read, for another."""
 _SECONDS: Final = 5.0
 """How long a process that was interrupted may take to end its workers."""
 
@@ -37,9 +39,11 @@ def generate_apart(
         with suppress(OSError):
             make_cache_folder(file.parent)
             with tempfile.TemporaryFile(dir=file.parent) as answer, _opened(file) as heap:
-                memory = Memory(file, once=True, heap=heap)
-                _fork(partial(memory.generate, content, site, executor, progress), answer)
-                return _answered(answer, heap, file.parent)
+                for pausing in (True, False):
+                    memory = Memory(file, once=True, heap=heap, pausing=pausing)
+                    make = partial(memory.generate, content, site, executor, progress)
+                    if _is_answered(make, answer):
+                        return _answered(answer, heap, file.parent)
     return Memory(file, once=True).generate(content, site, executor, progress)
 
 
@@ -56,8 +60,11 @@ def _opened(file: Path) -> Iterator[Heap]:
     heap.close_empty()
 
 
-def _fork(make: Callable[[], Rebuilt], answer: IO[bytes]) -> None:
-    """Have a process put into a file what `make` gives; `ChildProcessError` where it fails."""
+def _is_answered(make: Callable[[], Rebuilt], answer: IO[bytes]) -> bool:
+    """Have a process put into a file what `make` gives; false where another is to go on.
+
+    `ChildProcessError` where it fails.
+    """
     parent = os.getpid()
     sys.stdout.flush()
     sys.stderr.flush()
@@ -74,8 +81,10 @@ def _fork(make: Callable[[], Rebuilt], answer: IO[bytes]) -> None:
     except BaseException:
         _end(process)
         raise
-    if status:
-        raise ChildProcessError  # whatever went wrong there is told where it is made here
+    code = os.waitstatus_to_exitcode(status)
+    if code in (0, _PAUSED):
+        return code == 0
+    raise ChildProcessError  # whatever went wrong there is told where it is made here
 
 
 def _answer(make: Callable[[], Rebuilt], answer: IO[bytes]) -> int:
@@ -85,6 +94,8 @@ def _answer(make: Callable[[], Rebuilt], answer: IO[bytes]) -> int:
         result = make()
     except ContentError as error:
         result = [*error.problems]
+    except PausedError:
+        return _PAUSED
     except BaseException:  # noqa: BLE001 - it comes again, where it is told
         return 1
     answer.write(packed(result, {Stored: _name, type(Path()): str}))

@@ -146,3 +146,8 @@ class Known:
     result: Result = field(default_factory=Result)
     heap: Heap | None = None
     """Where what is large goes; none where it stays in memory."""
+
+    @property
+    def is_made(self) -> bool:
+        """Whether there is a site of it yet; else its content has been read and linked, no more."""
+        return bool(self.result.pieces)

@@ -9,6 +9,7 @@ those of a first build in each case.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from explainer.heap import Heap
 from explainer.incremental.changes import settled
@@ -32,6 +33,9 @@ from explainer.read.problems import Problem, sort_problems
 from explainer.site import SiteInfo
 from explainer.workers import HERE, Executor, Forked
 
+LARGE: Final = 20_000
+"""Texts from which on it is worth it to begin anew, without the holes that linking leaves."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rebuilt:
@@ -52,21 +56,32 @@ class Rebuilt:
         return tuple(sorted(found, key=lambda record: record.url))
 
 
+class PausedError(Exception):
+    """A large site has been read and linked, and is known; a process that begins goes on."""
+
+
 class Memory:
     """Generates one site again and again."""
 
     def __init__(
-        self, file: Path | None = None, *, once: bool = False, heap: Heap | None = None
+        self,
+        file: Path | None = None,
+        *,
+        once: bool = False,
+        heap: Heap | None = None,
+        pausing: bool = False,
     ) -> None:
         """What is known at first is what an earlier process put into `file`.
 
         With `once` no further build of this process is to know it. `heap` is where what is large
-        goes, by default one beside `file`.
+        goes, by default one beside `file`. With `pausing` a large site is made in two steps: the
+        first raises `PausedError`.
         """
         self._known: Known | None = None
         self._file = file
         self._heap = heap or (Heap.beside(file) if file else None)
         self._once = once
+        self._pausing = pausing
 
     def generate(
         self,
@@ -109,6 +124,10 @@ class Memory:
     ) -> tuple[Known, int]:
         """The site, all of it made, and how many pieces had to be."""
         edited = changed_bodies(known.contents, contents) if known else None
+        if known and not known.is_made:
+            if edited == [] and known.site == site:
+                return known, make_all(known, None, executor, progress, shelf)
+            known = None
         if known and edited is not None and _may_edit(known, edited, site):
             stale = self._edit(known, contents, edited)
             self._known = None  # until all of it is made
@@ -120,6 +139,9 @@ class Memory:
         before = known if known and known.site == site else None
         now = _read(contents, site, before)
         now.heap = self._heap
+        pausing = self._pausing and len(contents.documents) >= LARGE
+        if pausing and self._file and save(now, self._file):
+            raise PausedError
         return now, make_all(now, before, executor, progress, shelf)
 
     def _edit(self, known: Known, contents: Contents, edited: Iterable[str]) -> set[str]:

@@ -6,21 +6,21 @@ none, is as good: then everything is made.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from explainer.cache import make_cache_folder, opened, sealing
+from explainer.cache import is_sealed, make_cache_folder, sealing
 from explainer.heap import Heap, Stored, sweep
 from explainer.incremental.contents import Contents
 from explainer.incremental.edits import Findings
 from explainer.incremental.known import Known, Result, moved_file
 from explainer.model.dossiers import Dossier
 from explainer.model.graph import Graph
-from explainer.packing import packed, unpacked
+from explainer.packing import pack_into, unpacked_from
 from explainer.pages.mention_index import Found
 from explainer.pieces import Workbench
 from explainer.read.documents import Document
@@ -37,8 +37,8 @@ _HEAPS: Final = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Saved:
-    """As `Known`; what it takes no time to make is left out."""
+class _Linked:
+    """What is known of the content; what it takes no time to make is left out."""
 
     digests: Mapping[str, bytes]
     documents: dict[str, Document]
@@ -46,6 +46,12 @@ class _Saved:
     assets: tuple[str, ...]
     graph: Graph
     dossiers: Watched[Dossier]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """What is known of the site that was made of it."""
+
     mentions: Mapping[str, Mapping[str, Found]]
     """By language, by the id of who mentions."""
     findings: Findings
@@ -56,34 +62,41 @@ class _Saved:
 def save(known: Known, file: Path) -> bool:
     """Put what is known into a file, in one step; false where it cannot be written or sealed."""
     _gather(known)
+    heaps = {known.heap.path} if known.heap else set()
+    with suppress(OSError, MemoryError):
+        make_cache_folder(file.parent)
+        beside = file.with_name(f"{file.name}.{os.getpid()}")
+        try:
+            with beside.open("xb") as new:  # through no link that stands there
+                if not (sealed := sealing(new, _about(known.site, known.contents.folder))):
+                    return False
+                pack_into(sealed, _parts(known), {Stored: partial(_name, heaps)})
+                sealed.end()
+            beside.replace(file)
+            sweep(file, heaps)
+        finally:
+            beside.unlink(missing_ok=True)
+        return True
+    return False
+
+
+def _parts(known: Known) -> Iterator[object]:
+    """All of it, in two parts that share nothing."""
     contents, bench = known.contents, known.bench
-    whole = _Saved(
+    yield _Linked(
         digests=contents.digests,
         documents=contents.documents,
         form=contents.form,
         assets=tuple(contents.assets),
         graph=replace(bench.graph, assets={}),
         dossiers=bench.dossiers,
+    )
+    yield _Made(
         mentions={lang: view.mention_index.found for lang, view in bench.views.items()},
         findings=known.findings,
         problems=known.problems,
         result=known.result,
     )
-    heaps: set[Path] = set()
-    with suppress(OSError, MemoryError):
-        data = packed(whole, {Stored: partial(_name, heaps)})
-        if seal := sealing(data, _about(known.site, contents.folder)):
-            make_cache_folder(file.parent)
-            beside = file.with_name(f"{file.name}.{os.getpid()}")
-            try:
-                with beside.open("xb") as new:  # through no link that stands there
-                    new.writelines((seal, data))
-                beside.replace(file)
-                sweep(file, heaps)
-            finally:
-                beside.unlink(missing_ok=True)
-            return True
-    return False
 
 
 def _gather(known: Known) -> None:
@@ -105,11 +118,15 @@ def _name(heaps: set[Path], value: Stored) -> tuple[str, int, int, bytes]:
 def load(file: Path, content: Path, site: SiteInfo) -> Known | None:
     """What is known of a site, if a process saved it: of this very site, by this very code."""
     try:
-        data = opened(file.read_bytes(), _about(site, content))
-        saved = unpacked(data, _Heaps(file)) if data else None
+        with file.open("rb") as data:
+            if not is_sealed(data, _about(site, content)):
+                return None
+            linked, made = unpacked_from(data, _Heaps(file))
     except (OSError, ValueError):
         return None
-    return _known(saved, content, site) if isinstance(saved, _Saved) else None
+    if isinstance(linked, _Linked) and isinstance(made, _Made):
+        return _known(linked, made, content, site)
+    return None
 
 
 class _Heaps:
@@ -127,26 +144,26 @@ class _Heaps:
         return Stored(self._heaps[name], place, length, digest)
 
 
-def _known(saved: _Saved, content: Path, site: SiteInfo) -> Known:
-    assets = {name: content / name for name in saved.assets}
-    graph = replace(saved.graph, assets=assets)
-    bench = Workbench.of(graph, saved.dossiers, site)
-    for lang, found in saved.mentions.items():
+def _known(linked: _Linked, made: _Made, content: Path, site: SiteInfo) -> Known:
+    assets = {name: content / name for name in linked.assets}
+    graph = replace(linked.graph, assets=assets)
+    bench = Workbench.of(graph, linked.dossiers, site)
+    for lang, found in made.mentions.items():
         bench.views[lang].mention_index.found.update(found)
     return Known(
         site=site,
         contents=Contents(
             folder=content,
-            digests=saved.digests,
-            documents=saved.documents,
-            form=saved.form,
+            digests=linked.digests,
+            documents=linked.documents,
+            form=linked.form,
             assets=assets,
             problems=(),
         ),
         bench=bench,
-        findings=saved.findings,
-        problems=saved.problems,
-        result=saved.result,
+        findings=made.findings,
+        problems=made.problems,
+        result=made.result,
     )
 
 

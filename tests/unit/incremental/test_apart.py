@@ -11,10 +11,13 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
+from explainer.incremental import memory
 from explainer.incremental.apart import generate_apart
+from explainer.incremental.known import Known
 from explainer.incremental.memory import Rebuilt
 from explainer.pages.page import kept
 from explainer.pipeline import generate
@@ -156,3 +159,31 @@ def _with_a_thread(folder: Path) -> None:
 def test_beside_a_thread_nothing_is_forked(folder: Path) -> None:
     """What another thread holds, a forked process would hold for ever."""
     _in_one_thread(_with_a_thread, folder)
+
+
+def _in_two_steps(folder: Path, *, edited: bool) -> None:
+    real = memory.save
+
+    def save(known: Known, file: Path) -> bool:
+        (folder.parent / f"{len(known.result.pieces)} {os.getpid()}").touch()
+        return real(known, file)
+
+    def stop(_done: int, _total: int) -> None:
+        raise OSError("stopped")
+
+    with patch.object(memory, "save", save), patch.object(memory, "LARGE", 1):
+        if edited:
+            with pytest.raises(OSError, match="stopped"):
+                generate_apart(folder.parent / "cache" / "known", folder, SITE, Forked(1), stop)
+            write_tree(folder, {"people/anne-exemple.md": "---\nname: Anne\nsummary: S.\n---\n"})
+        _build(folder)
+    saved = [path.name.split() for path in folder.parent.iterdir() if " " in path.name]
+    assert sorted(pieces == "0" for pieces, _ in saved) == [False, True, *[True] * edited]
+    assert len({process for _, process in saved} - {str(os.getpid())}) == len(saved)
+    assert _left(folder) == {"known", "a heap"}
+
+
+@pytest.mark.parametrize("edited", [False, True])
+def test_a_large_site_is_made_in_two_steps(folder: Path, *, edited: bool) -> None:
+    """One process reads and links it, another goes on, but where texts changed meanwhile."""
+    _in_one_thread(partial(_in_two_steps, folder, edited=edited))
