@@ -1,5 +1,6 @@
 """What is packed comes back; of what others write into bytes, nothing but values does."""
 
+import io
 import os
 import pickle
 import zlib
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from explainer.model.entities import Entity
-from explainer.packing import packed, unpacked
+from explainer.packing import pack_into, packed, unpacked, unpacked_from
 from explainer.pages.compose import Piece
 from explainer.publish.shown import Shown
 from explainer.read.problems import Place
@@ -108,6 +109,39 @@ def test_what_is_not_whole_is_no_value(data: bytes) -> None:
     """Damaged bytes give one error, whatever is wrong with them."""
     with pytest.raises(ValueError, match=r"."):
         unpacked(data)
+
+
+def _file(*values: object) -> io.BytesIO:
+    """A file of values, to be read from its beginning."""
+    file = io.BytesIO()
+    pack_into(file, values, {Place: lambda place: place.line})
+    file.seek(0)
+    return file
+
+
+def test_values_of_a_file_come_back_one_by_one() -> None:
+    """As many as there are, each what it was; those that have a name are found by it."""
+    values = [Place(7, 0), {"a": Place(8, 0)}, SpanKind.HEADING]
+    found = list(unpacked_from(_file(*values), lambda line: f"line {line}"))
+    assert found == ["line 7", {"a": "line 8"}, SpanKind.HEADING]
+    assert list(unpacked_from(_file())) == []
+
+
+def test_a_file_is_the_same_at_any_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No clock stands in it, though the form of the file has a place for one."""
+    now = _file(1).getvalue()
+    monkeypatch.setattr("time.time", lambda: 1.0)
+    assert _file(1).getvalue() == now
+
+
+@pytest.mark.parametrize("cut", [1, 9, 30])
+def test_a_file_that_is_cut_is_no_values(cut: int) -> None:
+    """Nor is one that names what is no value: one error, whatever is wrong."""
+    file = io.BytesIO(_file("text" * 20).getvalue()[:-cut])
+    with pytest.raises(ValueError, match=r"."):
+        list(unpacked_from(file))
+    with pytest.raises(ValueError, match=r"posix"):
+        list(unpacked_from(_file(Named(os.system, ("true",)))))
 
 
 def test_a_class_of_values_is_one() -> None:
