@@ -63,7 +63,8 @@ class Workbench:
     @cached_property
     def feeds(self) -> list[Feed]:
         """All feeds of the site."""
-        return [feed for lang in self.languages for feed in feeds_of(self.views[lang])]
+        views, indexes = self.views, self.indexes
+        return [feed for lang in self.languages for feed in feeds_of(views[lang], indexes[lang])]
 
     @cached_property
     def followed(self) -> Followed:
@@ -82,6 +83,15 @@ class Workbench:
     @cached_property
     def _shared(self) -> Set[str]:
         return shared_pages(self.views)
+
+    @property
+    def looked_up(self) -> Mapping[str, object]:
+        """What takes long to look up and is small, where it has been."""
+        return {name: self.__dict__[name] for name in ("followed",) if name in self.__dict__}
+
+    def know(self, looked_up: Mapping[str, object]) -> None:
+        """Take what another workbench of the same graph looked up."""
+        self.__dict__.update(looked_up)
 
     def find_mentions(self, executor: Executor) -> None:
         """Find what all texts mention before a piece is made.

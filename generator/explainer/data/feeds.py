@@ -20,7 +20,7 @@ from explainer.model.entities import Entity
 from explainer.model.kinds import THINGS, Kind
 from explainer.model.life import at_noon, life_of
 from explainer.pages.context import Feed as FeedLink
-from explainer.pages.indexes import Indexes, build_indexes
+from explainer.pages.indexes import Indexes
 from explainer.pages.page import CONTEXT_KEY, Page, StaticFile
 from explainer.pages.view import View
 from explainer.read.trace import Watched
@@ -64,7 +64,7 @@ class _Entries(Sequence[FeedEntry]):
         return _entry(self.view, entry) if isinstance(entry, _Due) else entry
 
 
-def feeds_of(view: View) -> tuple[Feed, ...]:
+def feeds_of(view: View, indexes: Indexes) -> tuple[Feed, ...]:
     """The feeds in the view's language, the site's first; none where it knows no address."""
     if not view.site.url:
         return ()
@@ -72,7 +72,6 @@ def feeds_of(view: View) -> tuple[Feed, ...]:
     found = {entity.id: due for entity in told if (due := _due(view, entity))}
     folder = f"{view.tree}/" if view.tree else ""
     site = _feed(view, folder, view.home, view.site.name, list(found.values()))
-    indexes = build_indexes(view)
     own = (feed for entity in told for feed in _own(view, indexes, entity, found))
     return (site, *_followed(view, indexes), *own)
 

@@ -34,7 +34,15 @@ _SECONDS: Final = 5.0
 def generate_apart(
     file: Path, content: Path, site: SiteInfo, executor: Executor, progress: Progress
 ) -> Rebuilt:
-    """As `Memory(file, once=True).generate`; here, where no process can be forked, or it fails."""
+    """As `Memory(file, once=True).generate`, in a process of its own.
+
+    Here, where a whole site is known, of which little has to be made, and where none can be forked.
+    """
+    with uncollected():
+        memory = Memory(file, once=True)
+        if memory.knows(content, site):
+            return memory.generate(content, site, executor, progress)
+        del memory
     if sys.platform == "linux" and isinstance(executor, Forked) and threading.active_count() == 1:
         with suppress(OSError):
             make_cache_folder(file.parent)

@@ -83,6 +83,14 @@ class Memory:
         self._once = once
         self._pausing = pausing
 
+    def knows(self, content: Path, site: SiteInfo) -> bool:
+        """Whether a whole site is known, of this build or an earlier one."""
+        if self._file and not self._known:
+            self._known = load(self._file, content, site)
+            if self._known:
+                self._known.heap = self._heap
+        return bool(self._known and self._known.is_made)
+
     def generate(
         self,
         content: Path,
@@ -96,11 +104,8 @@ class Memory:
         `values` is a store in which others may have put pieces of this very site.
         """
         with uncollected():
+            self.knows(content, site)
             before, file = self._known, self._file
-            if file and not before:
-                before = self._known = load(file, content, site)
-                if before:
-                    before.heap = self._heap
             there = before.contents if before else None
             contents = read_contents(content, site, there, _here(executor))
             shelf = Shelf.of(values, contents, site) if values is not None else None

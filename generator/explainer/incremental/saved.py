@@ -54,6 +54,7 @@ class _Made:
 
     mentions: Mapping[str, Mapping[str, Found]]
     """By language, by the id of who mentions."""
+    looked_up: Mapping[str, object]
     findings: Findings
     problems: tuple[Problem, ...]
     result: Result
@@ -93,6 +94,7 @@ def _parts(known: Known) -> Iterator[object]:
     )
     yield _Made(
         mentions={lang: view.mention_index.found for lang, view in bench.views.items()},
+        looked_up=bench.looked_up,
         findings=known.findings,
         problems=known.problems,
         result=known.result,
@@ -148,6 +150,7 @@ def _known(linked: _Linked, made: _Made, content: Path, site: SiteInfo) -> Known
     assets = {name: content / name for name in linked.assets}
     graph = replace(linked.graph, assets=assets)
     bench = Workbench.of(graph, linked.dossiers, site)
+    bench.know(made.looked_up)
     for lang, found in made.mentions.items():
         bench.views[lang].mention_index.found.update(found)
     return Known(
