@@ -1,7 +1,7 @@
 """The graph: all entities, and all relations in both directions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -14,7 +14,7 @@ from explainer.model.field_types import Ref
 from explainer.model.implied import imply_entities
 from explainer.model.merging import declared_survivors, merge, survivors
 from explainer.model.references import NameIndex
-from explainer.model.relations import declared_in
+from explainer.model.relations import Declared, declared_in
 from explainer.model.resolve import Edge, resolve_references
 from explainer.model.withheld import check_withheld
 from explainer.read.documents import Documents
@@ -138,20 +138,25 @@ def _named(groups: Mapping[tuple[str, str], list[Edge]]) -> dict[str, list[Edge]
     return {f"{relation}:{end}": edges for (end, relation), edges in groups.items()}
 
 
+def _declared(entities: Iterable[Entity]) -> Iterator[tuple[Entity, Declared]]:
+    """All references, each with its owner, opened one owner after the other."""
+    for entity in entities:
+        if not entity.draft:
+            for reference in declared_in(entity.fields):
+                yield entity, reference
+
+
 def build_graph(documents: Documents, site: SiteInfo) -> tuple[Graph, list[Problem]]:
     """All entities and relations that the documents declare or imply, and what is wrong."""
     explicit, problems = collect_entities(documents.texts, site)
     index = NameIndex()
-    declared = []
     for entity in explicit.values():
         index.add(entity)
         problems += check_entity(entity, site.as_of, demo=site.demo)
-        if not entity.draft:
-            declared += [(entity, reference) for reference in declared_in(entity.fields)]
     index.merge(declared_survivors(explicit.values(), index))
-    implied = imply_entities(declared, index, site)
+    implied = imply_entities(_declared(explicit.values()), index, site)
     entities = {entity.id: entity for entity in [*explicit.values(), *implied]}
-    edges, more = resolve_references(declared, index, entities)
+    edges, more = resolve_references(_declared(explicit.values()), index, entities)
     entities, edges = merge(entities, edges)
     problems += more + check_whole(entities, edges)
     problems += check_withheld(entities, edges, documents.assets)

@@ -1,7 +1,7 @@
 """Every declared reference gets its target, or a problem that says why it has none."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -39,33 +39,26 @@ def resolve_references(
     edges: list[Edge] = []
     problems: list[Problem] = []
     told: set[str] = set()
-    declared = list(declared)
+    same: dict[object, object] = {}
     for owner, reference in declared:
         if not reference.ref.reference or not (kinds := kinds_of(owner, reference)):
             continue
         match = index.find(reference.ref.reference, kinds)
         if len(match.ids) == 1:
             target = match.ids[0]
-            edges.append(_edge(owner, reference, target))
+            edge = _edge(owner, reference, target)
+            edges.append(Edge._make(same.setdefault(part, part) for part in edge))
             problems += _notice(owner, reference, match.how, entities[target])
         else:
             problems += _unresolved(owner, reference, match.ids, index)
     counts = Counter(edge.target for edge in edges)
     known = _Known(index, counts, _unlike(edges, entities))
-    for (owner, reference), edge in zip(_resolved(declared, edges), edges, strict=True):
+    for edge in edges:
         newcomer = entities[edge.target]
         if not newcomer.document and newcomer.id not in told:
             told.add(newcomer.id)
-            problems += _newcomer(owner, reference, newcomer, known)
+            problems += _newcomer(entities[edge.source], edge.path, newcomer, known)
     return edges, problems
-
-
-def _resolved(
-    declared: Iterable[tuple[Entity, Declared]], edges: Iterable[Edge]
-) -> Iterator[tuple[Entity, Declared]]:
-    """The references that have an edge, in the order of the edges."""
-    found = {(edge.source, edge.path) for edge in edges}
-    return (pair for pair in declared if (pair[0].id, pair[1].path) in found)
 
 
 def _edge(owner: Entity, declared: Declared, target: str) -> Edge:
@@ -82,7 +75,7 @@ def _notice(owner: Entity, declared: Declared, how: How, target: Entity) -> list
     if code is None:
         return []
     written = declared.ref.reference
-    return _problem(owner, declared, code, name=written, written=target.name, slug=target.slug)
+    return _problem(owner, declared.path, code, name=written, written=target.name, slug=target.slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +101,7 @@ def _unlike(edges: Iterable[Edge], entities: Mapping[str, Entity]) -> frozenset[
     return frozenset(apart | withheld)
 
 
-def _newcomer(owner: Entity, declared: Declared, target: Entity, known: _Known) -> list[Problem]:
+def _newcomer(owner: Entity, path: Path, target: Entity, known: _Known) -> list[Problem]:
     """A name that only texts know, and that is near a better known one.
 
     Nearness is information, never an error: two people may well have such names.
@@ -119,7 +112,7 @@ def _newcomer(owner: Entity, declared: Declared, target: Entity, known: _Known) 
         other = known.names.find(name, (target.kind,)).ids[0]
         quiet = known.unlike & {frozenset((other,)), frozenset((other, target.id))}
         if known.better(other, target.id) and not quiet:
-            return _problem(owner, declared, "N604", name=target.name, written=name)
+            return _problem(owner, path, "N604", name=target.name, written=name)
     return []
 
 
@@ -128,20 +121,20 @@ def _unresolved(
 ) -> list[Problem]:
     name = declared.ref.reference
     if ids:
-        return _problem(owner, declared, "E301", name=name, ids=", ".join(ids))
+        return _problem(owner, declared.path, "E301", name=name, ids=", ".join(ids))
     near = index.near(name, kinds_of(owner, declared))
     params = {"name": name, **({"near": ", ".join(near)} if near else {})}
     if declared.relation.implies is None:
-        return _problem(owner, declared, "E305", **params)
+        return _problem(owner, declared.path, "E305", **params)
     if fault := slug_fault(fold(name)):
-        return _problem(owner, declared, "E006", slug=name, fault=fault)
+        return _problem(owner, declared.path, "E006", slug=name, fault=fault)
     if looks_like_slug(name):
-        return _problem(owner, declared, "E302", **params)
-    return _problem(owner, declared, "E303", **params)
+        return _problem(owner, declared.path, "E302", **params)
+    return _problem(owner, declared.path, "E303", **params)
 
 
-def _problem(owner: Entity, declared: Declared, code: str, **params: str) -> list[Problem]:
+def _problem(owner: Entity, path: Path, code: str, **params: str) -> list[Problem]:
     document = owner.document
     if document is None:
         return []
-    return [document.problem(code, document.tree.place(declared.path), **params)]
+    return [document.problem(code, document.tree.place(path), **params)]
