@@ -72,8 +72,8 @@ GROUPS = {
         "front_matter text version yaml_hints yaml_mends yaml_reader yaml_traps",
     ),
     "files": _read(
-        "assets documents exif files image_formats images problems trace",
-        "assets documents exif files images problems trace",
+        "assets documents exif files folder image_formats images problems trace",
+        "assets documents exif files folder images problems trace",
     ),
 }
 

@@ -124,6 +124,7 @@ def test_where_that_process_is_killed_the_site_is_made_here(folder: Path) -> Non
 
 
 def _interrupted(folder: Path) -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell runs behind ignores it
     main = os.getpid()
 
     def interrupt(_done: int, _total: int) -> None:
