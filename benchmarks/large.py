@@ -1,0 +1,83 @@
+"""Builds one generated archive with everything on but share pictures, and prints what it took.
+
+    python -m benchmarks.large FOLDER --articles N
+
+A first build, then two more, each after a sentence more in one article. The archive and the site
+stay in FOLDER; what an earlier build left there goes. Prints a row of `benchmarks/LARGE.md`.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from benchmarks.corpus.__main__ import files
+from benchmarks.peers.measure import Cost, measure
+from explainer.publish.size import size_of
+
+_CONFIGURATION: Final = Path(__file__).parent / "peers" / "sites" / "ours" / "mkdocs.yml"
+_BUILD: Final = (sys.executable, "-m", "mkdocs", "build", "--quiet")
+_LIMIT: Final = 6 * 3600.0
+"""Seconds for a build: what a job of GitHub Actions has."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Build, edit, build, edit, build; print a row."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--articles", type=int, default=10_000)
+    given = parser.parse_args(arguments)
+    write(given.folder, given.articles)
+    costs = [measure(_BUILD, given.folder, _LIMIT)]
+    for number in (given.articles // 2, given.articles // 3):
+        edit(given.folder, number)
+        costs.append(measure(_BUILD, given.folder, _LIMIT))
+    print(row(given.articles, costs, given.folder / "site"))
+
+
+def write(folder: Path, articles: int) -> None:
+    """The archive, where it is not there, and nothing that a build leaves."""
+    if not (folder / "content").exists():
+        for path, text in files(articles):
+            file = folder / "content" / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+    text = _CONFIGURATION.read_text(encoding="utf-8").replace("search: false", "search: true")
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    for left in ("site", ".cache"):
+        shutil.rmtree(folder / left, ignore_errors=True)
+
+
+def edit(folder: Path, number: int) -> None:
+    """A sentence more in an article."""
+    with (folder / f"content/articles/article-{number}.md").open("a", encoding="utf-8") as file:
+        file.write("\nUne phrase de plus, qui ne nomme personne.\n")
+
+
+def row(articles: int, costs: Sequence[Cost], site: Path) -> str:
+    """Of the first build time and memory, of the others the time, of the site its size."""
+    first, second, third = costs
+    size = size_of(site)
+    folders = sum(len(names) for _, names, _ in os.walk(site))
+    cells = (
+        f"{articles:,}",
+        f"{first.wall:,.0f}",
+        f"{first.cpu:,.0f}",
+        f"{first.memory / 1e6:,.0f}",
+        f"{second.wall:.1f}",
+        f"{third.wall:.1f}",
+        f"{first.wall / third.wall:.0f}",
+        f"{size.files:,}",
+        f"{folders:,}",
+        f"{size.megabytes:,}",
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+if __name__ == "__main__":
+    main()
