@@ -44,7 +44,7 @@ def generate_apart(
             return memory.generate(content, site, executor, progress)
         del memory
     if sys.platform == "linux" and isinstance(executor, Forked) and threading.active_count() == 1:
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             make_cache_folder(file.parent)
             with tempfile.TemporaryFile(dir=file.parent) as answer, _opened(file) as heap:
                 for pausing in (True, False):

@@ -115,7 +115,7 @@ class Memory:
                     known.heap.drop()
                 known.heap = None
             self._known = None if self._once else known
-            self._file = None  # a process that goes on need not save again
+            self._file = self._heap = None  # a process that goes on need not save again
             return _rebuilt(known)
 
     def _made(
@@ -131,6 +131,9 @@ class Memory:
         edited = changed_bodies(known.contents, contents) if known else None
         if known and not known.is_made:
             if edited == [] and known.site == site:
+                self._known = None  # until all of it is made
+                known.problems = _problems(contents, known.findings)
+                refuse_errors(known.problems)
                 return known, make_all(known, None, executor, progress, shelf)
             known = None
         if known and edited is not None and _may_edit(known, edited, site):

@@ -188,3 +188,22 @@ def _in_two_steps(folder: Path, *, edited: bool) -> None:
 def test_a_large_site_is_made_in_two_steps(folder: Path, *, edited: bool) -> None:
     """One process reads and links it, another goes on, but where texts changed meanwhile."""
     _in_one_thread(partial(_in_two_steps, folder, edited=edited))
+
+
+def _refused_in_the_second_step(folder: Path) -> None:
+    def stop(_done: int, _total: int) -> None:
+        raise OSError("stopped")
+
+    with patch.object(memory, "LARGE", 1):
+        with pytest.raises(OSError, match="stopped"):
+            generate_apart(folder.parent / "cache" / "known", folder, SITE, Forked(1), stop)
+        write_tree(folder, {"articles/carte.docx": "x"})
+        with pytest.raises(ContentError) as there:
+            _build(folder)
+    wrong = {problem.path for problem in there.value.problems if problem.is_error}
+    assert wrong == {"articles/carte.docx"}
+
+
+def test_the_second_step_sees_what_is_wrong_by_then(folder: Path) -> None:
+    """No text changed since the first, but a file came that no site may have."""
+    _in_one_thread(_refused_in_the_second_step, folder)
