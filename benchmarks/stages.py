@@ -57,7 +57,7 @@ def measure(content: Path) -> tuple[int, Stages]:
     told = pieces(graph, SITE)
     made = stages.of("pieces", lambda: [bench.make(piece) for piece in told])
     pages = [page for one in made for page in one.pages]
-    stages.of("whole files", lambda: whole_files(bench, pages))
+    stages.of("whole files", lambda: [*whole_files(bench, pages)])
     return len(pages), stages
 
 

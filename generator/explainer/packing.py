@@ -6,12 +6,11 @@ what it stands for stays as it is.
 """
 
 import copyreg
+import dataclasses
 import io
 import pickle
 import zlib
-from collections import ChainMap
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import is_dataclass
 from enum import Enum
 from functools import partial
 from gzip import GzipFile
@@ -109,7 +108,7 @@ def _pickler(file: Writable, names: Names | None) -> pickle.Pickler:
     pickler = pickle.Pickler(file, protocol=5)
     if names:
         reducers: dict[type, Any] = {s: partial(_reduced, name) for s, name in names.items()}
-        pickler.dispatch_table = ChainMap(reducers, {**copyreg.dispatch_table})
+        pickler.dispatch_table = {**copyreg.dispatch_table, **reducers}
     return pickler
 
 
@@ -120,8 +119,15 @@ class _Unpacker(pickle.Unpickler):
 
     def find_class(self, module_name: str, global_name: str) -> Any:
         """What a name stands for; other modules than ours are not even imported."""
-        if self._find and (module_name, global_name) == (__name__, named.__name__):
+        name = (module_name, global_name)
+        if self._find and name == (__name__, named.__name__):
             return self._find
+        if name not in _found:
+            _found[name] = self._first(*name)
+        return _found[name]
+
+    def _first(self, module_name: str, global_name: str) -> Any:
+        """As `find_class`, of what has not been asked for yet."""
         ours = module_name.startswith("explainer.")
         if (module_name, global_name) in _NAMED or (ours and "." not in global_name):
             found = super().find_class(module_name, global_name)
@@ -132,22 +138,41 @@ class _Unpacker(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module_name}.{global_name}")
 
 
+_found: dict[tuple[str, str], Any] = {}
+"""What names stand for that have been asked for; the same for the life of a process."""
+
+
 def _is_of_values(found: object, module: str) -> bool:
     return (
         isinstance(found, type)
         and found.__module__ == module
-        and (is_dataclass(found) or issubclass(found, _VALUES))
+        and (dataclasses.is_dataclass(found) or issubclass(found, _VALUES))
     )
 
 
 def _closed(found: Any) -> Any:
     """A class of values, to which itself the bytes can give no state: only to a value of it.
 
-    Pickle sets attributes of whatever has no `__setstate__`, a class among them.
+    Pickle sets attributes of whatever has no `__setstate__`, a class among them. That of
+    dataclasses with slots asks for the names of their fields each time, which takes longer than
+    all else.
     """
-    if not hasattr(found, "__setstate__"):
+    if getattr(vars(found).get("__setstate__"), "__module__", "") == dataclasses.__name__:
+        found.__setstate__ = _setter(found)
+    elif not hasattr(found, "__setstate__"):
         found.__setstate__ = _keep_state if issubclass(found, Enum) else _set_state
     return found
+
+
+def _setter(found: Any) -> Callable[[Any, Any], None]:
+    """What gives a value its fields, in their order; each takes values of its class alone."""
+    setters = [getattr(found, field.name).__set__ for field in dataclasses.fields(found)]
+
+    def set_state(value: object, state: Iterable[object]) -> None:
+        for put, part in zip(setters, state, strict=True):
+            put(value, part)
+
+    return set_state
 
 
 def _set_state(value: object, state: Any) -> None:

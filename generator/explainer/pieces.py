@@ -1,14 +1,14 @@
 """One piece of a site at a time, made whole: its pages and all files that follow from them."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from explainer.data.embeds import embeds
-from explainer.data.feed import Feed
-from explainer.data.feeds import Followed, feed_links, feeds_of, with_feed
+from explainer.data.feeds import Followed, feed_files, feed_links, feed_of, with_feed
 from explainer.data.json_ld import Subjects, with_json_ld
 from explainer.data.search import SearchRecord, search_records
+from explainer.data.tables import own_file
 from explainer.model.dossiers import Dossier
 from explainer.model.graph import Graph
 from explainer.model.languages import second_languages
@@ -61,20 +61,21 @@ class Workbench:
         return (self.site.language, *second_languages(self.graph, self.site))
 
     @cached_property
-    def feeds(self) -> list[Feed]:
-        """All feeds of the site."""
-        views, indexes = self.views, self.indexes
-        return [feed for lang in self.languages for feed in feeds_of(views[lang], indexes[lang])]
-
-    @cached_property
     def followed(self) -> Followed:
         """Where to follow each page."""
-        return feed_links(self.feeds)
+        return feed_links((self.views[lang], self.indexes[lang]) for lang in self.languages)
 
     @cached_property
     def indexes(self) -> Mapping[str, Indexes]:
         """The indexes of each view, by its language."""
-        return {lang: build_indexes(view) for lang, view in self.views.items()}
+        known = self.__dict__.get("_known", {})
+        return {lang: known.get(lang) or build_indexes(v) for lang, v in self.views.items()}
+
+    @property
+    def known_indexes(self) -> Mapping[str, Indexes]:
+        """The indexes, where they have been made, that hold nothing but of the graph itself."""
+        made: Mapping[str, Indexes] = self.__dict__.get("indexes", {})
+        return {lang: own for lang, own in made.items() if self.views[lang].graph is self.graph}
 
     @cached_property
     def _subjects(self) -> Subjects:
@@ -89,9 +90,9 @@ class Workbench:
         """What takes long to look up and is small, where it has been."""
         return {name: self.__dict__[name] for name in ("followed",) if name in self.__dict__}
 
-    def know(self, looked_up: Mapping[str, object]) -> None:
+    def know(self, looked_up: Mapping[str, object], indexes: Mapping[str, Indexes]) -> None:
         """Take what another workbench of the same graph looked up."""
-        self.__dict__.update(looked_up)
+        self.__dict__.update(looked_up, _known=indexes)
 
     def find_mentions(self, executor: Executor) -> None:
         """Find what all texts mention before a piece is made.
@@ -112,11 +113,26 @@ class Workbench:
         with traced() as read:
             pages = compose(piece, self.views[piece.lang], self.indexes[piece.lang])
             pictures = share_pictures(pages, self.views, self._shared)
-            files = (*embeds(pages, self.views), *picture_files(pictures))
+            files = (*embeds(pages, self.views), *picture_files(pictures), *self._own_files(piece))
             seen = self._subjects.by_page
             records = search_records(pages, seen) if self.site.search else []
             whole = tuple(self._whole(p) for p in with_share_pictures(pages, pictures, self.site))
         return Made(pages=whole, files=files, records=tuple(records), read=frozenset(read))
+
+    def _own_files(self, piece: Piece) -> Iterator[StaticFile]:
+        """What machines read of an entity: its feed in each language, and its file of data."""
+        if not piece.entity:
+            return
+        site = self.site.language
+        first = piece.lang == self.graph.entities[piece.entity].lang
+        for lang in self.languages:
+            if lang == piece.lang != site or (lang == site and first):
+                view = self.views[lang]
+                entity = view.graph.entities[piece.entity]
+                if feed := feed_of(view, self.indexes[lang], entity):
+                    yield from feed_files(feed, self.site)
+                if lang == site:
+                    yield from own_file(view, entity)
 
     def _whole(self, page: Page) -> Page:
         offered = with_contribution(page, self.graph, self.site, self.dossiers)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path as FilePath
 
 from explainer.data.calendar import calendar
-from explainer.data.feeds import feed_files
+from explainer.data.feeds import feed_files, site_feeds
 from explainer.data.filters import filters
 from explainer.data.redirects import redirects
 from explainer.data.schema import schema_file
@@ -126,7 +126,9 @@ def whole_files(bench: Workbench, pages: Sequence[Page | Kept]) -> Iterator[Stat
     site, main = bench.site, bench.views[bench.site.language]
     yield from redirects(bench.graph, site)
     yield from sitemap(pages, site)
-    yield from feed_files(bench.feeds, site)
+    for lang in bench.languages:
+        for feed in site_feeds(bench.views[lang], bench.indexes[lang]):
+            yield from feed_files(feed, site)
     yield from calendar(main)
     yield from tables(main)
     for lang in bench.languages:

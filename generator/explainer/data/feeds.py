@@ -5,14 +5,14 @@ correction). It gives the summary and every correction: who reads only the feed 
 mistake where they learned of the text. A day has no time: entries are of noon, Greenwich.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
-from typing import Final, NamedTuple, overload
+from typing import Final, NamedTuple
 
 from explainer.data.atom import ATOM, atom
 from explainer.data.feed import Feed, FeedEntry, entry_id
-from explainer.data.followed import followed
+from explainer.data.followed import FOLLOWED, followed
 from explainer.data.json_feed import JSON_FEED, json_feed
 from explainer.limits import FEED_ARTICLES, FEED_LIST
 from explainer.model.addresses import entity_path, page_address, whole_address
@@ -43,60 +43,66 @@ class _Due(NamedTuple):
     entity: Entity
 
 
-@dataclass(frozen=True, slots=True)
-class _Entries(Sequence[FeedEntry]):
-    """The entries of a feed, each made where it is asked for: pages need only their feed's name."""
+class _Name(NamedTuple):
+    """A feed without its entries."""
 
-    view: View
-    entries: Sequence[FeedEntry | _Due]
-
-    def __len__(self) -> int:
-        return len(self.entries)
-
-    @overload
-    def __getitem__(self, place: int) -> FeedEntry: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[FeedEntry]: ...
-    def __getitem__(self, place: int | slice) -> FeedEntry | Sequence[FeedEntry]:
-        if isinstance(place, slice):
-            return _Entries(self.view, self.entries[place])
-        entry = self.entries[place]
-        return _entry(self.view, entry) if isinstance(entry, _Due) else entry
+    path: str
+    page: str
+    title: str
 
 
-def feeds_of(view: View, indexes: Indexes) -> tuple[Feed, ...]:
-    """The feeds in the view's language, the site's first; none where it knows no address."""
+def site_feeds(view: View, indexes: Indexes) -> Iterator[Feed]:
+    """The site's feed in the view's language, and those of the lists that every page leads to.
+
+    None where the site knows no address. Those of lists are there, be they empty.
+    """
     if not view.site.url:
-        return ()
-    told = [entity for entity in view.graph.entities.values() if view.tells(entity)]
-    found = {entity.id: due for entity in told if (due := _due(view, entity))}
+        return
+    site, *lists = _site_names(view)
+    told = (_due(view, entity) for entity in view.graph.entities.values())
+    yield _feed(view, site, [due for due in told if due])
+    entries = followed(view, indexes)
+    for name, key in zip(lists, FOLLOWED, strict=True):
+        yield _feed(view, name, entries[key])
+
+
+def feed_of(view: View, indexes: Indexes, entity: Entity) -> Feed | None:
+    """The feed of an entity of the view, if it has one in the view's language."""
+    name = _own_name(view, indexes, entity)
+    return _feed(view, name, _own_entries(view, indexes, entity)) if name else None
+
+
+def _site_names(view: View) -> list[_Name]:
     folder = f"{view.tree}/" if view.tree else ""
-    site = _feed(view, folder, view.home, view.site.name, list(found.values()))
-    own = (feed for entity in told for feed in _own(view, indexes, entity, found))
-    return (site, *_followed(view, indexes), *own)
+    titles = (
+        (view.part(key), f"{view.words[f'nav.{key}']} – {view.site.name}") for key in FOLLOWED
+    )
+    lists = [_Name(f"{part}/", view.address(part), title) for part, title in titles]
+    return [_Name(folder, view.home, view.site.name), *lists]
 
 
-def _followed(view: View, indexes: Indexes) -> Iterator[Feed]:
-    """The feeds of the lists that every page leads to: they are there, be they empty."""
-    for name, entries in followed(view, indexes).items():
-        part = view.part(name)
-        title = f"{view.words[f'nav.{name}']} – {view.site.name}"
-        yield _feed(view, f"{part}/", view.address(part), title, entries)
-
-
-def _own(view: View, indexes: Indexes, entity: Entity, found: Mapping[str, _Due]) -> Iterator[Feed]:
-    """The feed of one entity, if it has one: with a file, or three articles."""
+def _own_name(view: View, indexes: Indexes, entity: Entity) -> _Name | None:
+    """A feed has what has a file, or three articles, if something of it has a day of its own."""
+    if not view.site.url or not view.tells(entity):
+        return None
     if entity.kind not in THINGS or not (entity.indexed and entity.promoted):
-        return
+        return None
     if view.tree and not entity.original:  # its page stands in the site's own tree, with its feed
-        return
-    ids = [about.id for about in _about(view, indexes, entity)]
-    entries = [found[entity_id] for entity_id in dict.fromkeys(ids) if entity_id in found]
-    articles = sum(entity_id.startswith("articles/") for entity_id in ids)
-    if entries and (entity.document or articles >= FEED_ARTICLES):
-        path = entity_path(entity.original or entity, view.site, view.tree)
-        title = f"{view.say(entity.name)} – {view.site.name}"
-        yield _feed(view, f"{path}/", view.entity_url(entity), title, entries)
+        return None
+    about = [*_about(view, indexes, entity)]
+    articles = sum(one.kind is Kind.ARTICLE for one in about)
+    if not (entity.document or articles >= FEED_ARTICLES):
+        return None
+    if not any(_due(view, one) for one in about):
+        return None
+    path = entity_path(entity.original or entity, view.site, view.tree)
+    title = f"{view.say(entity.name)} – {view.site.name}"
+    return _Name(f"{path}/", view.entity_url(entity), title)
+
+
+def _own_entries(view: View, indexes: Indexes, entity: Entity) -> list[_Due]:
+    about = {one.id: one for one in _about(view, indexes, entity)}
+    return [due for one in about.values() if (due := _due(view, one))]
 
 
 def _about(view: View, indexes: Indexes, entity: Entity) -> Iterable[Entity]:
@@ -108,17 +114,20 @@ def _about(view: View, indexes: Indexes, entity: Entity) -> Iterable[Entity]:
     return [*indexes.articles.get(entity.id, []), *took_part, *under]
 
 
-def _feed(
-    view: View, path: str, page: str, title: str, entries: Sequence[FeedEntry | _Due]
-) -> Feed:
+def _feed(view: View, name: _Name, entries: Sequence[FeedEntry | _Due]) -> Feed:
     latest = sorted(entries, key=lambda entry: (entry.changed, entry.id), reverse=True)
     newest = latest[0].changed if latest else at_noon(view.site.as_of or _NEVER)
-    kept = _Entries(view, latest[:FEED_LIST])
-    return Feed(path=path, page=page, title=title, lang=view.lang, updated=newest, entries=kept)
+    shown = (_entry(view, e) if isinstance(e, _Due) else e for e in latest[:FEED_LIST])
+    return Feed(**name._asdict(), lang=view.lang, updated=newest, entries=tuple(shown))
 
 
 def _due(view: View, entity: Entity) -> _Due | None:
-    """When an article or an event is news; none of what is not in public or not promoted."""
+    """When an article or an event is news; none of what is not in public or not promoted.
+
+    Nor of what the lists of the view's language do not tell of.
+    """
+    if not view.tells(entity):
+        return None
     told = entity.kind is Kind.ARTICLE or (entity.kind is Kind.EVENT and entity.document)
     life = life_of([entity]) if told and entity.indexed and entity.promoted else None
     return _Due(life.published, life.changed, entry_id(view, entity), entity) if life else None
@@ -148,21 +157,28 @@ def _corrections(view: View, entity: Entity) -> Iterator[str]:
         yield view.say(text)
 
 
-def feed_files(feeds: Iterable[Feed], site: SiteInfo) -> Iterator[StaticFile]:
-    """The files of the feeds, in both formats."""
-    for lazy in feeds:
-        feed = replace(lazy, entries=tuple(lazy.entries))
-        yield StaticFile(path=f"{feed.path}{ATOM}", content=atom(feed, site))
-        yield StaticFile(path=f"{feed.path}{JSON_FEED}", content=json_feed(feed, site))
+def feed_files(feed: Feed, site: SiteInfo) -> Iterator[StaticFile]:
+    """The files of a feed, in both formats."""
+    yield StaticFile(path=f"{feed.path}{ATOM}", content=atom(feed, site))
+    yield StaticFile(path=f"{feed.path}{JSON_FEED}", content=json_feed(feed, site))
 
 
 Followed = Watched[list[FeedLink]]
 """Where to follow the page at each address that has a feed of its own."""
 
 
-def feed_links(feeds: Iterable[Feed]) -> Followed:
-    """Where to follow each page with a feed of its own, by its address."""
-    return Watched("^", {feed.page: _links(feed) for feed in feeds})
+def feed_links(views: Iterable[tuple[View, Indexes]]) -> Followed:
+    """Where to follow each page with a feed of its own, by its address, in some languages."""
+    return Watched("^", {n.page: _links(n) for view, own in views for n in _names(view, own)})
+
+
+def _names(view: View, indexes: Indexes) -> Iterator[_Name]:
+    """All feeds in the view's language."""
+    if view.site.url:
+        yield from _site_names(view)
+        for entity in view.graph.entities.values():
+            if name := _own_name(view, indexes, entity):
+                yield name
 
 
 def with_feed(page: Page, followed: Followed, site: SiteInfo) -> Page:
@@ -175,7 +191,7 @@ def with_feed(page: Page, followed: Followed, site: SiteInfo) -> Page:
     return replace(page, meta={**page.meta, CONTEXT_KEY: context})
 
 
-def _links(feed: Feed) -> list[FeedLink]:
+def _links(feed: _Name) -> list[FeedLink]:
     return [
         FeedLink(type=kind, text=feed.title, format=name, url=f"{feed.path}{file}")
         for file, kind, name in _FORMATS

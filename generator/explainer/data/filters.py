@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 
-from explainer.pages.event_lists import by_month, combined, filters_path, listed
+from explainer.pages.event_lists import by_month, combined, filters_path, listed, made_once
 from explainer.pages.facets import facets_of
 from explainer.pages.indexes import build_indexes
 from explainer.pages.page import StaticFile
@@ -29,7 +29,7 @@ def filters(view: View) -> Iterator[StaticFile]:
     of = {view.entity_url(dossier.event): found[dossier.event.id] for dossier in dossiers}
     groups = [
         {"title": group["title"], "items": [{**e, **of[e["link"]["url"]]} for e in group["items"]]}
-        for group in by_month(view, dossiers)
+        for group in by_month(view, dossiers, made_once(view))
     ]
     names = {
         sort: {facet.slug: facet.name for facet in sorted(some, key=lambda facet: facet.order)}

@@ -30,18 +30,22 @@ from explainer.pages.view import View
 from explainer.read.yaml_tree import Path
 from explainer.words.slugs import slugify
 
+FOLLOWED: Final = ("promises", "questions", "corrections")
+"""The lists with a feed, by the names of their parts of the addresses."""
+
 _ID: Final = SLUG_LENGTH
 """Most characters of an entry's own part of its id."""
 
 
 def followed(view: View, indexes: Indexes) -> dict[str, list[FeedEntry]]:
     """The entries of each list's feed, by the name of its part of the addresses."""
-    found = {
-        "promises": (_promise(view, said) for said in promises(view, indexes)),
-        "questions": (_question(view, question) for question in questions(view, indexes)),
-        "corrections": (_correction(view, change) for change in corrections(view)),
-    }
-    return {name: _once(entry for made in all_ for entry in made) for name, all_ in found.items()}
+    found = (
+        (_promise(view, said) for said in promises(view, indexes)),
+        (_question(view, question) for question in questions(view, indexes)),
+        (_correction(view, change) for change in corrections(view)),
+    )
+    entries = (_once(entry for made in all_ for entry in made) for all_ in found)
+    return dict(zip(FOLLOWED, entries, strict=True))
 
 
 def _once(entries: Iterable[FeedEntry]) -> list[FeedEntry]:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from explainer.data.records import Record, brief, full
 from explainer.data.whole import whole
 from explainer.limits import FORMAT_VERSION
+from explainer.model.entities import Entity
 from explainer.model.kinds import KINDS
 from explainer.pages.data_page import DATA_PATH, GRAPH, TABLES, in_data, parts
 from explainer.pages.page import StaticFile
@@ -41,7 +42,7 @@ them only so that the mark can be taken away again."""
 
 
 def tables(view: View) -> Iterator[StaticFile]:
-    """All files of `data/` but the schema."""
+    """The files of `data/` that have all entities."""
     entities = [entity for entity in view.graph.entities.values() if in_data(entity)]
     records = [brief(view, entity) for entity in entities]
     graphs = parts(GRAPH, len(records))
@@ -54,7 +55,11 @@ def tables(view: View) -> Iterator[StaticFile]:
         for name, some in parts(f"{folder}.csv", len(kept)).items():
             content = table(COLUMNS[folder], kept[some])
             yield StaticFile(path=f"{DATA_PATH}/{name}", content=content)
-    for entity in entities:
+
+
+def own_file(view: View, entity: Entity) -> Iterator[StaticFile]:
+    """The file of an entity of the view, if it is in public."""
+    if in_data(entity):
         yield _json(f"{KINDS[entity.kind].folder}/{entity.slug}.json", whole(view, entity))
 
 

@@ -4,6 +4,7 @@ What reads, links and composes a large site leaves memory in holes that nothing 
 again. The process that renders begins small: it gets the pages, packed, and knows no graph.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -38,6 +39,14 @@ def generate_apart(
 
     Here, where a whole site is known, of which little has to be made, and where none can be forked.
     """
+    made = _generated(file, content, site, executor, progress)
+    gc.freeze()  # else all of it is looked through whenever the engine has made some objects
+    return made
+
+
+def _generated(
+    file: Path, content: Path, site: SiteInfo, executor: Executor, progress: Progress
+) -> Rebuilt:
     with uncollected():
         memory = Memory(file, once=True)
         if memory.knows(content, site):

@@ -21,6 +21,7 @@ from explainer.incremental.known import Known, Result, moved_file
 from explainer.model.dossiers import Dossier
 from explainer.model.graph import Graph
 from explainer.packing import pack_into, unpacked_from
+from explainer.pages.indexes import Indexes
 from explainer.pages.mention_index import Found
 from explainer.pieces import Workbench
 from explainer.read.documents import Document
@@ -46,6 +47,7 @@ class _Linked:
     assets: tuple[str, ...]
     graph: Graph
     dossiers: Watched[Dossier]
+    indexes: Mapping[str, Indexes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +93,7 @@ def _parts(known: Known) -> Iterator[object]:
         assets=tuple(contents.assets),
         graph=replace(bench.graph, assets={}),
         dossiers=bench.dossiers,
+        indexes=bench.known_indexes,
     )
     yield _Made(
         mentions={lang: view.mention_index.found for lang, view in bench.views.items()},
@@ -150,7 +153,7 @@ def _known(linked: _Linked, made: _Made, content: Path, site: SiteInfo) -> Known
     assets = {name: content / name for name in linked.assets}
     graph = replace(linked.graph, assets=assets)
     bench = Workbench.of(graph, linked.dossiers, site)
-    bench.know(made.looked_up)
+    bench.know(made.looked_up, linked.indexes)
     for lang, found in made.mentions.items():
         bench.views[lang].mention_index.found.update(found)
     return Known(

@@ -4,7 +4,8 @@ Every mistake is a `PydanticCustomError` whose type is a problem code; `validate
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -33,6 +34,25 @@ class Model(BaseModel):
     """A map in front matter: known keys only, never changed after reading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """What is packed of it: the values that were given; most keys of a map never are."""
+        given = self.__pydantic_fields_set__
+        return {key: value for key, value in self.__dict__.items() if key in given}
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        """Unpack it: what was not given has its default."""
+        put = object.__setattr__
+        put(self, "__dict__", {**_defaults(type(self)), **state})
+        put(self, "__pydantic_fields_set__", {*state})
+        put(self, "__pydantic_extra__", None)
+        put(self, "__pydantic_private__", None)
+
+
+@cache
+def _defaults(model: type[BaseModel]) -> Mapping[str, Any]:
+    """The value of each key that nobody gives; none of those that somebody must."""
+    return {key: field.default for key, field in model.model_fields.items()}
 
 
 def fault(code: str, **params: str) -> PydanticCustomError:

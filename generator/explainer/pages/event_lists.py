@@ -5,7 +5,7 @@ always has one, since a gap among the years would say that nothing happened. Sea
 the timeline's years alone: the other pages repeat them, or the page of the theme or the person.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from explainer.limits import FACETS, FILTERED_EVENTS
 from explainer.model.dates import PartialDate
@@ -22,22 +22,41 @@ from explainer.pages.told import year_of
 from explainer.pages.view import View
 from explainer.words.calendar import day_in_words
 
+Entries = Callable[[Dossier], Entry]
+"""What makes an event's line of a list."""
+
 
 def event_lists(view: View, indexes: Indexes) -> list[Page]:
     """The list of events and the timeline, with the pages of their facets."""
     dossiers = listed(view)
     facets = facets_of(view, indexes, dossiers)
+    entry = made_once(view)
+    years, all_months = _by_year(view, dossiers, entry), by_month(view, dossiers, entry)
     return [
-        *_list(view, "events", _by_year(view, dossiers), {"year": facets["year"]}),
-        *_list(view, "timeline", by_month(view, dossiers), facets, filters=combined(dossiers)),
+        *_list(view, "events", years, {"year": facets["year"]}, entry),
+        *_list(view, "timeline", all_months, facets, entry, filters=combined(dossiers)),
     ]
+
+
+def made_once(view: View) -> Entries:
+    """Makes lines of lists; an event that stands in several has one, since it rests meanwhile."""
+    made: dict[str, Entry] = {}
+
+    def entry(dossier: Dossier) -> Entry:
+        if dossier.event.id not in made:
+            made[dossier.event.id] = dossier_entry(view, dossier)
+        return made[dossier.event.id]
+
+    return entry
 
 
 def months(view: View) -> Iterator[Entry]:
     """The months that have events, the latest first, each with its place among the years."""
+    entry = made_once(view)
     for year in years(view, listed(view)):
         seen: set[str] = set()
-        for number, groups in enumerate(sections.paged(by_month(view, year.dossiers)), start=1):
+        found = sections.paged(by_month(view, year.dossiers, entry))
+        for number, groups in enumerate(found, start=1):
             path = sections.page_path(_path(view, "timeline", year.sort, year.slug), number)
             for group in groups:
                 if "id" in group and group["id"] not in seen:
@@ -60,7 +79,13 @@ def combined(dossiers: Sequence[Dossier]) -> bool:
 
 
 def _list(
-    view: View, name: str, groups: list[Group], facets: Facets, *, filters: bool = False
+    view: View,
+    name: str,
+    groups: list[Group],
+    facets: Facets,
+    entry: Entries,
+    *,
+    filters: bool = False,
 ) -> list[Page]:
     """The pages of a list, of all facets of each sort, and of each facet.
 
@@ -77,7 +102,7 @@ def _list(
         if found:
             pages += _all_of(view, name, sort, found)
         for facet in found:
-            pages += _one(view, name, facets, facet)
+            pages += _one(view, name, facets, facet, by_month(view, facet.dossiers, entry))
     return pages
 
 
@@ -93,7 +118,7 @@ def _all_of(view: View, name: str, sort: str, found: Sequence[Facet]) -> list[Pa
     return paged_list(view, f"{name}/{sort}", path, shown, sections.plain(entries))
 
 
-def _one(view: View, name: str, facets: Facets, facet: Facet) -> list[Page]:
+def _one(view: View, name: str, facets: Facets, facet: Facet, groups: list[Group]) -> list[Page]:
     """The pages of one facet, by month."""
     shown = _head(view, name, facet.name, facet.sort)
     shown["summary"] = _count(view, facet)
@@ -101,7 +126,7 @@ def _one(view: View, name: str, facets: Facets, facet: Facet) -> list[Page]:
     shown["breadcrumbs"].append(_link_to_all(view, name, facet.sort))
     uri = f"{name}/{facet.sort}/{facet.slug}"
     path = _path(view, name, facet.sort, facet.slug)
-    return paged_list(view, uri, path, shown, by_month(view, facet.dossiers))
+    return paged_list(view, uri, path, shown, groups)
 
 
 def _head(view: View, name: str, of: str, sort: str) -> Context:
@@ -148,21 +173,21 @@ def _count(view: View, facet: Facet) -> str:
     return counted(view, "event", len(facet.dossiers))
 
 
-def _by_year(view: View, dossiers: Sequence[Dossier]) -> list[Group]:
+def _by_year(view: View, dossiers: Sequence[Dossier], entry: Entries) -> list[Group]:
     return [
-        Group(title=run["title"], items=[dossier_entry(view, d) for d in run["items"]])
+        Group(title=run["title"], items=[entry(dossier) for dossier in run["items"]])
         for run in sections.grouped(dossiers, lambda dossier: year_of(view, dossier))
     ]
 
 
-def by_month(view: View, dossiers: Sequence[Dossier]) -> list[Group]:
+def by_month(view: View, dossiers: Sequence[Dossier], entry: Entries) -> list[Group]:
     """Events by month, as far as it is known; a month has an anchor."""
     groups = []
     for run in sections.grouped(dossiers, _month):
         date, title = run["items"][0].listed, view.words["undated"]
         if date:
             title = day_in_words(date.year, date.month, None, view.lang)
-        group = Group(title=title, items=[dossier_entry(view, d) for d in run["items"]])
+        group = Group(title=title, items=[entry(dossier) for dossier in run["items"]])
         if date and date.month:
             group["id"] = f"month:{run['title']}"
         groups.append(group)

@@ -1,5 +1,6 @@
 """The page of promises: what was promised, by whom, and what became of it."""
 
+from operator import itemgetter
 from typing import Final
 
 from explainer.model.answers import outcomes_of
@@ -19,20 +20,20 @@ _STATES: Final = ("open", "broken", "kept", "partly", "none")
 def promises(view: View, indexes: Indexes) -> list[Said]:
     """The promises of those who may stand in a list, the latest first."""
     found = [
-        said
+        (_newness(said), said)  # at once, while what was said stands open
         for said in indexes.promises
         if view.tells(page_of(said)) and _may_be_listed(speaker_of(view, said))
     ]
-    return sorted(found, key=_newness)
+    return [said for _, said in sorted(found, key=itemgetter(0))]
 
 
 def promises_pages(view: View, indexes: Indexes) -> list[Page]:
     """The promises by what became of them last."""
-    found = promises(view, indexes)
+    found = [(state_of(said), _shown(view, said)) for said in promises(view, indexes)]
     groups = [
-        Group(title=view.words[f"promises.{state}"], items=[_shown(view, said) for said in part])
+        Group(title=view.words[f"promises.{state}"], items=part)
         for state in _STATES
-        if (part := [said for said in found if state_of(said) == state])
+        if (part := [shown for own, shown in found if own == state])
     ]
     return whole_list(view, "promises", groups, "statements")
 

@@ -16,7 +16,7 @@ from explainer.cache import make_cache_folder
 from explainer.limits import STORE_BUILDS, STORE_BYTES
 
 FILE: Final = "store.sqlite"
-_VERSION: Final = 2
+_VERSION: Final = 3
 _AT_ONCE: Final = 500
 """Digests in one question; SQLite takes at least 999."""
 SEAL: Final = 16
@@ -26,20 +26,23 @@ _WAIT: Final = 10.0
 
 _TABLES = (
     "create table finished (digest blob primary key, value blob)",
-    "create table used (digest blob primary key, build integer) without rowid",
+    "create table used (digest blob primary key, build integer, size integer) without rowid",
 )
 """Which build used a value last stands apart: to change it does not write the value again."""
 _KEEP = "insert or replace into finished values (?, ?)"
-_USE = "insert or replace into used values (?, ?)"
+_KEPT = "insert or replace into used values (?, ?, ?)"
+_USE = "update used set build = ? where digest = ?"
 _BUILD = "select coalesce(max(build), 0) + 1 from used"
-_SIZES = (
-    "select build, sum(length(value)) from finished join used using (digest) "
-    "group by build order by build desc"
-)
-_DROP = (
-    "delete from finished where digest in (select digest from used where build <= ?)",
-    "delete from used where build <= ?",
-)
+_TOTAL = "select coalesce(sum(size), 0) from used"
+_BY_AGE = "select digest, size from used order by build"
+_UNUSED = "select digest from used where build <= ?"
+_DROP = ("delete from finished where digest = ?", "delete from used where digest = ?")
+_COUNT: Final = b""
+"""The digest of nothing, under which stands the number of the last build."""
+_TURNS: Final = 10
+"""In one build of so many it is written down that a value is used: of a large site all of them
+would take longer than the rest of a build that changes a page.
+"""
 
 T = TypeVar("T")
 
@@ -92,26 +95,40 @@ class Store:
 
     def _put(self, database: sqlite3.Connection, values: Mapping[bytes, bytes]) -> None:
         build = self._this_build(database)
-        rows = ((key, seal(key, value) + value) for key, value in values.items())
+        rows = [(key, seal(key, value) + value) for key, value in values.items()]
         database.executemany(_KEEP, rows)
-        database.executemany(_USE, ((key, build) for key in values))
+        database.executemany(_KEPT, ((key, build, len(value)) for key, value in rows))
+        self.use(values)
 
     def end(self) -> None:
-        """End a build: what none of the last builds took goes, and more if there is too much."""
+        """End a build: what none of the last builds took goes, and more if there is too much.
+
+        That is after `STORE_BUILDS` builds at the earliest.
+        """
         if self._file.exists():
             self._within(self._end)
         self._build, self._used = None, set()
 
     def _end(self, database: sqlite3.Connection) -> None:
         build = self._this_build(database)
-        database.executemany(_USE, ((digest, build) for digest in self._used))
-        _drop(database, build - STORE_BUILDS)
-        total = 0
-        for when, size in database.execute(_SIZES).fetchall():
-            total += size
-            if total > self._most and when != build:  # what this build used always stays
-                _drop(database, when)
+        database.execute(_KEPT, (_COUNT, build, 0))
+        turn = build % _TURNS
+        due = sorted(digest for digest in self._used if digest[0] % _TURNS == turn)
+        database.executemany(_USE, ((build, digest) for digest in due))
+        _drop(database, database.execute(_UNUSED, (build - STORE_BUILDS - _TURNS,)).fetchall())
+        _drop(database, self._too_much(database))
+
+    def _too_much(self, database: sqlite3.Connection) -> list[tuple[bytes]]:
+        """What has been unused longest of more than there is room for; nothing of this build."""
+        (total,) = database.execute(_TOTAL).fetchone()
+        found: list[tuple[bytes]] = []
+        for digest, size in database.execute(_BY_AGE) if total > self._most else ():
+            if total <= self._most:
                 break
+            if size and digest not in self._used:
+                found.append((digest,))
+                total -= size
+        return found
 
     def _this_build(self, database: sqlite3.Connection) -> int:
         """The number of this build: one more than that of any before it."""
@@ -152,10 +169,10 @@ def _version(database: sqlite3.Connection) -> int:
     return int(version)
 
 
-def _drop(database: sqlite3.Connection, build: int) -> None:
-    """Forget what no build after a given one has used."""
+def _drop(database: sqlite3.Connection, digests: list[tuple[bytes]]) -> None:
+    """Forget some values."""
     for statement in _DROP:
-        database.execute(statement, (build,))
+        database.executemany(statement, digests)
 
 
 def _rows(database: sqlite3.Connection, digests: list[bytes]) -> Iterable[tuple[bytes, bytes]]:

@@ -52,7 +52,7 @@ class Differing(Writer):
 
     def _put(self, path: str, digest: bytes, put: Callable[[], object]) -> None:
         self._wanted.add(path)
-        self._standing.pop(path, None)
+        self._forget(path)
         try:
             put()
         except (FileExistsError, NotADirectoryError, IsADirectoryError, PermissionError):
@@ -60,12 +60,16 @@ class Differing(Writer):
             put()
         self._standing[path] = digest
 
+    def _forget(self, path: str) -> None:
+        """Nothing known stands at a path any more."""
+        self._standing.pop(path, None)
+
     def _clear(self, path: str) -> None:
         """Make room for a file where a folder stood, or the reverse."""
         parents = [parent.as_posix() for parent in PurePosixPath(path).parents]
         for known in [*self._standing]:
             if known in parents or known.startswith(f"{path}/"):
-                del self._standing[known]
+                self._forget(known)
                 (self.folder / known).unlink(missing_ok=True)
         if (self.folder / path).is_dir():
             shutil.rmtree(self.folder / path)
@@ -75,7 +79,7 @@ class Differing(Writer):
         """Remove what no build wants any more, and the folders that nothing is left in."""
         folded = {path.casefold(): path for path in self._wanted}
         for gone in self._standing.keys() - self._wanted:
-            del self._standing[gone]
+            self._forget(gone)
             twin = folded.get(gone.casefold())
             if not (twin and _is_one_file(self.folder / gone, self.folder / twin)):
                 self._remove(gone)

@@ -40,17 +40,17 @@ class Record:
             if seal == self._seal(text):
                 self._trees = json.loads(text)
 
-    def digest(self, path: str, file: str | Path) -> bytes | None:
-        """What a file was made from that should stand at a path, if it is as a build left it.
+    def entry(self, path: str, file: str | Path) -> str | None:
+        """What is written of a file that should stand at a path, if it is as a build left it.
 
         Unknown, too, is what was changed in the moment in which the record was written, or later.
         """
         known = [tree[path] for tree in self._trees if path in tree]
         with suppress(OSError):
             stat = os.lstat(file) if known else None
-            for digest, _, facts in (text.partition(" ") for text in known):
-                if stat and facts == _facts(stat) and stat.st_mtime_ns < self._moment:
-                    return bytes.fromhex(digest)
+            for text in known:
+                if stat and text.endswith(f" {_facts(stat)}") and stat.st_mtime_ns < self._moment:
+                    return text
         return None
 
     def made_from(self, digests: Collection[bytes]) -> dict[bytes, list[str]]:
@@ -85,6 +85,16 @@ class Record:
 def entry(digest: bytes, stat: os.stat_result) -> str:
     """A file that was made from what has a digest, with what the system says of it."""
     return f"{digest.hex()} {_facts(stat)}"
+
+
+def digest_of(text: str) -> bytes:
+    """The digest of an `entry`."""
+    return bytes.fromhex(text.partition(" ")[0])
+
+
+def size_of(text: str) -> int:
+    """How many bytes the file of an `entry` has."""
+    return int(text.split(" ")[2])
 
 
 def _facts(stat: os.stat_result) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Set
 from pathlib import Path
 
 from explainer.publish.differing import Differing
-from explainer.publish.record import Record, entry
+from explainer.publish.record import Record, digest_of, entry, size_of
 from explainer.publish.size import Size
 from explainer.publish.spare import Spare
 from explainer.publish.staging import Staging
@@ -29,7 +29,8 @@ class Renewal(Differing):
         self._record = Record(spare.record, mode)
         self._site = staging.target
         self._tree: dict[str, str] = {}
-        super().__init__(staging.new, dict(_known(staging.new, "", self._record, mode)))
+        self._found = dict(_known(staging.new, "", self._record, mode))
+        super().__init__(staging.new, {path: digest_of(text) for path, text in self._found.items()})
 
     def stands(self, path: str, digest: bytes) -> bool:
         """Whether a file is there, or in the site, made from what has this digest; it stays."""
@@ -37,9 +38,10 @@ class Renewal(Differing):
 
     def _is_lent(self, path: str, digest: bytes) -> bool:
         source = self._site / path
-        if self._record.digest(path, source) != digest:
+        known = self._record.entry(path, source)
+        if not known or digest_of(known) != digest:
             return False
-        self._standing.pop(path, None)
+        self._forget(path)
         try:
             self.place(path).hardlink_to(source)
         except OSError:  # not on this file system, or a folder where the file goes
@@ -61,12 +63,16 @@ class Renewal(Differing):
         """Take over what only the engine made, remove what is not wanted; the size of the tree."""
         self._take_over(self.beside)
         self._remove_unwanted()
-        size = 0
-        for path, digest in self._standing.items():
-            found = (self.folder / path).lstat()
-            self._tree[path] = entry(digest, found)
-            size += found.st_size
-        return Size(len(self._tree), size)
+        self._tree = {path: self._entry(path, digest) for path, digest in self._standing.items()}
+        return Size(len(self._tree), sum(map(size_of, self._tree.values())))
+
+    def _entry(self, path: str, digest: bytes) -> str:
+        """What is to be written of a file; what stayed is as it was found."""
+        return self._found.get(path) or entry(digest, (self.folder / path).lstat())
+
+    def _forget(self, path: str) -> None:
+        super()._forget(path)
+        self._found.pop(path, None)
 
     def remember(self) -> None:
         """Let the next build know the tree, which is in place and on the disk."""
@@ -82,10 +88,8 @@ def _mode_of_folders(folder: Path) -> int:
     return mode
 
 
-def _known(
-    folder: str | Path, prefix: str, record: Record, mode: int
-) -> Iterator[tuple[str, bytes]]:
-    """What stands in a folder as a build left it: its path, and what it was made from.
+def _known(folder: str | Path, prefix: str, record: Record, mode: int) -> Iterator[tuple[str, str]]:
+    """What stands in a folder as a build left it: its path, and what is written of it.
 
     All else is removed. `prefix` is the folder's own path, `mode` that of folders.
     """
@@ -100,7 +104,7 @@ def _known(
             yield from inside
             if not inside:
                 Path(name.path).rmdir()
-        elif (digest := record.digest(path, name.path)) is not None:
-            yield path, digest
+        elif text := record.entry(path, name.path):
+            yield path, text
         else:
             Path(name.path).unlink()

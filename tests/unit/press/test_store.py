@@ -10,6 +10,9 @@ import pytest
 from explainer.limits import STORE_BUILDS
 from explainer.press.store import FILE, Store
 
+_ALL = STORE_BUILDS + 10
+"""Builds after which nothing is kept that none of them took."""
+
 
 def test_what_was_put_is_there_for_another_build(tmp_path: Path) -> None:
     """And nothing else is."""
@@ -82,7 +85,7 @@ def test_what_was_unused_longest_goes_first(tmp_path: Path) -> None:
 def test_what_no_build_uses_goes_in_time(tmp_path: Path) -> None:
     """What somebody had removed from the site is not kept for ever; what each build takes is."""
     Store(tmp_path).put({b"used": b"a", b"unused": b"b"})
-    for _ in range(STORE_BUILDS):
+    for _ in range(_ALL):
         assert set(Store(tmp_path).get([b"unused"])) <= {b"unused"}  # a look ends no build
         store = Store(tmp_path)
         store.get([b"used"])
@@ -93,7 +96,7 @@ def test_what_no_build_uses_goes_in_time(tmp_path: Path) -> None:
 def test_what_stands_in_a_site_is_used(tmp_path: Path) -> None:
     """It is kept although no build takes it from the store."""
     Store(tmp_path).put({b"stands": b"a", b"unused": b"b"})
-    for _ in range(STORE_BUILDS):
+    for _ in range(_ALL):
         store = Store(tmp_path)
         store.use([b"stands", b"never put"])
         store.end()

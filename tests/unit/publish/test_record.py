@@ -6,10 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from explainer.publish.record import Record, entry
+from explainer.publish.record import Record, digest_of, entry, size_of
 
 MODE = 0o755
 DIGEST = bytes(range(32))
+
+
+def _digest(record: Record, path: str, file: Path) -> bytes | None:
+    """What a file was made from, if it is known."""
+    text = record.entry(path, file)
+    return digest_of(text) if text else None
 
 
 @pytest.fixture
@@ -33,13 +39,19 @@ def kept(tmp_path: Path, file: Path) -> Path:
 def test_a_file_is_known_again(kept: Path, file: Path) -> None:
     """In its tree, moved with its tree, by another name; at another path it is not."""
     record = Record(kept, MODE)
-    assert record.digest("a.html", file) == DIGEST
-    assert record.digest("b.html", file) is None
+    assert _digest(record, "a.html", file) == DIGEST
+    assert _digest(record, "b.html", file) is None
     moved = file.parent.rename(file.parent.with_name("moved")) / "a.html"
     os.link(moved, file.parents[1] / "other")
-    assert record.digest("a.html", moved) == DIGEST
-    assert record.digest("a.html", moved.parents[1] / "other") == DIGEST
-    assert record.digest("a.html", file) is None
+    assert _digest(record, "a.html", moved) == DIGEST
+    assert _digest(record, "a.html", moved.parents[1] / "other") == DIGEST
+    assert _digest(record, "a.html", file) is None
+
+
+def test_an_entry_says_what_and_how_much(file: Path) -> None:
+    """The digest and the size of the file come out of it again."""
+    text = entry(DIGEST, file.lstat())
+    assert (digest_of(text), size_of(text)) == (DIGEST, len("one"))
 
 
 def _overwrite(file: Path) -> None:
@@ -72,13 +84,13 @@ def test_a_file_that_was_touched_is_unknown(
 ) -> None:
     """Written over, made longer, replaced, closed, or gone."""
     touch(file)
-    assert Record(kept, MODE).digest("a.html", file) is None
+    assert _digest(Record(kept, MODE), "a.html", file) is None
 
 
 def test_what_may_change_while_the_record_is_written_is_unknown(kept: Path, file: Path) -> None:
     """A change in the same moment would leave the same facts."""
     os.utime(kept, ns=(0, 1_000_000_000))
-    assert Record(kept, MODE).digest("a.html", file) is None
+    assert _digest(Record(kept, MODE), "a.html", file) is None
 
 
 def test_two_trees_are_known(kept: Path, file: Path) -> None:
@@ -89,9 +101,9 @@ def test_two_trees_are_known(kept: Path, file: Path) -> None:
         os.utime(other, ns=(0, 1_000_000_000))
         Record(kept, MODE).save({name: entry((name * 2).encode(), other.lstat())})
     record = Record(kept, MODE)
-    assert record.digest("a.html", file) is None
-    assert record.digest("b", file.with_name("b")) == b"bb"
-    assert record.digest("c", file.with_name("c")) == b"cc"
+    assert _digest(record, "a.html", file) is None
+    assert _digest(record, "b", file.with_name("b")) == b"bb"
+    assert _digest(record, "c", file.with_name("c")) == b"cc"
     assert record.made_from([b"bb", b"x"]) == {b"bb": ["b"]}
 
 
@@ -103,13 +115,13 @@ def test_a_damaged_record_knows_nothing(kept: Path, file: Path, damage: bytes) -
     for text in (damage, damage + whole, whole[:-1], whole[: len(whole) // 2], changed):
         if text != whole:
             kept.write_bytes(text)
-            assert Record(kept, MODE).digest("a.html", file) is None
-            assert Record(kept, MODE).digest("b.html", file) is None
+            assert _digest(Record(kept, MODE), "a.html", file) is None
+            assert _digest(Record(kept, MODE), "b.html", file) is None
 
 
 def test_where_files_get_other_modes_nothing_is_known(kept: Path, file: Path) -> None:
     """A tree is all of one mode."""
-    assert Record(kept, 0o700).digest("a.html", file) is None
+    assert _digest(Record(kept, 0o700), "a.html", file) is None
 
 
 def test_another_version_knows_nothing(
@@ -117,14 +129,14 @@ def test_another_version_knows_nothing(
 ) -> None:
     """What an older or newer program wrote is not read."""
     monkeypatch.setattr("explainer.publish.record._VERSION", b"0")
-    assert Record(kept, MODE).digest("a.html", file) is None
+    assert _digest(Record(kept, MODE), "a.html", file) is None
 
 
 def test_a_record_that_cannot_be_written_stays_as_it_was(kept: Path, file: Path) -> None:
     """The build does not fail, and what was known is."""
     kept.with_suffix(".new").mkdir()
     Record(kept, MODE).save({})
-    assert Record(kept, MODE).digest("a.html", file) == DIGEST
+    assert _digest(Record(kept, MODE), "a.html", file) == DIGEST
 
 
 def test_git_passes_over_it(kept: Path) -> None:
