@@ -54,9 +54,11 @@ def write(folder: Path, articles: int) -> None:
 
 
 def edit(folder: Path, number: int) -> None:
-    """A sentence more in an article."""
-    with (folder / f"content/articles/article-{number}.md").open("a", encoding="utf-8") as file:
-        file.write("\nUne phrase de plus, qui ne nomme personne.\n")
+    """A sentence more in an article, which does not have it yet."""
+    file = folder / f"content/articles/article-{number}.md"
+    text = file.read_text(encoding="utf-8")
+    sentence = f"Une phrase de plus, après {len(text)} signes, qui ne nomme personne."
+    file.write_text(f"{text}\n{sentence}\n", encoding="utf-8")
 
 
 def row(articles: int, costs: Sequence[Cost], site: Path) -> str:

@@ -94,6 +94,11 @@ class Stored:
     length: int
     digest: bytes
 
+    @property
+    def named(self) -> tuple[str, int, int, bytes]:
+        """What stands for them among processes that have the same folder: the heap's name first."""
+        return self.heap.path.name, self.place, self.length, self.digest
+
     def read(self) -> bytes:
         """The bytes, or `HeapError`."""
         try:

@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -115,7 +116,7 @@ def _answer(make: Callable[[], Rebuilt], answer: IO[bytes]) -> int:
         return _PAUSED
     except BaseException:  # noqa: BLE001 - it comes again, where it is told
         return 1
-    answer.write(packed(result, {Stored: _name, type(Path()): str}))
+    answer.write(packed(result, {Stored: attrgetter("named"), type(Path()): str}))
     answer.flush()
     return 0
 
@@ -127,8 +128,8 @@ def _answered(answer: IO[bytes], heap: Heap, folder: Path) -> Rebuilt:
     def find(named: str | tuple[str, int, int, bytes]) -> Path | Stored:
         if isinstance(named, str):
             return Path(named)
-        name, *_ = named
-        return Stored(heaps.setdefault(name, Heap(folder / name)), *named[1:])
+        name, place, length, digest = named
+        return Stored(heaps.setdefault(name, Heap(folder / name)), place, length, digest)
 
     answer.seek(0)
     with uncollected():
@@ -136,10 +137,6 @@ def _answered(answer: IO[bytes], heap: Heap, folder: Path) -> Rebuilt:
     if isinstance(result, Rebuilt):
         return result
     raise ContentError(result)
-
-
-def _name(value: Stored) -> tuple[str, int, int, bytes]:
-    return value.heap.path.name, value.place, value.length, value.digest
 
 
 def _end(process: int) -> None:

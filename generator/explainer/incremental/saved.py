@@ -117,7 +117,7 @@ def _gather(known: Known) -> None:
 def _name(heaps: set[Path], value: Stored) -> tuple[str, int, int, bytes]:
     """What stored bytes are called, whose heap is noted."""
     heaps.add(value.heap.path)
-    return value.heap.path.name, value.place, value.length, value.digest
+    return value.named
 
 
 def load(file: Path, content: Path, site: SiteInfo) -> Known | None:

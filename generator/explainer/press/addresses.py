@@ -1,11 +1,16 @@
 """Relative addresses between the pages of a site; the rules are those of MkDocs, byte for byte."""
 
 import posixpath
+import re
 from functools import cache, lru_cache
+from typing import Final
 from urllib.parse import quote, urljoin, urlsplit
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
+
+_PLAIN: Final = re.compile(r"(?:[\w~%-]+/)+", re.ASCII)
+"""An address that is joined to another by writing it behind: almost all are, and sooner."""
 
 
 @lru_cache(maxsize=65_536)
@@ -17,10 +22,15 @@ def url_of(dest_uri: str, *, directory_urls: bool) -> str:
     return quote(dest_uri)
 
 
-@lru_cache(maxsize=65_536)
 def canonical_url(site_url: str, url: str) -> str:
     """The whole address of a page at an address relative to the site's root."""
-    return urljoin(site_url, url)
+    return f"{_root(site_url)}{url}" if _PLAIN.fullmatch(url) else urljoin(site_url, url)
+
+
+@cache
+def _root(site_url: str) -> str:
+    """What stands before the address of a page."""
+    return urljoin(site_url, "x")[:-1]
 
 
 def relative_url(url: str, page_url: str) -> str:

@@ -1,12 +1,14 @@
 """Relative addresses are those of MkDocs, byte for byte."""
 
+from urllib.parse import urljoin
+
 import jinja2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.utils import get_relative_url, normalize_url
 
-from explainer.press.addresses import relative_url, url_filter, url_of
+from explainer.press.addresses import canonical_url, relative_url, url_filter, url_of
 
 _PARTS = st.sampled_from(["a", "b", "é", "x.html", "x.y", "", ".", "..", "c#d/e", "%20"])
 PATHS = st.builds("/".join, st.lists(_PARTS, max_size=5))
@@ -47,3 +49,16 @@ def test_the_filter_of_templates_is_mkdocss(url: str, page_url: str) -> None:
 def test_a_file_has_an_address(dest_uri: str, directory_urls: bool, url: str) -> None:
     """That of its folder for an index where folders are addresses; its path, quoted, otherwise."""
     assert url_of(dest_uri, directory_urls=directory_urls) == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["", "a/", "a/b-c/", "%C3%A9t%C3%A9/", "a:b/c/", "a/page.html", "../a/", "a/./b/", "//a/b/"],
+)
+@pytest.mark.parametrize(
+    "site_url",
+    ["https://e.org", "https://e.org/", "https://e.org/sub/", "https://e.org/sub/x.html"],
+)
+def test_a_whole_address_is_joined_as_browsers_do(site_url: str, url: str) -> None:
+    """By RFC 3986, whether the address is a usual one or not."""
+    assert canonical_url(site_url, url) == urljoin(site_url, url)
