@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from explainer.engines.pressing import CACHE
+from explainer.press.store import FILE
 from explainer.publish.spare import SPARE
 from trees import FIVE_LINES, PNG, build, bytes_of, run, write_tree
 
@@ -112,6 +114,22 @@ def test_a_refused_build_costs_nothing_of_what_waits(project: Path) -> None:
     write_tree(project, {"mkdocs.yml": FIVE_LINES})
     build(project, "-q")
     assert _inodes(project)["404.html"] == inodes["404.html"]
+    _is_clean(project)
+
+
+def test_a_damaged_heap_is_one_line_and_no_loss(project: Path) -> None:
+    """The old site stays; the next build makes everything, and the site is a clean one."""
+    (heap,) = (project / CACHE).glob("*.heap")
+    heap.write_bytes(bytes(heap.stat().st_size))
+    (project / CACHE / FILE).unlink()
+    shutil.rmtree(project / SPARE)
+    before = bytes_of(project / "site")
+    failed = run("mkdocs", "build", "-q", folder=project)
+    assert failed.returncode == 1
+    assert heap.name in failed.stderr
+    assert "Traceback" not in failed.stderr
+    assert bytes_of(project / "site") == before
+    build(project, "-q")
     _is_clean(project)
 
 

@@ -12,6 +12,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
@@ -19,6 +20,7 @@ from typing import IO, Any, Final
 
 from explainer.cache import make_cache_folder
 from explainer.heap import Heap, Stored
+from explainer.incremental.known import laid_file
 from explainer.incremental.memory import Memory, PausedError, Rebuilt
 from explainer.packing import packed, unpacked
 from explainer.pipeline import uncollected
@@ -60,26 +62,40 @@ def _generated(
                 for pausing in (True, False):
                     memory = Memory(file, once=True, heap=heap, pausing=pausing)
                     make = partial(memory.generate, content, site, executor, progress)
-                    if _is_answered(make, answer):
+                    if _is_answered(make, answer, heap):
                         return _answered(answer, heap, file.parent)
     return Memory(file, once=True).generate(content, site, executor, progress)
 
 
 @contextmanager
 def _opened(file: Path) -> Iterator[Heap]:
-    """A heap opened before a fork, so that both processes have it; gone where nobody needs it."""
-    heap = Heap.beside(file)
+    """A heap opened before a fork, so that both processes have it; gone where nobody needs it.
+
+    Where the other process has written by now what is known, that names it.
+    """
+    heap, before = Heap.beside(file), _state(file)
     heap.open()
     try:
         yield heap
     except BaseException:
-        heap.drop()
+        if _state(file) == before:
+            heap.drop()
         raise
     heap.close_empty()
 
 
-def _is_answered(make: Callable[[], Rebuilt], answer: IO[bytes]) -> bool:
+def _state(file: Path) -> tuple[int, int] | None:
+    """By what it is seen that a file was replaced; none where there is none."""
+    with suppress(OSError):
+        found = file.stat()
+        return found.st_ino, found.st_mtime_ns
+    return None
+
+
+def _is_answered(make: Callable[[], Rebuilt], answer: IO[bytes], heap: Heap) -> bool:
     """Have a process put into a file what `make` gives; false where another is to go on.
+
+    What is large goes into the heap.
 
     `ChildProcessError` where it fails.
     """
@@ -91,7 +107,7 @@ def _is_answered(make: Callable[[], Rebuilt], answer: IO[bytes]) -> bool:
         code = 1
         try:
             end_with_parent(parent)
-            code = _answer(make, answer)
+            code = _answer(make, answer, heap)
         finally:
             os._exit(code)
     try:
@@ -105,11 +121,12 @@ def _is_answered(make: Callable[[], Rebuilt], answer: IO[bytes]) -> bool:
     raise ChildProcessError  # whatever went wrong there is told where it is made here
 
 
-def _answer(make: Callable[[], Rebuilt], answer: IO[bytes]) -> int:
+def _answer(make: Callable[[], Rebuilt], answer: IO[bytes], heap: Heap) -> int:
     """Put the site, or what is wrong with it, into a file; gives the exit code."""
     result: Rebuilt | list[object]
     try:
-        result = make()
+        made = make()
+        result = replace(made, files=tuple(laid_file(file, heap) for file in made.files))
     except ContentError as error:
         result = [*error.problems]
     except PausedError:

@@ -52,7 +52,7 @@ def make_all(
     again = [p for p in everything if p not in there or _is_stale(there, bench, p, marked)]
     made = _shared(bench, again, executor, progress, shelf, known.heap)
     known.result.pieces = {piece: made.get(piece) or there[piece] for piece in everything}
-    _finish(known, before.result.pairs if before else {})
+    _finish(known, before.result.pairs if before else {}, known.heap)
     return len(made)
 
 
@@ -88,7 +88,7 @@ def make_stale(known: Known, stale: Set[str], executor: Executor, progress: Prog
         return None
     known.result.pieces |= made
     if asks(known.result.whole_read, marked):
-        _finish(known, known.result.pairs)
+        _finish(known, known.result.pairs, heap)
     else:
         _pair(known, known.result.pairs)
     return len(made)
@@ -143,12 +143,12 @@ def _kept(bench: Workbench, piece: Piece) -> KeptPiece:
     )
 
 
-def _finish(known: Known, pairs: Mapping[str, Pair]) -> None:
+def _finish(known: Known, pairs: Mapping[str, Pair], heap: Heap | None) -> None:
     """Make what follows from all pieces; `pairs` are those of before."""
     _pair(known, pairs)
     with traced() as read:
         files = whole_files(known.bench, known.result.pages)
-        known.result.whole = tuple(laid_file(file, known.heap) for file in files)
+        known.result.whole = tuple(laid_file(file, heap) for file in files)
     known.result.whole_read = marks(read)
 
 

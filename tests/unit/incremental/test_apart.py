@@ -15,7 +15,7 @@ from unittest.mock import patch
 
 import pytest
 
-from explainer.incremental import memory
+from explainer.incremental import apart, memory
 from explainer.incremental.apart import generate_apart
 from explainer.incremental.known import Known
 from explainer.incremental.memory import Rebuilt
@@ -121,6 +121,19 @@ def _killed(folder: Path) -> None:
 def test_where_that_process_is_killed_the_site_is_made_here(folder: Path) -> None:
     """Nothing is lost but time."""
     _in_one_thread(_killed, folder)
+
+
+def _unanswered(folder: Path) -> None:
+    here: set[int] = set()
+    with patch.object(apart, "packed", side_effect=MemoryError):
+        _build(folder, partial(_noting, here))
+    assert here == set()
+    assert _left(folder) == {"known", "a heap"}
+
+
+def test_what_is_known_before_that_process_fails_is_not_made_again(folder: Path) -> None:
+    """It had written down the site and could not answer: the site is taken up from there."""
+    _in_one_thread(_unanswered, folder)
 
 
 def _interrupted(folder: Path) -> None:
