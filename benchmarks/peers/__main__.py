@@ -4,7 +4,8 @@
 
 Tools, sites and the lines of all runs stand below `.cache/bench/`; the table is
 `benchmarks/RESULTS.md`. With `--add` the runs of before stay, so that sizes can be measured one
-after the other. Needs Linux, and Node with npm for Eleventy.
+after the other. What the table says of large archives stays. Needs Linux, and Node with npm for
+Eleventy.
 """
 
 import argparse
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from benchmarks.large import section_of
 from benchmarks.peers.figures import Figures
 from benchmarks.peers.known import PEERS
 from benchmarks.peers.report import report
@@ -63,7 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         keep(run, lines)
         print(_told(run), flush=True)
     results = Figures(kept(lines))
-    given.results.write_text(report(results, _stages(results)), encoding="utf-8")
+    large = section_of(given.results.read_text("utf-8")) if given.results.exists() else ""
+    given.results.write_text(f"{report(results, _stages(results))}\n{large}", encoding="utf-8")
     return 0
 
 

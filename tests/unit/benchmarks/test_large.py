@@ -1,20 +1,34 @@
-"""One archive is built three times, and a row says what that took."""
+"""One archive is built three times, and a row of the results says what that took."""
 
 from pathlib import Path
 
 import pytest
 
-from benchmarks.large import main
+from benchmarks.large import main, section_of, with_row
 
 pytestmark = pytest.mark.slow
 
 
-def test_a_row_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_row_is_noted(tmp_path: Path) -> None:
     """As many cells as its table has, of a site that stands; once more begins from nothing."""
-    for _ in range(2):
-        main([str(tmp_path), "--articles", "3"])
-        cells = [cell.strip() for cell in capsys.readouterr().out.strip().strip("|").split("|")]
-        assert len(cells) == 10
+    results = tmp_path / "results.md"
+    results.write_text("# Results\n\n")
+    for note in ("one", "two"):
+        main([str(tmp_path / "f"), "--articles", "3", "--note", note, "--results", str(results)])
+        *_, heads, _, row = results.read_text().splitlines()
+        cells = [cell.strip() for cell in row.strip("|").split("|")]
+        assert len(cells) == heads.count("|") - 1
         assert cells[0] == "3"
-        assert all(float(cell.replace(",", "")) > 0 for cell in cells[3:])
-    assert (tmp_path / "site" / "pagefind").is_dir()
+        assert all(float(cell.replace(",", "")) > 0 for cell in cells[3:-1])
+        assert cells[-1].endswith(f", {note}")
+    assert (tmp_path / "f" / "site" / "pagefind").is_dir()
+
+
+def test_rows_stand_by_size() -> None:
+    """One for each number of articles, the last that was measured; all else stays."""
+    results = "# Results\n\nText.\n"
+    for row in ("| 100,000 | 1 |", "| 9 | 2 |", "| 100,000 | 3 |"):
+        results = with_row(results, row)
+    assert results.startswith("# Results\n\nText.\n## Large archives\n")
+    assert results.endswith("---|\n| 9 | 2 |\n| 100,000 | 3 |\n".replace("---|", "--- |"))
+    assert section_of(results) == results.removeprefix("# Results\n\nText.\n")
