@@ -109,8 +109,8 @@ def with_row(results: str, row: str) -> str:
     """Results with a row for one archive, in the place of an earlier one of as many articles."""
     known = (line for line in section_of(results).splitlines() if line[:3].strip("| ").isdigit())
     rows = {_articles(line): line for line in (*known, row)}
-    others = results.partition(_HEAD)[0]
-    return "\n".join([f"{others}{_HEAD}", _TABLE, *(rows[key] for key in sorted(rows)), ""])
+    others = results.partition(_HEAD)[0].rstrip("\n")
+    return "\n".join([others, "", _HEAD, _TABLE, *(rows[key] for key in sorted(rows)), ""])
 
 
 def _articles(line: str) -> int:

@@ -66,7 +66,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(_told(run), flush=True)
     results = Figures(kept(lines))
     large = section_of(given.results.read_text("utf-8")) if given.results.exists() else ""
-    given.results.write_text(f"{report(results, _stages(results))}\n{large}", encoding="utf-8")
+    parts = (part for part in (report(results, _stages(results)), large) if part)
+    given.results.write_text("\n".join(parts), encoding="utf-8")
     return 0
 
 

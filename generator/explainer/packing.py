@@ -14,6 +14,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import partial
 from gzip import GzipFile
+from types import FunctionType
 from typing import IO, Any, Final, Protocol, TypeAlias, cast
 
 from pydantic import BaseModel
@@ -132,6 +133,8 @@ class _Unpacker(pickle.Unpickler):
         if (module_name, global_name) in _NAMED or (ours and "." not in global_name):
             found = super().find_class(module_name, global_name)
             if (module_name, global_name) in _NAMED:
+                if isinstance(found, FunctionType):
+                    vars(found)["__setstate__"] = _refuse_state
                 return found
             if _is_of_values(found, module_name):
                 return _closed(found)
@@ -165,7 +168,10 @@ def _closed(found: Any) -> Any:
 
 
 def _setter(found: Any) -> Callable[[Any, Any], None]:
-    """What gives a value its fields, in their order; each takes values of its class alone."""
+    """What gives a value its fields, in their order; each takes values of its class alone.
+
+    All fields are slots, those of classes below it too.
+    """
     setters = [getattr(found, field.name).__set__ for field in dataclasses.fields(found)]
 
     def set_state(value: object, state: Iterable[object]) -> None:
@@ -179,6 +185,10 @@ def _set_state(value: object, state: Any) -> None:
     attributes, slots = state if isinstance(state, tuple) else (state, None)
     for name, attribute in {**(attributes or {}), **(slots or {})}.items():
         object.__setattr__(value, name, attribute)
+
+
+def _refuse_state(_state: Any) -> None:
+    raise pickle.UnpicklingError("the state of a function")
 
 
 def _keep_state(value: Enum, _state: Any) -> None:

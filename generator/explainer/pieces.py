@@ -68,7 +68,7 @@ class Workbench:
     @cached_property
     def indexes(self) -> Mapping[str, Indexes]:
         """The indexes of each view, by its language."""
-        known = self.__dict__.get("_known", {})
+        known = self.__dict__.get("_known_indexes", {})
         return {lang: known.get(lang) or build_indexes(v) for lang, v in self.views.items()}
 
     @property
@@ -92,7 +92,7 @@ class Workbench:
 
     def know(self, looked_up: Mapping[str, object], indexes: Mapping[str, Indexes]) -> None:
         """Take what another workbench of the same graph looked up."""
-        self.__dict__.update(looked_up, _known=indexes)
+        self.__dict__.update(looked_up, _known_indexes=indexes)
 
     def find_mentions(self, executor: Executor) -> None:
         """Find what all texts mention before a piece is made.

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from explainer.model.entities import Entity
+from explainer.model.items import Source
 from explainer.packing import pack_into, packed, unpacked, unpacked_from
 from explainer.pages.compose import Piece
 from explainer.publish.shown import Shown
@@ -94,14 +95,31 @@ def test_no_name_leads_through_another(name: str) -> None:
         b"cexplainer.model.items\nSource\n",
         b"cexplainer.read.spans\nSpanKind\n",
         b"cexplainer.read.spans\nSpanKind\n(Vheading\ntR",
+        b"cexplainer.sharing.drawing\npng\n",
     ],
 )
 @pytest.mark.parametrize("state", [b"}Vname\nI1\ns", b"N}Vname\nI1\ns\x86"], ids=["own", "slots"])
 def test_no_class_is_changed(named: bytes, state: bytes) -> None:
-    """Nor a member of one, which every part of the program shares."""
+    """Nor a member of one, nor a function, which every part of the program shares."""
     with pytest.raises(ValueError, match=r"."):
         unpacked(zlib.compress(b"\x80\x04" + named + state + b"b."))
     assert SpanKind.HEADING.name == "HEADING"
+
+
+def test_a_map_of_front_matter_comes_back() -> None:
+    """With what was given and what was not, in the order of its keys."""
+    source = Source(url="https://example.org/", title="T")
+    found = unpacked(packed(source))
+    assert (found, [*vars(found)]) == (source, [*vars(source)])
+    assert found.model_fields_set == {"title", "url"}
+
+
+def test_a_map_that_lacks_a_key_is_no_value() -> None:
+    """Whoever wrote the bytes: what must be there cannot be asked for later."""
+    source = Source(title="T")
+    del vars(source)["title"]
+    with pytest.raises(ValueError, match="title"):
+        unpacked(packed(source))
 
 
 @pytest.mark.parametrize("data", [b"", b"x", zlib.compress(b""), packed(1)[:-3]])

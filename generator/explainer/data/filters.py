@@ -3,10 +3,12 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
-from explainer.pages.event_lists import by_month, combined, filters_path, listed, made_once
+from explainer.pages.event_lists import by_month, combined, filters_path, listed
 from explainer.pages.facets import facets_of
 from explainer.pages.indexes import build_indexes
+from explainer.pages.listing_pages import dossier_entry
 from explainer.pages.page import StaticFile
 from explainer.pages.view import View
 
@@ -29,7 +31,7 @@ def filters(view: View) -> Iterator[StaticFile]:
     of = {view.entity_url(dossier.event): found[dossier.event.id] for dossier in dossiers}
     groups = [
         {"title": group["title"], "items": [{**e, **of[e["link"]["url"]]} for e in group["items"]]}
-        for group in by_month(view, dossiers, made_once(view))
+        for group in by_month(view, dossiers, partial(dossier_entry, view))
     ]
     names = {
         sort: {facet.slug: facet.name for facet in sorted(some, key=lambda facet: facet.order)}

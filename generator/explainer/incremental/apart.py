@@ -12,7 +12,6 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
@@ -20,7 +19,6 @@ from typing import IO, Any, Final
 
 from explainer.cache import make_cache_folder
 from explainer.heap import Heap, Stored
-from explainer.incremental.known import laid_file
 from explainer.incremental.memory import Memory, PausedError, Rebuilt
 from explainer.packing import packed, unpacked
 from explainer.pipeline import uncollected
@@ -43,7 +41,8 @@ def generate_apart(
     Here, where a whole site is known, of which little has to be made, and where none can be forked.
     """
     made = _generated(file, content, site, executor, progress)
-    gc.freeze()  # else all of it is looked through whenever the engine has made some objects
+    if threading.active_count() == 1:  # a build, or the first of a preview
+        gc.freeze()  # else all of it is looked through whenever the engine has made some objects
     return made
 
 
@@ -62,7 +61,7 @@ def _generated(
                 for pausing in (True, False):
                     memory = Memory(file, once=True, heap=heap, pausing=pausing)
                     make = partial(memory.generate, content, site, executor, progress)
-                    if _is_answered(make, answer, heap):
+                    if _is_answered(make, answer):
                         return _answered(answer, heap, file.parent)
     return Memory(file, once=True).generate(content, site, executor, progress)
 
@@ -92,10 +91,8 @@ def _state(file: Path) -> tuple[int, int] | None:
     return None
 
 
-def _is_answered(make: Callable[[], Rebuilt], answer: IO[bytes], heap: Heap) -> bool:
+def _is_answered(make: Callable[[], Rebuilt], answer: IO[bytes]) -> bool:
     """Have a process put into a file what `make` gives; false where another is to go on.
-
-    What is large goes into the heap.
 
     `ChildProcessError` where it fails.
     """
@@ -107,7 +104,7 @@ def _is_answered(make: Callable[[], Rebuilt], answer: IO[bytes], heap: Heap) -> 
         code = 1
         try:
             end_with_parent(parent)
-            code = _answer(make, answer, heap)
+            code = _answer(make, answer)
         finally:
             os._exit(code)
     try:
@@ -121,12 +118,11 @@ def _is_answered(make: Callable[[], Rebuilt], answer: IO[bytes], heap: Heap) -> 
     raise ChildProcessError  # whatever went wrong there is told where it is made here
 
 
-def _answer(make: Callable[[], Rebuilt], answer: IO[bytes], heap: Heap) -> int:
+def _answer(make: Callable[[], Rebuilt], answer: IO[bytes]) -> int:
     """Put the site, or what is wrong with it, into a file; gives the exit code."""
     result: Rebuilt | list[object]
     try:
-        made = make()
-        result = replace(made, files=tuple(laid_file(file, heap) for file in made.files))
+        result = make()
     except ContentError as error:
         result = [*error.problems]
     except PausedError:

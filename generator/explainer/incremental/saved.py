@@ -73,7 +73,7 @@ def save(known: Known, file: Path) -> bool:
             with beside.open("xb") as new:  # through no link that stands there
                 if not (sealed := sealing(new, _about(known.site, known.contents.folder))):
                     return False
-                pack_into(sealed, _parts(known), {Stored: partial(_name, heaps)})
+                pack_into(sealed, _parts(known), {Stored: partial(_noted, heaps)})
                 sealed.end()
             beside.replace(file)
             sweep(file, heaps)
@@ -114,8 +114,8 @@ def _gather(known: Known) -> None:
             known.result.whole = tuple(moved_file(file, heap) for file in known.result.whole)
 
 
-def _name(heaps: set[Path], value: Stored) -> tuple[str, int, int, bytes]:
-    """What stored bytes are called, whose heap is noted."""
+def _noted(heaps: set[Path], value: Stored) -> tuple[str, int, int, bytes]:
+    """What stands for stored bytes; their heap is noted."""
     heaps.add(value.heap.path)
     return value.named
 

@@ -41,18 +41,23 @@ class Model(BaseModel):
         return {key: value for key, value in self.__dict__.items() if key in given}
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
-        """Unpack it: what was not given has its default."""
+        """Unpack it: what was not given has its default; `ValueError` where something must be."""
+        defaults, required = _unwritten(type(self))
+        if not required <= state.keys():
+            raise ValueError(f"{required - state.keys()}")
         put = object.__setattr__
-        put(self, "__dict__", {**_defaults(type(self)), **state})
+        put(self, "__dict__", {**defaults, **state})
         put(self, "__pydantic_fields_set__", {*state})
         put(self, "__pydantic_extra__", None)
         put(self, "__pydantic_private__", None)
 
 
 @cache
-def _defaults(model: type[BaseModel]) -> Mapping[str, Any]:
-    """The value of each key that nobody gives; none of those that somebody must."""
-    return {key: field.default for key, field in model.model_fields.items()}
+def _unwritten(model: type[BaseModel]) -> tuple[Mapping[str, Any], frozenset[str]]:
+    """The value of each key that nobody gives, in the order of keys; and which somebody must."""
+    found = model.model_fields
+    values = {key: field.get_default(call_default_factory=True) for key, field in found.items()}
+    return values, frozenset(key for key, field in found.items() if field.is_required())
 
 
 def fault(code: str, **params: str) -> PydanticCustomError:

@@ -30,12 +30,13 @@ _TABLES = (
 )
 """Which build used a value last stands apart: to change it does not write the value again."""
 _KEEP = "insert or replace into finished values (?, ?)"
-_KEPT = "insert or replace into used values (?, ?, ?)"
-_USE = "update used set build = ? where digest = ?"
+_MARK = (
+    "insert into used values (?, ?, ?) on conflict (digest) "
+    "do update set build = max(build, excluded.build), size = excluded.size"
+)
+_MARK_AGAIN = "update used set build = max(build, ?) where digest = ?"
 _BUILD = "select coalesce(max(build), 0) + 1 from used"
-_TOTAL = "select coalesce(sum(size), 0) from used"
-_BY_AGE = "select digest, size from used order by build"
-_UNUSED = "select digest from used where build <= ?"
+_MARKS = "select digest, build, size from used"
 _DROP = ("delete from finished where digest = ?", "delete from used where digest = ?")
 _COUNT: Final = b""
 """The digest of nothing, under which stands the number of the last build."""
@@ -97,38 +98,38 @@ class Store:
         build = self._this_build(database)
         rows = [(key, seal(key, value) + value) for key, value in values.items()]
         database.executemany(_KEEP, rows)
-        database.executemany(_KEPT, ((key, build, len(value)) for key, value in rows))
+        database.executemany(_MARK, ((key, build, len(value)) for key, value in rows))
         self.use(values)
 
     def end(self) -> None:
         """End a build: what none of the last builds took goes, and more if there is too much.
 
-        That is after `STORE_BUILDS` builds at the earliest.
+        What a build took stays for `STORE_BUILDS` more, if there is room.
         """
         if self._file.exists():
             self._within(self._end)
         self._build, self._used = None, set()
 
     def _end(self, database: sqlite3.Connection) -> None:
-        build = self._this_build(database)
-        database.execute(_KEPT, (_COUNT, build, 0))
-        turn = build % _TURNS
-        due = sorted(digest for digest in self._used if digest[0] % _TURNS == turn)
-        database.executemany(_USE, ((build, digest) for digest in due))
-        _drop(database, database.execute(_UNUSED, (build - STORE_BUILDS - _TURNS,)).fetchall())
-        _drop(database, self._too_much(database))
-
-    def _too_much(self, database: sqlite3.Connection) -> list[tuple[bytes]]:
-        """What has been unused longest of more than there is room for; nothing of this build."""
-        (total,) = database.execute(_TOTAL).fetchone()
-        found: list[tuple[bytes]] = []
-        for digest, size in database.execute(_BY_AGE) if total > self._most else ():
-            if total <= self._most:
+        build, total = self._this_build(database), 0
+        due: list[tuple[int, bytes]] = []
+        unused: list[tuple[int, bytes, int]] = []
+        for digest, when, size in database.execute(_MARKS):
+            total += size
+            if digest in self._used:
+                if _is_due(digest, when, build):
+                    due.append((build, digest))
+            elif digest != _COUNT:
+                unused.append((when, digest, size))
+        database.execute(_MARK, (_COUNT, build, 0))
+        database.executemany(_MARK_AGAIN, due)
+        oldest = build - STORE_BUILDS - _TURNS
+        for when, digest, size in sorted(unused):
+            if when > oldest and total <= self._most:
                 break
-            if size and digest not in self._used:
-                found.append((digest,))
-                total -= size
-        return found
+            total -= size
+            for statement in _DROP:
+                database.execute(statement, (digest,))
 
     def _this_build(self, database: sqlite3.Connection) -> int:
         """The number of this build: one more than that of any before it."""
@@ -169,10 +170,10 @@ def _version(database: sqlite3.Connection) -> int:
     return int(version)
 
 
-def _drop(database: sqlite3.Connection, digests: list[tuple[bytes]]) -> None:
-    """Forget some values."""
-    for statement in _DROP:
-        database.executemany(statement, digests)
+def _is_due(digest: bytes, when: int, build: int) -> bool:
+    """Whether a build writes down that a value is used which has last been marked by another."""
+    turn = digest[0] % _TURNS == build % _TURNS
+    return when + _TURNS <= build or (turn and when < build)
 
 
 def _rows(database: sqlite3.Connection, digests: list[bytes]) -> Iterable[tuple[bytes, bytes]]:

@@ -29,6 +29,6 @@ def test_rows_stand_by_size() -> None:
     results = "# Results\n\nText.\n"
     for row in ("| 100,000 | 1 |", "| 9 | 2 |", "| 100,000 | 3 |"):
         results = with_row(results, row)
-    assert results.startswith("# Results\n\nText.\n## Large archives\n")
+    assert results.startswith("# Results\n\nText.\n\n## Large archives\n")
     assert results.endswith("---|\n| 9 | 2 |\n| 100,000 | 3 |\n".replace("---|", "--- |"))
-    assert section_of(results) == results.removeprefix("# Results\n\nText.\n")
+    assert section_of(results) == results.removeprefix("# Results\n\nText.\n\n")

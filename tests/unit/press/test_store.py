@@ -93,6 +93,33 @@ def test_what_no_build_uses_goes_in_time(tmp_path: Path) -> None:
     assert set(Store(tmp_path).get([b"used", b"unused"])) == {b"used"}
 
 
+def test_two_sites_built_in_turn_keep_what_they_use(tmp_path: Path) -> None:
+    """Each build is the other's unused one, and none of them has a number of the other's kind."""
+    values = {bytes([n]): b"x" for n in range(20)}
+    Store(tmp_path).put(values)
+    for number in range(2 * _ALL):
+        store = Store(tmp_path)
+        store.use(list(values)[number % 2 :: 2])
+        store.end()
+    assert Store(tmp_path).get(values) == values
+
+
+def test_a_long_preview_makes_nothing_older(tmp_path: Path) -> None:
+    """It is one build, the number of which is low when it ends."""
+    Store(tmp_path).put({b"a": b"x"})
+    preview = Store(tmp_path)
+    preview.put({b"b": b"x"})
+    for _ in range(2 * _ALL):
+        store = Store(tmp_path)
+        store.use([b"a", b"b"])
+        store.end()
+    preview.use([b"a"])
+    preview.put({b"b": b"x"})
+    preview.end()
+    Store(tmp_path).end()
+    assert Store(tmp_path).get([b"a", b"b"]) == {b"a": b"x", b"b": b"x"}
+
+
 def test_what_stands_in_a_site_is_used(tmp_path: Path) -> None:
     """It is kept although no build takes it from the store."""
     Store(tmp_path).put({b"stands": b"a", b"unused": b"b"})
@@ -156,7 +183,7 @@ def test_builds_that_put_and_do_not_end_make_no_build_old(tmp_path: Path) -> Non
     """A preview is one build, however often something is put."""
     Store(tmp_path).put({b"first": b"1"})
     preview = Store(tmp_path)
-    for number in range(STORE_BUILDS + 5):
+    for number in range(_ALL):
         preview.put({str(number).encode(): b"x"})
     preview.end()
     assert Store(tmp_path).get([b"first"]) == {b"first": b"1"}
