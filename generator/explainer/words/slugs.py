@@ -4,12 +4,21 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_LIGATURES = str.maketrans(
-    {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"}
-)
+_LIGATURES = {
+    "œ": "oe",
+    "æ": "ae",
+    "ß": "ss",
+    "ø": "o",
+    "đ": "d",
+    "ð": "d",
+    "ł": "l",
+    "þ": "th",
+    "ı": "i",
+}
+_LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
 _LATIN_MARKS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
 
-
+_WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"[\W_]+")
 _HYPHENS = re.compile("-{2,}")
 
@@ -17,8 +26,13 @@ _HYPHENS = re.compile("-{2,}")
 @lru_cache(maxsize=1 << 16)  # a name stands on many pages
 def slugify(name: str) -> str:
     """The address part of a name: `Élection de 2024` gives `election-de-2024`; may be empty."""
-    plain = unicodedata.normalize("NFKD", name).lower().translate(_LIGATURES)
-    plain = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", plain))
+    if name.isascii():
+        return "-".join(_WORD.findall(name.lower()))
+    decomposed = unicodedata.normalize("NFKD", name).lower()
+    latin = _LIGATURE.sub(lambda match: _LIGATURES[match[0]], decomposed)
+    plain = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", latin))
+    if not any(map(_is_mark, {*plain})):
+        return "-".join(_WORD.findall(plain))
     return _HYPHENS.sub("-", _BETWEEN.sub(_separated, plain)).strip("-")
 
 
@@ -27,8 +41,12 @@ def _separated(match: re.Match[str]) -> str:
 
 
 def _kept(char: str) -> str:
-    """Letters, digits and the marks that belong to letters stay; the rest separates words."""
-    return char if char.isalnum() or unicodedata.category(char)[0] == "M" else "-"
+    """Marks that belong to letters stay; the rest separates words."""
+    return char if _is_mark(char) else "-"
+
+
+def _is_mark(char: str) -> bool:
+    return unicodedata.category(char)[0] == "M"
 
 
 def heading_slug(text: str, separator: str = "-") -> str:
