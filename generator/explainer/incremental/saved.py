@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +34,8 @@ from explainer.versions import versions
 
 KNOWN: Final = "known"
 """The name of the file."""
+_PIECES: Final = 1000
+"""Pieces that are packed together."""
 _HEAPS: Final = 8
 """How many heaps it may name: each build that saves has one of its own."""
 
@@ -60,6 +63,7 @@ class _Made:
     findings: Findings
     problems: tuple[Problem, ...]
     result: Result
+    """All of it but the pieces, which follow one after the other."""
 
 
 def save(known: Known, file: Path) -> bool:
@@ -84,8 +88,8 @@ def save(known: Known, file: Path) -> bool:
 
 
 def _parts(known: Known) -> Iterator[object]:
-    """All of it, in two parts that share nothing."""
-    contents, bench = known.contents, known.bench
+    """All of it, in parts that share nothing: whoever packs keeps in mind all that one has."""
+    contents, bench, result = known.contents, known.bench, known.result
     yield _Linked(
         digests=contents.digests,
         documents=contents.documents,
@@ -100,8 +104,11 @@ def _parts(known: Known) -> Iterator[object]:
         looked_up=bench.looked_up,
         findings=known.findings,
         problems=known.problems,
-        result=known.result,
+        result=replace(result, pieces={}),
     )
+    pieces = iter(result.pieces.items())
+    while some := tuple(islice(pieces, _PIECES)):
+        yield some
 
 
 def _gather(known: Known) -> None:
@@ -126,12 +133,13 @@ def load(file: Path, content: Path, site: SiteInfo) -> Known | None:
         with file.open("rb") as data:
             if not is_sealed(data, _about(site, content)):
                 return None
-            linked, made = unpacked_from(data, _Heaps(file))
+            linked, made, *pieces = unpacked_from(data, _Heaps(file))
     except (OSError, ValueError):
         return None
-    if isinstance(linked, _Linked) and isinstance(made, _Made):
-        return _known(linked, made, content, site)
-    return None
+    if not isinstance(linked, _Linked) or not isinstance(made, _Made):
+        return None
+    made.result.pieces.update(chain.from_iterable(pieces))
+    return _known(linked, made, content, site)
 
 
 class _Heaps:
