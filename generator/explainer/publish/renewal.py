@@ -27,7 +27,7 @@ class Renewal(Differing):
         shutil.copymode(staging.new, self.beside)
         mode = _mode_of_folders(self.beside)
         self._record = Record(spare.record, mode)
-        self._site = staging.target
+        self._root, self._site = f"{staging.new}{os.sep}", f"{staging.target}{os.sep}"
         self._tree: dict[str, str] = {}
         self._found = dict(_known(staging.new, "", self._record, mode))
         super().__init__(staging.new, {path: digest_of(text) for path, text in self._found.items()})
@@ -37,16 +37,16 @@ class Renewal(Differing):
         return super().stands(path, digest) or self._is_lent(path, digest)
 
     def _is_lent(self, path: str, digest: bytes) -> bool:
-        source = self._site / path
+        source = f"{self._site}{path}"
         known = self._record.entry(path, source)
         if not known or digest_of(known) != digest:
             return False
         self._forget(path)
         try:
-            self.place(path).hardlink_to(source)
+            os.link(source, self.place(path))
         except OSError:  # not on this file system, or a folder where the file goes
             return False
-        self._standing[path] = digest
+        self._standing[path], self._found[path] = digest, known  # it is one file
         self._wanted.add(path)
         return True
 
@@ -68,7 +68,7 @@ class Renewal(Differing):
 
     def _entry(self, path: str, digest: bytes) -> str:
         """What is to be written of a file; what stayed is as it was found."""
-        return self._found.get(path) or entry(digest, (self.folder / path).lstat())
+        return self._found.get(path) or entry(digest, os.lstat(f"{self._root}{path}"))
 
     def _forget(self, path: str) -> None:
         super()._forget(path)
