@@ -48,7 +48,7 @@ class Heap:
         self.open()
         self._write(data, place)
         self._end += len(data)
-        return Stored(self, place, len(data), _digest(data))
+        return Stored(self, place, len(data), digest_of(data))
 
     def _write(self, data: bytes, place: int) -> None:
         file, view = self._opened(os.O_RDWR), memoryview(data)
@@ -105,7 +105,7 @@ class Stored:
             data = self.heap.read(self.place, self.length)
         except OSError as error:
             raise HeapError(error.errno, error.strerror, str(self.heap.path)) from None
-        if _digest(data) != self.digest:
+        if digest_of(data) != self.digest:
             raise HeapError(None, "damaged", str(self.heap.path))
         return data
 
@@ -128,5 +128,6 @@ def sweep(file: Path, kept: Iterable[Path]) -> None:
                 path.unlink()
 
 
-def _digest(data: bytes) -> bytes:
+def digest_of(data: bytes) -> bytes:
+    """What stands for bytes in a heap."""
     return blake2b(data, digest_size=16).digest()

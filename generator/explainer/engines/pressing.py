@@ -14,6 +14,7 @@ import jinja2
 from explainer.engines.configuration import SHOWN
 from explainer.engines.neighbours import seen_by_others
 from explainer.engines.options import theme_folder
+from explainer.heap import Stored, digest_of
 from explainer.incremental.memory import Rebuilt
 from explainer.incremental.shelf import asked_shard
 from explainer.pages.page import Deferred, Kept, Placed, StaticFile
@@ -215,9 +216,15 @@ class Pressing:
         }
         there = {path for path, digest in slow.items() if self._output.stands(path, digest)}
         self._store.use(slow[path] for path in there)
+        stored = {f.path: f.content for f in files if isinstance(f.content, Stored)}
+        for path, content in stored.items():
+            if not self._output.stands(path, content.digest):
+                self._output.write(path, content.read(), content.digest)
+        there |= stored.keys()
         for file in made_files((f for f in files if f.path not in there), self._store):
             if isinstance(file.content, bytes):
-                self._output.write(file.path, file.content, slow.get(file.path, b""))
+                digest = slow.get(file.path) or digest_of(file.content)
+                self._output.write(file.path, file.content, digest)
 
     def summary(self) -> str:
         """How many pages were made, and how many were there already."""

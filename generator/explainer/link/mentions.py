@@ -1,19 +1,19 @@
 """Where a text names an entity of the site: which names count on a page, and where they stand.
 
 People count only where the page declares them, since a wrong link names a living person; all other
-things count by their full names everywhere. A name of several entities counts where the page
-declares one of them.
+things by full names everywhere; a name of several entities where the page declares one of them.
 """
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from explainer.link.blocks import blocks
+from explainer.link.blocks import Block, blocks
+from explainer.link.sentences import sentence_around, words_of
 from explainer.link.targets import Targets
 from explainer.link.wiki import wiki_entity
 from explainer.model.entities import Entity
@@ -40,6 +40,9 @@ class Mention:
     """Where the name begins in the body, and where it ends."""
     end: int
     section: int
+    first: int = 0
+    """Where the words of its sentence begin in the body, and end; a cell of a table has none."""
+    last: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +86,8 @@ class Mentioner:
 
     def _first(self, source: Document, names: Names) -> Iterator[Mention]:
         """The first place of each entity in each section, unless a link leads there before it."""
-        section, linked = 0, set[str]()
-        for block in blocks(source.text, source.body):
+        section, linked, text = 0, set[str](), source.text
+        for block in blocks(text, source.body):
             if block.section != section:
                 section, linked = block.section, set()
                 names.begin_section()
@@ -95,10 +98,7 @@ class Mentioner:
                 target = name.form.target
                 if target not in linked:
                     linked.add(target)
-                    start = block.start + name.start
-                    yield Mention(
-                        target=target, start=start, end=block.start + name.end, section=section
-                    )
+                    yield _mention(text, block, name.start, name.end, target)
             linked |= {self._linked_by_hand(source.path, span) for span in by_hand}
 
     def linked_by_hand(self, document: Document) -> set[str]:
@@ -230,6 +230,17 @@ def _surnames_of(person: Entity) -> list[str]:
     written = person.fields.sort_name if isinstance(person.fields, PersonFields) else ""
     names = surnames(person.name, written)
     return [flat(name) for name in names if len(name) >= _SHORT]
+
+
+def _mention(text: str, block: Block, start: int, end: int, target: str) -> Mention:
+    """A name in a block of a text, by its place in the block."""
+    place, section = block.start, block.section
+    found = Mention(target=target, start=place + start, end=place + end, section=section)
+    if block.cell:
+        return found
+    whole = text[place : place + len(block.text)]
+    first, last = sentence_around(whole, start, end)
+    return replace(found, first=place + words_of(whole, first), last=place + last)
 
 
 def _needed(forms: list[Form], text: str) -> list[Form]:

@@ -9,6 +9,11 @@ from explainer.limits import SENTENCE_LENGTH
 _END = re.compile(
     r"(?:[.!?]+|…)(?:[”\")\]]|[ \u00a0\u202f]?»)*(?:\[\^[^\]\s]+\])*(?=\s)|\n[ \t]*\n"
 )
+_MARKER = re.compile(
+    r"[ \t]*(?:(?:!!!|\?\?\?|===)[^\n]*\n[ \t]*"
+    r"|(?:[*+-]|\d{1,9}[.)]|:)[ \t]+(?:\[[ xX]\][ \t]+)?)*"
+)
+"""What begins an item, a definition or an admonition, and is no part of a sentence."""
 _SHORT: Final = frozenset(
     """m mm mme mmes mlle me mgr dr pr st ste mr mrs ms jr sr prof gen col capt lt sen rep gov hon
     av apr env art al cf chap ch coll dir éd ed etc ex fig hab ibid id n no nº n° op p pp par réf
@@ -26,6 +31,12 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
             yield first, match.end()
             first = match.end()
     yield first, len(text)
+
+
+def words_of(text: str, first: int) -> int:
+    """Where the words of a sentence begin that begins at a place of a paragraph."""
+    marker = _MARKER.match(text)
+    return max(first, marker.end() if marker else 0)
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -4,11 +4,10 @@ Every mistake is a `PydanticCustomError` whose type is a problem code; `validate
 """
 
 import re
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from explainer.limits import (
@@ -22,42 +21,13 @@ from explainer.limits import (
 from explainer.model import patterns, shapes
 from explainer.model.date_hints import what_is_wrong
 from explainer.model.dates import DateError, PartialDate
+from explainer.model.maps import Model
 from explainer.model.zones import zone
 from explainer.read.yaml_traps import Plain, quoted
 
 _LANGUAGE = re.compile(patterns.LANGUAGE)
 _WIKIDATA = re.compile(patterns.WIKIDATA)
 _ADDRESS = re.compile(patterns.ADDRESS)
-
-
-class Model(BaseModel):
-    """A map in front matter: known keys only, never changed after reading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    def __getstate__(self) -> dict[Any, Any]:
-        """What is packed of it: the values that were given; most keys of a map never are."""
-        given = self.__pydantic_fields_set__
-        return {key: value for key, value in self.__dict__.items() if key in given}
-
-    def __setstate__(self, state: dict[Any, Any]) -> None:
-        """Unpack it: what was not given has its default; `ValueError` where something must be."""
-        defaults, required = _unwritten(type(self))
-        if not required <= state.keys():
-            raise ValueError(f"{required - state.keys()}")
-        put = object.__setattr__
-        put(self, "__dict__", {**defaults, **state})
-        put(self, "__pydantic_fields_set__", {*state})
-        put(self, "__pydantic_extra__", None)
-        put(self, "__pydantic_private__", None)
-
-
-@cache
-def _unwritten(model: type[BaseModel]) -> tuple[Mapping[str, Any], frozenset[str]]:
-    """The value of each key that nobody gives, in the order of keys; and which somebody must."""
-    found = model.model_fields
-    values = {key: field.get_default(call_default_factory=True) for key, field in found.items()}
-    return values, frozenset(key for key, field in found.items() if field.is_required())
 
 
 def fault(code: str, **params: str) -> PydanticCustomError:

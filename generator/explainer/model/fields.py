@@ -11,7 +11,6 @@ from explainer.model.field_types import (
     Language,
     Listed,
     Many,
-    Model,
     Name,
     OldAddress,
     Participant,
@@ -40,6 +39,7 @@ from explainer.model.items import (
     Update,
     Withdrawal,
 )
+from explainer.model.maps import Model
 from explainer.model.proceedings import Proceeding
 from explainer.model.related import Reasoned, Tie
 from explainer.model.shapes import TOGETHER, without

@@ -10,7 +10,6 @@ from explainer.model.field_types import (
     Few,
     Language,
     Many,
-    Model,
     Name,
     Reference,
     SameAs,
@@ -21,6 +20,7 @@ from explainer.model.field_types import (
     fault,
     refuse_pair,
 )
+from explainer.model.maps import Model
 from explainer.model.shapes import ONE_WORDING, OR_NAME, OR_TEXT
 
 Ai = Literal["none", "assisted", "generated"]

@@ -6,10 +6,11 @@ from typing import Annotated, Any, Final
 from pydantic import BeforeValidator, Field
 
 from explainer.model.entities import Entity, Translation
-from explainer.model.field_types import Day, Many, Model, Name, Text, fault
+from explainer.model.field_types import Day, Many, Name, Text, fault
 from explainer.model.fields import Fields, Story
 from explainer.model.identity import Claim
 from explainer.model.items import KeyPoints, Questions
+from explainer.model.maps import Model
 from explainer.model.permalinks import moment_ids, statement_ids
 from explainer.model.shapes import OR_TEXT
 from explainer.model.validate import keys_of, validate_fields

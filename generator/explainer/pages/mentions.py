@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from explainer.link.blocks import blocks
 from explainer.link.mentions import Mention, Mentions
-from explainer.link.sentences import sentence_around, shortened
+from explainer.link.sentences import shortened, words_of
 from explainer.link.wiki import wiki_entity, wiki_label
 from explainer.model.addresses import source_path
 from explainer.model.dossiers import article_date
@@ -25,11 +24,6 @@ _NOT_ALONE = frozenset('«»“”„"|')
 """Signs of what would be cut off: a quotation from its answer, a cell from its table."""
 _MARKED = "{.no-link}"
 _WIKI = re.compile(r"\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<text>[^\[\]\n]*))?\]\]")
-_MARKER = re.compile(
-    r"[ \t]*(?:(?:!!!|\?\?\?|===)[^\n]*\n[ \t]*"
-    r"|(?:[*+-]|\d{1,9}[.)]|:)[ \t]+(?:\[[ xX]\][ \t]+)?)*"
-)
-"""What begins an item, a definition or an admonition, and is no part of a sentence."""
 _ORDER = (Kind.EVENT, *(kind for kind in KINDS if kind is not Kind.EVENT))
 
 
@@ -91,20 +85,16 @@ def sentence_of(view: View, document: Document, mention: Mention) -> str:
     Empty where it holds a quotation, which an excerpt would cut off from who answers it, and for
     the cell of a table.
     """
-    for block in blocks(document.text, document.body):
-        if block.start <= mention.start < block.start + len(block.text) and not block.cell:
-            whole = document.text[block.start : block.start + len(block.text)]
-            place = mention.start - block.start, mention.end - block.start
-            first, last = sentence_around(whole, *place)
-            sentence = plain_sentence(view, whole, first, last)
-            return shortened(sentence) if stands_alone(sentence) else ""
-    return ""
+    sentence = _plain(view, document.text[mention.first : mention.last])
+    return shortened(sentence) if stands_alone(sentence) else ""
 
 
 def plain_sentence(view: View, whole: str, first: int, last: int) -> str:
     """A sentence of a paragraph as plain text, by where it stands in it."""
-    marker = _MARKER.match(whole)
-    written = whole[max(first, marker.end() if marker else 0) : last]
+    return _plain(view, whole[words_of(whole, first) : last])
+
+
+def _plain(view: View, written: str) -> str:
     return plain_text(_WIKI.sub(partial(_label, view), written).replace(_MARKED, ""))
 
 

@@ -5,18 +5,18 @@ need know which tree a file stands in, or what has become of the tree: what is n
 it is unknown.
 """
 
-import json
 import os
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from explainer.cache import make_cache_folder
 
-_VERSION: Final = b"1"
+_VERSION: Final = b"2"
 
 Tree = Mapping[str, str]
 """The files of a tree: by path an `entry`."""
@@ -38,7 +38,7 @@ class Record:
             seal, _, text = file.read_bytes().partition(b"\n")
             self._moment = file.stat().st_mtime_ns
             if seal == self._seal(text):
-                self._trees = json.loads(text)
+                self._trees = _read(text)
 
     def entry(self, path: str, file: str | Path) -> str | None:
         """What is written of a file that should stand at a path, if it is as a build left it.
@@ -67,7 +67,7 @@ class Record:
         """Keep the files of a tree and of the one before; where that fails the old ones stay."""
         before = self._trees[0] if self._trees else {}
         other = {path: text for path, text in before.items() if tree.get(path) != text}
-        text = json.dumps([tree, other], separators=(",", ":")).encode()
+        text = _written(tree, other)
         new = self._file.with_suffix(".new")
         with suppress(OSError):
             make_cache_folder(self._file.parents[1])
@@ -80,6 +80,22 @@ class Record:
     def _seal(self, text: bytes) -> bytes:
         made = b"%s %o" % (_VERSION, self._mode)
         return blake2b(text, digest_size=32, person=made).hexdigest().encode()
+
+
+def _written(tree: Tree, other: Tree) -> bytes:
+    """Paths and entries, none of which is empty or has a zero: between the trees is nothing."""
+    parts = chain.from_iterable((*tree.items(), ("",), *other.items()))
+    return "\0".join(parts).encode("utf-8", "surrogatepass")
+
+
+def _read(text: bytes) -> list[Tree]:
+    parts = text.decode("utf-8", "surrogatepass").split("\0")
+    middle = parts.index("")
+    return [_tree(parts[:middle]), _tree(parts[middle + 1 :])]
+
+
+def _tree(parts: list[str]) -> Tree:
+    return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
 def entry(digest: bytes, stat: os.stat_result) -> str:

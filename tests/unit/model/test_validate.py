@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from explainer.model.field_types import Model
 from explainer.model.fields import (
     ArticleFields,
     EventFields,
@@ -13,6 +12,7 @@ from explainer.model.fields import (
     PersonFields,
     ThemeFields,
 )
+from explainer.model.maps import Model
 from explainer.model.validate import ENGINE_WORDS, keys_of, salvage_fields, validate_fields
 from explainer.read.documents import Document, read_document
 

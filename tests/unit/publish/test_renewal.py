@@ -172,7 +172,7 @@ def test_a_site_that_cannot_lend_is_built_whole(
     def refuse(*_: object) -> None:
         raise OSError
 
-    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     monkeypatch.setattr(Spare, "keep", lambda *_: None)
     for _ in range(2):
         assert _build(project, {"a": b"1"}) == {"a"}
