@@ -32,6 +32,7 @@ from explainer.publish.differing import Differing
 from explainer.publish.shown import Shown
 from explainer.publish.write import Writer
 from explainer.words import words
+from explainer.words.typography import grouped
 from explainer.workers import Executor, WorkersError
 
 PAGE_EVENTS: Final = (
@@ -229,5 +230,5 @@ class Pressing:
     def summary(self) -> str:
         """How many pages were made, and how many were there already."""
         had = self._count.reused + self._count.standing
-        count = {"made": str(self._count.made), "reused": str(had)}
-        return words(self._language)["build.pages"].format(**count)
+        made, reused = (grouped(number, self._language) for number in (self._count.made, had))
+        return words(self._language)["build.pages"].format(made=made, reused=reused)

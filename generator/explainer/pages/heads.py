@@ -26,6 +26,7 @@ from explainer.pages.returns import link_back
 from explainer.pages.sections import more_link, page_path, paged, pager, plain, section
 from explainer.pages.view import View
 from explainer.words import direction, spoken
+from explainer.words.typography import grouped
 
 
 def context(view: View, kind: str, title: str, *, noindex: bool = False) -> Context:
@@ -100,7 +101,8 @@ def _corrected(view: View, entity: Entity) -> list[Label]:
 def counted(view: View, word: str, count: int) -> str:
     """A number and its noun: `1 point contesté`, `3 points contestés`."""
     form = "one" if count == 1 else "many"
-    return view.words[f"count.{word}.{form}"].format(count=count)
+    number = grouped(count, view.lang, narrow=True)
+    return view.words[f"count.{word}.{form}"].format(count=number)
 
 
 def fact(

@@ -53,7 +53,8 @@ class Publication:
         elif not (strict and self.warnings.count):
             if records:
                 publish_index(records, self.renewal or Writer(self.folder))
-                tell(words(self.language)["publish.indexed"].format(count=len(records)))
+                count = grouped(len(records), self.language)
+                tell(words(self.language)["publish.indexed"].format(count=count))
             size = self.renewal.finish() if self.renewal else size_of(self.folder)
             publish(self.staging)
             if self.renewal:

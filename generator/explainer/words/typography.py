@@ -35,12 +35,13 @@ def typographic(text: str, language: str) -> str:
     return _NO_BREAK_SPACE.sub(_NO_BREAK, _NARROW_SPACE.sub(_NARROW, text))
 
 
-def grouped(number: int, language: str) -> str:
-    """A whole number with its thousands apart, for a terminal: `11 898`, `11,898`.
+def grouped(number: int, language: str, *, narrow: bool = False) -> str:
+    """A whole number with its thousands apart: `11 898`, `11,898`.
 
-    No narrow space, which a console of Windows cannot say.
+    `narrow` is for pages, whose spaces are: a console of Windows cannot say a narrow one.
     """
-    return f"{number:,}".replace(",", _NO_BREAK if language.startswith("fr") else ",")
+    space = _NARROW if narrow else _NO_BREAK
+    return f"{number:,}".replace(",", space if language.startswith("fr") else ",")
 
 
 def quoted(text: str, language: str) -> str:

@@ -81,4 +81,5 @@ def test_quotation_marks() -> None:
 def test_thousands_stand_apart(number: int, french: str, english: str) -> None:
     """A number is read in groups of three, as the language writes them."""
     assert grouped(number, "fr") == french
+    assert grouped(number, "fr", narrow=True) == french.replace("\u00a0", "\u202f")
     assert grouped(number, "en") == english

@@ -151,7 +151,8 @@ const options = (select, values, name, t) => {
 const show = (results, count, found, t) => {
   const text = found.count === 1 ? t["search.count.one"] : t["search.count.many"];
   const none = found.asked ? t["search.none"] : "";
-  count.textContent = found.count ? text.replace("{count}", found.count) : none;
+  const number = found.count.toLocaleString(document.documentElement.lang || undefined);
+  count.textContent = found.count ? text.replace("{count}", number) : none;
   results.replaceChildren();
   add(results, found.first, t);
   if (found.count > AT_ONCE) results.append(more(results, found, t));
