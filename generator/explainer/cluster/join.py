@@ -1,5 +1,6 @@
 """A client of a Dask cluster that can do the work of this machine, or why there is none."""
 
+import gc
 import logging
 from concurrent.futures import CancelledError
 from contextlib import suppress
@@ -9,6 +10,7 @@ from distributed import Client
 from distributed.comm.core import CommClosedError
 
 from explainer.cluster.versions import OtherVersionError, expect
+from explainer.pipeline import uncollected
 from explainer.versions import versions
 from explainer.words import words
 from explainer.workers import WorkersError
@@ -79,8 +81,19 @@ def reason_of(error: BaseException | None, language: str) -> str:
 
 def _reach(address: str) -> Client:
     with suppress(AssertionError):  # Dask stumbles over a scheduler that has only just begun
+        return _client(address)
+    return _client(address)
+
+
+def _client(address: str) -> Client:
+    """A client; whatever the constructor raises.
+
+    A client that failed closes itself when it is collected. While another begins it would wait for
+    a lock of Dask's that this one holds, for ever.
+    """
+    gc.collect()
+    with uncollected():
         return Client(address, timeout=REACH, set_as_default=False)
-    return Client(address, timeout=REACH, set_as_default=False)
 
 
 def _check(client: Client) -> int:

@@ -1,5 +1,6 @@
 """Who is asked for a cluster gets one that can do the work, or one line."""
 
+import gc
 import socket
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,24 @@ def test_a_cluster_without_workers_is_one_line(
     with cluster(tmp_path, workers=0) as empty, pytest.raises(WorkersError) as caught:
         join(empty.address, "en")
     assert caught.value.line("en") == "EXPLAINER_SCHEDULER: the cluster has no worker"
+
+
+def test_no_client_that_failed_is_collected_while_another_begins(
+    running: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would wait for what the other holds."""
+    with pytest.raises(WorkersError):
+        join("tcp://127.0.0.1:1", "en")
+    real = Client.start
+
+    def start(client: Client, **kwargs: Any) -> Any:
+        assert not gc.isenabled()
+        return real(client, **kwargs)
+
+    monkeypatch.setattr(Client, "start", start)
+    client, _ = join(running.address, "en")
+    assert gc.isenabled()
+    client.close()
 
 
 def test_a_stumble_of_dask_is_tried_again(
