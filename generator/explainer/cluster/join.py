@@ -10,7 +10,6 @@ from distributed import Client
 from distributed.comm.core import CommClosedError
 
 from explainer.cluster.versions import OtherVersionError, expect
-from explainer.pipeline import uncollected
 from explainer.versions import versions
 from explainer.words import words
 from explainer.workers import WorkersError
@@ -92,8 +91,13 @@ def _client(address: str) -> Client:
     a lock of Dask's that this one holds, for ever.
     """
     gc.collect()
-    with uncollected():
+    collected = gc.isenabled()
+    gc.disable()
+    try:
         return Client(address, timeout=REACH, set_as_default=False)
+    finally:
+        if collected:
+            gc.enable()
 
 
 def _check(client: Client) -> int:
