@@ -1,8 +1,6 @@
 """The whole product: a folder of Markdown becomes pages and files. Knows no engine."""
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path as FilePath
@@ -30,7 +28,7 @@ from explainer.read.images import published
 from explainer.read.problems import ContentError, Problem, sort_problems
 from explainer.read.trace import Watched
 from explainer.site import SiteInfo
-from explainer.workers import HERE, Executor, in_order
+from explainer.workers import HERE, Executor, in_order, uncollected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,18 +74,6 @@ def generate(
     """
     with uncollected():
         return _generate(content, site, executor, progress)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the garbage collector, which would go through all that is made again and again."""
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collected:
-            gc.enable()
 
 
 def _generate(content: FilePath, site: SiteInfo, executor: Executor, progress: Progress) -> Site:

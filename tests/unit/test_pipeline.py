@@ -27,6 +27,27 @@ FILES = {
     "assets/carte.png": b"\x89PNG\r\n\x1a\n",
 }
 
+ALWAYS = [
+    "sitemap.xml",
+    "feed.xml",
+    "feed.json",
+    "promises/feed.xml",
+    "promises/feed.json",
+    "questions/feed.xml",
+    "questions/feed.json",
+    "corrections/feed.xml",
+    "corrections/feed.json",
+    "data/graph.json",
+    "data/articles.csv",
+    "data/events.csv",
+    "data/people.csv",
+    "data/themes.csv",
+    "data/organizations.csv",
+    "data/places.csv",
+    "data/schema.json",
+]
+"""The files that every site has."""
+
 
 def test_an_empty_folder_is_a_site(site_of: Callable[..., Site]) -> None:
     """Without content there are the home page, the empty lists and an empty-handed sitemap."""
@@ -46,27 +67,7 @@ def test_an_empty_folder_is_a_site(site_of: Callable[..., Site]) -> None:
         "themes/",
         "timeline/",
     ]
-    assert sorted(file.path for file in site.files) == sorted(
-        [
-            "sitemap.xml",
-            "feed.xml",
-            "feed.json",
-            "promises/feed.xml",
-            "promises/feed.json",
-            "questions/feed.xml",
-            "questions/feed.json",
-            "corrections/feed.xml",
-            "corrections/feed.json",
-            "data/graph.json",
-            "data/articles.csv",
-            "data/events.csv",
-            "data/people.csv",
-            "data/themes.csv",
-            "data/organizations.csv",
-            "data/places.csv",
-            "data/schema.json",
-        ]
-    )
+    assert sorted(file.path for file in site.files) == sorted(ALWAYS)
 
 
 def test_a_site_has_pages_assets_redirects_and_a_sitemap(site_of: Callable[..., Site]) -> None:
@@ -74,50 +75,32 @@ def test_a_site_has_pages_assets_redirects_and_a_sitemap(site_of: Callable[..., 
     site = site_of(FILES)
     addresses = {page.address for page in site.pages}
     assert {"about/", "events/e/", "en/events/e/", "people/ann-lee/", "themes/climat/"} <= addresses
-    assert sorted(file.path for file in site.files) == sorted(
-        [
-            "assets/carte.png",
-            "assets/explainer/share/articles/a.png",
-            "assets/explainer/share/events/e.png",
-            "assets/explainer/share/en/events/e.png",
-            "assets/explainer/share/events/f.png",
-            "events/vieux/index.html",
-            "sitemap.xml",
-            "feed.xml",
-            "feed.json",
-            "promises/feed.xml",
-            "promises/feed.json",
-            "questions/feed.xml",
-            "questions/feed.json",
-            "corrections/feed.xml",
-            "corrections/feed.json",
-            "events/e/feed.xml",
-            "events/e/feed.json",
-            "en/feed.xml",
-            "en/feed.json",
-            "en/promises/feed.xml",
-            "en/promises/feed.json",
-            "en/questions/feed.xml",
-            "en/questions/feed.json",
-            "en/corrections/feed.xml",
-            "en/corrections/feed.json",
-            "data/events.ics",
-            "data/graph.json",
-            "data/articles.csv",
-            "data/events.csv",
-            "data/people.csv",
-            "data/themes.csv",
-            "data/organizations.csv",
-            "data/places.csv",
-            "data/articles/a.json",
-            "data/events/e.json",
-            "data/events/f.json",
-            "data/themes/climat.json",
-            "timeline/events.json",
-            "en/timeline/events.json",
-            "data/schema.json",
-        ]
-    )
+    own = [
+        "assets/carte.png",
+        "assets/explainer/share/articles/a.png",
+        "assets/explainer/share/events/e.png",
+        "assets/explainer/share/en/events/e.png",
+        "assets/explainer/share/events/f.png",
+        "events/vieux/index.html",
+        "events/e/feed.xml",
+        "events/e/feed.json",
+        "en/feed.xml",
+        "en/feed.json",
+        "en/promises/feed.xml",
+        "en/promises/feed.json",
+        "en/questions/feed.xml",
+        "en/questions/feed.json",
+        "en/corrections/feed.xml",
+        "en/corrections/feed.json",
+        "data/events.ics",
+        "data/articles/a.json",
+        "data/events/e.json",
+        "data/events/f.json",
+        "data/themes/climat.json",
+        "timeline/events.json",
+        "en/timeline/events.json",
+    ]
+    assert sorted(file.path for file in site.files) == sorted([*ALWAYS, *own])
     asset = site.files[0].content
     assert isinstance(asset, Path)
     assert asset.read_bytes() == FILES["assets/carte.png"]

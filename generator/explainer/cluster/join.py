@@ -12,7 +12,7 @@ from distributed.comm.core import CommClosedError
 from explainer.cluster.versions import OtherVersionError, expect
 from explainer.versions import versions
 from explainer.words import words
-from explainer.workers import WorkersError
+from explainer.workers import WorkersError, uncollected
 
 REACH: Final = 10
 """Seconds in which a scheduler answers."""
@@ -91,13 +91,8 @@ def _client(address: str) -> Client:
     a lock of Dask's that this one holds, for ever.
     """
     gc.collect()
-    collected = gc.isenabled()
-    gc.disable()
-    try:
+    with uncollected():
         return Client(address, timeout=REACH, set_as_default=False)
-    finally:
-        if collected:
-            gc.enable()
 
 
 def _check(client: Client) -> int:

@@ -21,11 +21,10 @@ from explainer.cache import make_cache_folder
 from explainer.heap import Heap, Stored
 from explainer.incremental.memory import Memory, PausedError, Rebuilt
 from explainer.packing import packed, unpacked
-from explainer.pipeline import uncollected
 from explainer.progress import Progress
 from explainer.read.problems import ContentError
 from explainer.site import SiteInfo
-from explainer.workers import Executor, Forked, end_with_parent
+from explainer.workers import Executor, Forked, end_with_parent, uncollected
 
 _PAUSED: Final = 2
 """The exit code of a process that has known what it read, for another."""

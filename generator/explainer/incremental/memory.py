@@ -27,11 +27,11 @@ from explainer.model.graph import build_graph
 from explainer.pages.compose import pieces
 from explainer.pages.page import Kept, Placed, StaticFile
 from explainer.pieces import Workbench
-from explainer.pipeline import assets, refuse_errors, uncollected
+from explainer.pipeline import assets, refuse_errors
 from explainer.progress import Progress, unseen
 from explainer.read.problems import Problem, sort_problems
 from explainer.site import SiteInfo
-from explainer.workers import HERE, Executor, Forked
+from explainer.workers import HERE, Executor, Forked, uncollected
 
 LARGE: Final = 20_000
 """Texts from which on it is worth it to begin anew, without the holes that linking leaves."""
